@@ -1,0 +1,86 @@
+import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
+import type { Facts } from '../history/facts.ts'
+import type { Purpose } from '../input/policy.ts'
+import { CONTACT_OUTCOMES, type Channel } from '../kernel/contactOutcome.ts'
+import { SECONDS_PER_DAY } from '../kernel/instant.ts'
+
+/** Whether a purpose asks for money or position, or offers help: contract.md and decision.md 2. */
+export const purposeClass = (purpose: Purpose): PurposeClass =>
+  purpose === 'findOut' || purpose === 'offerPlan' ? 'relief' : 'demand'
+
+/** Days back in which what was tried still counts against trying again. */
+const TRIED_DAYS = 30
+/** A channel that failed this often and never once worked is left for last. */
+const FAILURES_TO_DISTRUST = 3
+
+/** How often each channel was used on this account lately, and whether it ever worked. */
+export interface ChannelRecord {
+  readonly tried: Readonly<Record<Channel, number>>
+  readonly worked: Readonly<Record<Channel, number>>
+  readonly failed: Readonly<Record<Channel, number>>
+}
+
+const none = (): Record<Channel, number> => ({ sms: 0, app: 0, messaging: 0, email: 0, letter: 0, call: 0, visit: 0 })
+
+export function channelRecord(facts: Facts): ChannelRecord {
+  const tried = none()
+  const worked = none()
+  const failed = none()
+  const recent = facts.asOf - TRIED_DAYS * SECONDS_PER_DAY
+  for (const contact of facts.view.contacts) {
+    if (!contact.own) continue
+    const { channel } = contact
+    if (contact.inbound) worked[channel]++
+    else {
+      if (contact.at > recent) tried[channel]++
+      if (CONTACT_OUTCOMES[contact.outcome].contactMade) worked[channel]++
+      else failed[channel]++
+    }
+  }
+  return { tried, worked, failed }
+}
+
+/** Messages in the order a lender would try them where nothing is known: quick and personal first, paper last. */
+export const MESSAGE_CHANNELS = ['sms', 'app', 'messaging', 'email', 'letter'] as const satisfies readonly Channel[]
+/** A plan is best agreed in conversation; in writing where that is closed. */
+export const RELIEF_CHANNELS = ['call', 'messaging', 'app', 'email', 'letter', 'sms'] as const satisfies readonly Channel[]
+
+export interface ChannelChoice {
+  readonly channel: Channel
+  readonly permission: Permission
+}
+
+/**
+ * The channel to use: among those open, one that worked before, else one not known to fail, else any; within these
+ * in the given order. When none is open, the one that opens first, so that its reasons and `until` can be told.
+ */
+export function chooseChannel(
+  order: readonly Channel[],
+  permissions: Permissions,
+  purpose: PurposeClass,
+  record: ChannelRecord,
+): ChannelChoice {
+  const table = permissions[purpose]
+  let best: ChannelChoice | undefined
+  let bestRank = Number.POSITIVE_INFINITY
+  for (const channel of order) {
+    const permission = table[channel]
+    const rank = permission.status === 'open' ? usefulness(channel, record) : 3 + closedRank(permission)
+    if (rank < bestRank) {
+      best = { channel, permission }
+      bestRank = rank
+    }
+  }
+  return best as ChannelChoice
+}
+
+function usefulness(channel: Channel, record: ChannelRecord): number {
+  if (record.worked[channel] > 0) return 0
+  return record.failed[channel] >= FAILURES_TO_DISTRUST ? 2 : 1
+}
+
+/** Blocked ones by when they open, then those nobody knows, then those without a contact point; always above 0. */
+function closedRank(permission: Permission): number {
+  if (permission.status === 'unreachable') return 3
+  return permission.opensAt === undefined ? 2 : permission.opensAt / 1e12
+}

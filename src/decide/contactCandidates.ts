@@ -1,0 +1,195 @@
+import type { Purpose } from '../input/policy.ts'
+import { formatDay } from '../kernel/civilDay.ts'
+import { type Because, because } from '../kernel/reason.ts'
+import { type Candidate, notPossible, refusedBy } from './candidate.ts'
+import { type ChannelRecord, chooseChannel, MESSAGE_CHANNELS, purposeClass } from './channels.ts'
+import type { ChoiceCode, DecideCode } from './decision.ts'
+import type { Situation } from './situation.ts'
+import { visitStep } from './visitStep.ts'
+import { contactGain, type Futures } from './worth.ts'
+
+/** What a contact would be for, and why: decision.md 3. */
+export interface ContactPurpose {
+  readonly purpose: Purpose
+  readonly because: readonly Because<DecideCode>[]
+}
+
+/** Day 30 and younger is a reminder of something forgotten; older is a demand. */
+const LAST_DAY_OF_REMINDING = 30
+/** From this share of late periods on, somebody is "usually late". */
+const USUALLY_LATE_SHARE = 0.5
+
+export function contactPurpose(situation: Situation): ContactPurpose {
+  const { facts, plans, reliefWanted, hardship, untraceable } = situation
+  const { verdict } = plans.capacity
+  if (untraceable !== undefined) {
+    return { purpose: 'locate', because: [because('borrower.untraceable', {}, [untraceable.pointer])] }
+  }
+  if (reliefWanted) {
+    const why: Because<DecideCode>[] = []
+    if (hardship !== undefined) why.push(because('hardship.known', { kind: hardship.kind }, [hardship.pointer]))
+    why.push(capacityReason(situation))
+    const offer = plans.restructure.viable || (plans.pause.viable && verdict !== 'unknown')
+    if (offer && situation.contactFirst) why.unshift(needsContact(situation))
+    return { purpose: offer ? 'offerPlan' : 'findOut', because: why }
+  }
+  if (!facts.inArrears) return { purpose: 'preDue', because: [] }
+  if (verdict === 'unknown' && facts.trouble.length > 0) {
+    const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
+    return { purpose: 'findOut', because: gaps }
+  }
+  if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }
+  const purpose = facts.daysPastDue <= LAST_DAY_OF_REMINDING ? 'remind' : 'demand'
+  return { purpose, because: [because('arrears.since', { overdue: facts.overdue, days: facts.daysPastDue }, ['/loan/overdue'])] }
+}
+
+/** What is known of the means, as a reason. */
+export function capacityReason({ plans, facts }: Situation): Because<DecideCode> {
+  const { verdict, sustainablePayment, evidence } = plans.capacity
+  if (verdict === 'unknown' || sustainablePayment === null) return because('capacity.unknown')
+  const params = { sustainable: sustainablePayment, needed: facts.instalment ?? facts.overdue }
+  return because(`capacity.${verdict}`, params, evidence)
+}
+
+export const needsContact = ({ policy }: Situation): Because<DecideCode> =>
+  because('relief.needsContact', { days: policy.recentDays.twoWayContact })
+
+function brokenPromise({ facts }: Situation): Because<DecideCode> {
+  const broken = facts.promises.filter((promise) => promise.status === 'broken' || promise.status === 'partlyKept')
+  const last = broken.at(-1)
+  if (last === undefined) return because('promise.broken', { count: facts.brokenSincePayment })
+  const params = { count: facts.brokenSincePayment, amount: last.amount, by: formatDay(last.by) }
+  return because('promise.broken', params, [last.pointer])
+}
+
+/** Why no contact is called for, whatever the channel; undefined when one is. */
+function noContactCause(situation: Situation, relief: Candidate | undefined): Because<ChoiceCode> | undefined {
+  if (situation.waitCause !== undefined) return situation.waitCause
+  if (relief !== undefined) return because('relief.suitable', { kind: relief.kind })
+  return undefined
+}
+
+function preDueCause(situation: Situation): Because<DecideCode> | undefined {
+  const { facts, policy } = situation
+  const due = facts.view.nextDueDay
+  const lateShare = facts.features.shareLate6 ?? 0
+  const near = due !== undefined && due > facts.today && due - facts.today <= policy.preDueDays
+  return near && lateShare >= USUALLY_LATE_SHARE ? undefined : because('preDue.notNeeded', { days: policy.preDueDays })
+}
+
+/** A message: the gentlest contact. `relief` is the relief that is eligible, if any. */
+export function reminderCandidate(
+  situation: Situation,
+  futures: Futures,
+  aim: ContactPurpose,
+  record: ChannelRecord,
+  relief: Candidate | undefined,
+): Candidate {
+  const { purpose } = aim
+  const { channel, permission } = chooseChannel(MESSAGE_CHANNELS, situation.permissions, purposeClass(purpose), record)
+  if (permission.status === 'blocked') return refusedBy('reminder', permission)
+  const cause = noContactCause(situation, relief) ?? (purpose === 'preDue' ? preDueCause(situation) : undefined)
+  if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
+  if (permission.status === 'unreachable') return refusedBy('reminder', permission)
+  const tried = MESSAGE_CHANNELS.reduce((sum, name) => sum + record.tried[name], 0)
+  const cost = futures.costs?.message ?? 0
+  const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
+  return {
+    kind: 'reminder',
+    status: 'eligible',
+    worth: contactGain(situation, futures, 'reminder', purpose, tried) - cost,
+    cost,
+    use: { message: 1 },
+    purpose,
+    channel,
+    permission,
+    plan: undefined,
+    because: why,
+  }
+}
+
+function preDueReasons({ facts }: Situation): readonly Because<DecideCode>[] {
+  const dueOn = facts.view.nextDueDay
+  return dueOn === undefined ? [] : [because('preDue.near', { dueOn: formatDay(dueOn) }, ['/loan/nextDueDay'])]
+}
+
+export function callCandidate(
+  situation: Situation,
+  futures: Futures,
+  aim: ContactPurpose,
+  record: ChannelRecord,
+  relief: Candidate | undefined,
+): Candidate {
+  const { purpose } = aim
+  const permission = situation.permissions[purposeClass(purpose)].call
+  if (permission.status === 'blocked') return refusedBy('call', permission)
+  const cause = noContactCause(situation, relief) ?? (purpose === 'preDue' ? because('arrears.none') : undefined)
+  if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
+  if (permission.status === 'unreachable') return refusedBy('call', permission)
+  const minutes = situation.policy.minutes.call
+  const cost = minutes * (futures.costs?.minute ?? 0)
+  return {
+    kind: 'call',
+    status: 'eligible',
+    worth: contactGain(situation, futures, 'call', purpose, record.tried.call) - cost,
+    cost,
+    use: { minute: minutes },
+    purpose,
+    channel: 'call',
+    permission,
+    plan: undefined,
+    because: aim.because,
+  }
+}
+
+/** A visit: the last step, only where it is permitted, safe, not unwanted, in proportion, and worth the travel. */
+export function visitCandidate(
+  situation: Situation,
+  futures: Futures,
+  aim: ContactPurpose,
+  record: ChannelRecord,
+  relief: Candidate | undefined,
+): Candidate {
+  const { purpose } = aim
+  const permission = situation.permissions[purposeClass(purpose)].visit
+  if (permission.status === 'blocked') return refusedBy('visit', permission)
+  const cause = noContactCause(situation, relief) ?? visitUnsuitable(situation)
+  if (cause !== undefined) return notPossible('visit', 'unsuitable', [cause])
+  if (situation.hostile !== undefined) {
+    const danger = because('safety.hostile', { days: situation.policy.visit.hostileDays }, [situation.hostile.pointer])
+    return notPossible('visit', 'blocked', [danger])
+  }
+  if (permission.status === 'unreachable') return refusedBy('visit', permission)
+  const step = visitStep(situation)
+  if (!step.met) return notPossible('visit', 'blocked', [step.because])
+  if (futures.costs === undefined) {
+    return notPossible('visit', 'unsuitable', [because('cost.unknown', { currency: situation.facts.view.source.currency })])
+  }
+  const cost = futures.costs.visit
+  const worth = contactGain(situation, futures, 'visit', purpose, record.tried.visit) - cost
+  if (worth <= 0) return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
+  return {
+    kind: 'visit',
+    status: 'eligible',
+    worth,
+    cost,
+    use: { visit: 1 },
+    purpose,
+    channel: 'visit',
+    permission,
+    plan: undefined,
+    because: [step.because, ...aim.because],
+  }
+}
+
+/** Law 2: nobody vulnerable, in hardship or without means is visited, appointment or not. */
+function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined {
+  const { facts, vulnerable, hardship, plans, untraceable } = situation
+  if (vulnerable !== undefined) return because('visit.vulnerable', {}, [vulnerable.pointer])
+  const { verdict } = plans.capacity
+  if (hardship !== undefined && verdict !== 'able') return because('visit.hardship', { kind: hardship.kind }, [hardship.pointer])
+  if (verdict === 'stretched' || verdict === 'unable') return capacityReason(situation)
+  if (!facts.inArrears) return because('arrears.none')
+  if (untraceable !== undefined) return because('borrower.untraceable', {}, [untraceable.pointer])
+  return undefined
+}

@@ -1,0 +1,95 @@
+import type { Permission } from '../compliance/permissions.ts'
+import { type Because, because } from '../kernel/reason.ts'
+import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
+import { type Candidate, notPossible, refusedBy } from './candidate.ts'
+import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
+import { capacityReason, needsContact } from './contactCandidates.ts'
+import type { DecideCode } from './decision.ts'
+import type { Situation } from './situation.ts'
+import { type Futures, reliefGain } from './worth.ts'
+
+/** Spreads the debt over what the borrower can pay. */
+export function restructureCandidate(situation: Situation, futures: Futures, record: ChannelRecord): Candidate {
+  const { channel, permission } = chooseChannel(RELIEF_CHANNELS, situation.permissions, 'relief', record)
+  if (permission.status === 'blocked') return refusedBy('restructure', permission)
+  const option = situation.plans.restructure
+  const plan = option.plan
+  const hindered = hindrance(situation, option, false) ?? unreachable('restructure', permission)
+  if (hindered !== undefined || plan === undefined) {
+    return hindered ?? notPossible('restructure', 'unsuitable', option.because)
+  }
+  const minutes = situation.policy.minutes.restructure
+  const cost = minutes * (futures.costs?.minute ?? 0)
+  return {
+    kind: 'restructure',
+    status: 'eligible',
+    worth: reliefGain(futures, plan.presentValue, plan.completion) - cost,
+    cost,
+    use: { minute: minutes },
+    purpose: 'offerPlan',
+    channel,
+    permission,
+    plan,
+    because: [...reliefReasons(situation), ...option.because],
+  }
+}
+
+/** Stops the clock while a cause lasts. */
+export function pauseCandidate(situation: Situation, futures: Futures, record: ChannelRecord): Candidate {
+  const own = situation.ownPause
+  const { channel, permission } = chooseChannel(RELIEF_CHANNELS, situation.permissions, 'relief', record)
+  const ownPermission = situation.permissions.ownPause
+  if (own && !ownPermission.allowed) return notPossible('hardshipPause', 'blocked', ownPermission.because)
+  if (!own && permission.status === 'blocked') return refusedBy('hardshipPause', permission)
+  const option = situation.plans.pause
+  const plan = option.plan
+  const hindered = hindrance(situation, option, own) ?? (own ? undefined : unreachable('hardshipPause', permission))
+  if (hindered !== undefined || plan === undefined) {
+    return hindered ?? notPossible('hardshipPause', 'unsuitable', option.because)
+  }
+  const minutes = situation.policy.minutes.hardshipPause
+  const cost = minutes * (futures.costs?.minute ?? 0)
+  // A pause has no instalment to compare with the means: the last row is the policy's most cautious one.
+  const completion = situation.policy.completion.at(-1)?.rate ?? 0
+  return {
+    kind: 'hardshipPause',
+    status: 'eligible',
+    worth: reliefGain(futures, situation.plans.pausedValue, completion) - cost,
+    cost,
+    use: { minute: minutes },
+    purpose: own ? undefined : 'offerPlan',
+    channel: own ? undefined : channel,
+    permission: own ? undefined : permission,
+    plan,
+    because: own
+      ? [because('relief.ownPause', { kind: situation.hardship?.kind ?? '' }), ...reliefReasons(situation)]
+      : [...reliefReasons(situation), ...option.because],
+  }
+}
+
+/** Why relief does not suit, though no rule forbids it. */
+function hindrance(
+  situation: Situation,
+  option: PlanOption<RestructurePlan> | PlanOption<PausePlan>,
+  own: boolean,
+): Candidate | undefined {
+  const kind = option === situation.plans.restructure ? 'restructure' : 'hardshipPause'
+  if (situation.waitCause !== undefined) return notPossible(kind, 'unsuitable', [situation.waitCause])
+  if (!situation.reliefWanted || !option.viable) {
+    const why = option.viable || option.because.length === 0 ? [because('plan.notNeeded')] : option.because
+    return notPossible(kind, 'unsuitable', why)
+  }
+  if (!own && situation.contactFirst) return notPossible(kind, 'unsuitable', [needsContact(situation)])
+  return undefined
+}
+
+const unreachable = (kind: 'restructure' | 'hardshipPause', permission: Permission): Candidate | undefined =>
+  permission.status === 'unreachable' ? refusedBy(kind, permission) : undefined
+
+function reliefReasons(situation: Situation): Because<DecideCode>[] {
+  const { hardship } = situation
+  const means = capacityReason(situation)
+  return hardship === undefined
+    ? [means]
+    : [because('hardship.known', { kind: hardship.kind }, [hardship.pointer]), means]
+}

@@ -1,0 +1,107 @@
+import type { Permissions } from '../compliance/permissions.ts'
+import type { CircumstanceSpan, Facts } from '../history/facts.ts'
+import type { Context } from '../input/context.ts'
+import type { Policy } from '../input/policy.ts'
+import { formatDay } from '../kernel/civilDay.ts'
+import type { CircumstanceClass } from '../kernel/circumstance.ts'
+import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
+import { SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { type Because, because } from '../kernel/reason.ts'
+import type { PlanOptions } from '../plan/planOptions.ts'
+import type { Score } from '../score/score.ts'
+import type { DecideCode } from './decision.ts'
+
+/** Everything the rooms before said of one case, side by side. */
+export interface Findings {
+  readonly facts: Facts
+  readonly score: Score
+  readonly permissions: Permissions
+  readonly plans: PlanOptions
+  readonly context: Context
+}
+
+/** What those findings mean for all six kinds of action: decision.md 3. */
+export interface Situation extends Findings {
+  readonly policy: Policy
+  /** Why waiting is right in itself, whatever else would be worth. */
+  readonly waitCause: Because<DecideCode> | undefined
+  /** Hardship in force, newest first. */
+  readonly hardship: CircumstanceSpan | undefined
+  readonly vulnerable: CircumstanceSpan | undefined
+  readonly hostile: CircumstanceSpan | undefined
+  readonly untraceable: CircumstanceSpan | undefined
+  /** Relief rather than demands: the borrower cannot pay, or is in hardship and not known to be able to. */
+  readonly reliefWanted: boolean
+  /** The lender may pause on its own: nothing known of the means, and a cause nobody would ask a borrower to prove first. */
+  readonly ownPause: boolean
+  /** An offer of relief would come out of the blue. */
+  readonly contactFirst: boolean
+}
+
+export const isHardship = (span: CircumstanceSpan): boolean => classOf(span) === 'hardship'
+const classOf = (span: CircumstanceSpan): CircumstanceClass => CIRCUMSTANCE_CLASS[span.kind]
+
+const OWN_PAUSE_CAUSES: ReadonlySet<string> = new Set(['disaster', 'bereavement', 'illness', 'imprisoned'])
+
+/** Weighs the findings once, before the six kinds are looked at one by one. */
+export function situationOf(findings: Findings): Situation {
+  const { facts, plans, context } = findings
+  const policy = context.policy
+  let hardship: CircumstanceSpan | undefined
+  let ownPauseCause: CircumstanceSpan | undefined
+  let vulnerable: CircumstanceSpan | undefined
+  let hostile: CircumstanceSpan | undefined
+  let untraceable: CircumstanceSpan | undefined
+  for (const span of facts.circumstances) {
+    if (!span.now) continue
+    if (span.kind === 'hostile') hostile = later(hostile, span)
+    else if (span.kind === 'untraceable') untraceable = later(untraceable, span)
+    else if (classOf(span) === 'vulnerability') vulnerable = later(vulnerable, span)
+    else if (classOf(span) === 'hardship') {
+      hardship = later(hardship, span)
+      if (OWN_PAUSE_CAUSES.has(span.kind)) ownPauseCause = later(ownPauseCause, span)
+    }
+  }
+  const verdict = plans.capacity.verdict
+  const cannotPay = verdict === 'stretched' || verdict === 'unable'
+  const reliefWanted = facts.inArrears
+    ? cannotPay || (hardship !== undefined && verdict !== 'able')
+    : hardship !== undefined && verdict !== 'able'
+  const spoke = facts.lastTwoWay
+  const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
+  return {
+    ...findings,
+    policy,
+    waitCause: waitCauseOf(facts, policy, hardship),
+    hardship,
+    vulnerable,
+    hostile,
+    untraceable,
+    reliefWanted,
+    ownPause: verdict === 'unknown' && ownPauseCause !== undefined,
+    contactFirst: spoke === undefined || facts.asOf - spoke.at > fresh,
+  }
+}
+
+const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
+  a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
+
+function waitCauseOf(
+  facts: Facts,
+  policy: Policy,
+  hardship: CircumstanceSpan | undefined,
+): Because<DecideCode> | undefined {
+  const { arrangement, claimedPaid, openPromise } = facts
+  if (arrangement !== undefined) {
+    return because('arrangement.running', { kind: arrangement.kind }, [arrangement.pointer])
+  }
+  // Somebody who tells of hardship after promising has taken the promise back in all but name.
+  if (openPromise !== undefined && !(hardship !== undefined && hardship.from > openPromise.madeAt)) {
+    const params = { amount: openPromise.amount, by: formatDay(openPromise.by) }
+    return because('promise.open', params, [openPromise.pointer])
+  }
+  if (claimedPaid !== undefined && facts.asOf - claimedPaid.at <= policy.recentDays.claimedPaid * SECONDS_PER_DAY) {
+    return because('payment.claimed', { days: policy.recentDays.claimedPaid }, [claimedPaid.evidence])
+  }
+  return undefined
+}

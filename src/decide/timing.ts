@@ -1,0 +1,109 @@
+import type { Permission } from '../compliance/permissions.ts'
+import { lastDayOfBucket } from '../kernel/bucket.ts'
+import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
+import { type EpochSecond, formatInstant, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { localDay, offsetAt, startOfDay, type Zone } from '../kernel/timeZone.ts'
+import type { Candidate } from './candidate.ts'
+import { purposeClass } from './channels.ts'
+import type { TimeWindow } from './decision.ts'
+import type { Situation } from './situation.ts'
+
+/** An instant as it leaves the library: whole seconds, with the borrower's offset. */
+export const writeInstant = (zone: Zone, at: EpochSecond): string => formatInstant(at, offsetAt(zone, at))
+
+export const writeWindow = (zone: Zone, window: { from: EpochSecond; to: EpochSecond }): TimeWindow => ({
+  from: writeInstant(zone, window.from),
+  to: writeInstant(zone, window.to),
+})
+
+/** From when in the window the borrower answered before; undefined when that is no later than its start. */
+export function bestFrom({ facts }: Situation, permission: Permission): EpochSecond | undefined {
+  const window = permission.window
+  if (facts.bestHour === undefined || window === undefined) return undefined
+  const { zone } = facts.view
+  const day = localDay(zone, window.from)
+  for (const start of [startOfDay(zone, day), startOfDay(zone, day + 1)]) {
+    const at = start + facts.bestHour.hour * 3600
+    if (at > window.from && at < window.to) return at
+  }
+  return undefined
+}
+
+/**
+ * What is asked for and by when: contract.md section 2. Nothing where the contact is to find out or to offer help;
+ * of a plan its first instalment.
+ */
+export function askOf(situation: Situation, chosen: Candidate): { amount: number; by: string } | undefined {
+  const { facts, policy } = situation
+  if (chosen.kind === 'restructure' && chosen.plan?.kind === 'restructure') {
+    return { amount: chosen.plan.instalment, by: chosen.plan.firstDue }
+  }
+  const window = chosen.permission?.window
+  if (chosen.purpose === undefined || window === undefined || purposeClass(chosen.purpose) === 'relief') return undefined
+  const asked = localDay(facts.view.zone, window.from)
+  if (chosen.purpose === 'preDue') {
+    const due = facts.view.nextDueDay ?? asked + policy.askDays
+    return { amount: Math.min(facts.instalment ?? facts.outstanding, facts.outstanding), by: formatDay(due) }
+  }
+  const last = lastDayOfBucket(facts.daysPastDue)
+  const beforeNextBucket = last === undefined ? asked + policy.askDays : facts.today + last - facts.daysPastDue
+  const by = Math.max(asked, Math.min(asked + policy.askDays, beforeNextBucket))
+  return { amount: askedAmount(situation), by: formatDay(by) }
+}
+
+/** The oldest unpaid row's rest; without rows the smaller of overdue and instalment. Never more than is overdue. */
+function askedAmount({ facts }: Situation): number {
+  const oldest = facts.oldestUnpaid?.unpaid ?? facts.instalment ?? facts.overdue
+  return Math.min(oldest, facts.overdue)
+}
+
+/** The day to look again: decision.md 6. Always after today. */
+export function reviewOn(situation: Situation, chosen: Candidate, ranked: readonly Candidate[]): string {
+  const { facts } = situation
+  return formatDay(Math.max(facts.today + 1, reviewDay(situation, chosen, ranked)))
+}
+
+function reviewDay(situation: Situation, chosen: Candidate, ranked: readonly Candidate[]): EpochDay {
+  const { facts, policy } = situation
+  const usual = policy.reviewDays[facts.bucket]
+  if (chosen.plan?.kind === 'hardshipPause') return parseDay(chosen.plan.reviewOn) ?? facts.today + usual
+  if (chosen.plan?.kind === 'restructure') {
+    return (parseDay(chosen.plan.firstDue) ?? facts.today + usual) + policy.promise.toleranceDays + 1
+  }
+  if (chosen.permission?.window !== undefined) return localDay(facts.view.zone, chosen.permission.window.from) + usual
+  return waitReviewDay(situation, ranked, facts.today + usual)
+}
+
+function waitReviewDay(situation: Situation, ranked: readonly Candidate[], usual: EpochDay): EpochDay {
+  const { facts, policy, permissions, waitCause } = situation
+  const { zone } = facts.view
+  if (permissions.holds.length > 0) return holdReviewDay(situation)
+  if (waitCause?.code === 'promise.open' && facts.openPromise !== undefined) {
+    return facts.openPromise.by + policy.promise.toleranceDays + 1
+  }
+  if (waitCause?.code === 'payment.claimed' && facts.claimedPaid !== undefined) {
+    return localDay(zone, facts.claimedPaid.at + policy.recentDays.claimedPaid * SECONDS_PER_DAY) + 1
+  }
+  if (waitCause?.code === 'arrangement.running' && facts.arrangement?.until !== undefined) {
+    return Math.min(facts.arrangement.until + 1, facts.today + policy.reviewDays['0'])
+  }
+  if (!facts.inArrears && facts.view.nextDueDay !== undefined && facts.view.nextDueDay >= facts.today) {
+    return facts.view.nextDueDay + 1
+  }
+  // When rules close everything, there is nothing to look at before the first of them opens.
+  let opens = Number.POSITIVE_INFINITY
+  for (const { status, permission } of ranked) {
+    if (status === 'blocked') opens = Math.min(opens, permission?.opensAt ?? Number.POSITIVE_INFINITY)
+  }
+  return opens === Number.POSITIVE_INFINITY ? usual : Math.min(usual, localDay(zone, opens))
+}
+
+/** The first day on which one of the holds may have ended or must be answered, at the latest by the policy's review. */
+function holdReviewDay({ facts, policy, permissions }: Situation): EpochDay {
+  let day = facts.today + policy.holdReviewDays
+  for (const { endsAt, reviewBy } of permissions.holds) {
+    if (endsAt !== undefined) day = Math.min(day, localDay(facts.view.zone, endsAt))
+    if (reviewBy !== undefined && reviewBy > facts.today) day = Math.min(day, reviewBy)
+  }
+  return day
+}

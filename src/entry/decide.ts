@@ -1,0 +1,44 @@
+import type { Decision } from '../explain/decision.ts'
+import type { Context } from '../input/context.ts'
+import { asOfIssues, viewAsOf } from '../input/asOf.ts'
+import { type ParsedCase, readOf } from '../input/parsedCase.ts'
+import { parseCase } from '../input/parseCase.ts'
+import type { ReadCase } from '../input/readCase.ts'
+import type { Issue, Parsed } from '../kernel/issue.ts'
+import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
+
+/**
+ * Decides one case: score, action, alternatives and reasons. Pure and synchronous.
+ *
+ * @throws a Failure with code `case.notParsed`, `case.refused` or `context.notMade`; never for what a record says.
+ * @example
+ * const parsed = parseCase(json, context)
+ * if (parsed.ok) decide(parsed.value, context).action.kind // => 'call'
+ */
+export function decide(parsed: ParsedCase, context: Context): Decision {
+  return explained(findingsOf(viewOf(parsed, context), context))
+}
+
+/** One outcome of `decideAll`: a decision, or everything that is wrong with the record. */
+export type Decided =
+  | { readonly ok: true; readonly decision: Decision }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/**
+ * Decides many cases, in order, one at a time: nothing of one record reaches the next. Takes records as JSON values
+ * or already parsed. Duplicate ids are not looked for.
+ */
+export function* decideAll(cases: Iterable<unknown>, context: Context): Generator<Decided, void, undefined> {
+  requireContext(context)
+  for (const one of cases) yield decideOne(one, context)
+}
+
+function decideOne(record: unknown, context: Context): Decided {
+  const parsed: Parsed<ParsedCase> =
+    readOf(record) === undefined ? parseCase(record, context) : { ok: true, value: record as ParsedCase }
+  if (!parsed.ok) return parsed
+  const read = readOf(parsed.value) as ReadCase
+  const issues = asOfIssues(read, context)
+  if (issues.length > 0) return { ok: false, issues }
+  return { ok: true, decision: explained(findingsOf(viewAsOf(read, context), context)) }
+}

@@ -1,0 +1,26 @@
+export type {
+  Action,
+  Alternative,
+  Offer,
+  ScheduledPlan,
+  Status,
+  TimeWindow,
+  Use,
+} from '../decide/decision.ts'
+export type { Decision, Reason } from '../explain/decision.ts'
+export type { ReasonCode } from '../explain/reasonCodes.ts'
+export type { BorrowerCase } from '../input/borrowerCase.ts'
+export type { Context } from '../input/context.ts'
+export type { Model } from '../input/model.ts'
+export { parseCase } from '../input/parseCase.ts'
+export type { ParsedCase } from '../input/parsedCase.ts'
+export type { Policy, PolicyInput } from '../input/policy.ts'
+export type { Rule, RulePack } from '../input/rulePack.ts'
+export type { Failure, FailureCode } from '../kernel/failure.ts'
+export type { Issue, IssueCode, Parsed } from '../kernel/issue.ts'
+export type { PausePlan, RestructurePlan } from '../plan/planOptions.ts'
+export type { Contribution, Score } from '../score/score.ts'
+export { counterfactuals } from './counterfactuals.ts'
+export { type ContextOptions, createContext } from './createContext.ts'
+export { type Decided, decide, decideAll } from './decide.ts'
+export { explain } from './explain.ts'

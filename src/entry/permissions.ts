@@ -1,0 +1,71 @@
+import type { ComplianceCode, Permission } from '../compliance/permissions.ts'
+import { permissionsFor } from '../compliance/permissionsFor.ts'
+import { purposeClass } from '../decide/channels.ts'
+import type { TimeWindow } from '../decide/decision.ts'
+import { writeInstant, writeWindow } from '../decide/timing.ts'
+import { readFacts } from '../history/readFacts.ts'
+import type { Context } from '../input/context.ts'
+import type { ParsedCase } from '../input/parsedCase.ts'
+import type { ActionKind, Purpose } from '../input/policy.ts'
+import { PURPOSES } from '../kernel/actionKind.ts'
+import type { Channel } from '../kernel/contactOutcome.ts'
+import { CHANNELS } from '../kernel/contactOutcome.ts'
+import type { Because } from '../kernel/reason.ts'
+import type { Zone } from '../kernel/timeZone.ts'
+import { viewOf } from './pipeline.ts'
+
+/** Whether one kind of contact, by one channel and for one purpose, is permitted. */
+export interface ContactPermission {
+  readonly kind: ActionKind
+  readonly channel: Channel
+  readonly purpose: Purpose
+  readonly allowed: boolean
+  /** First legal stretch within the policy's horizon, when allowed. */
+  readonly window?: TimeWindow
+  /** When not allowed: the first instant at which it would be, where anybody can know. */
+  readonly until?: string
+  /** Why not; or, when allowed, what delays it. */
+  readonly because: readonly Because<ComplianceCode>[]
+}
+
+/**
+ * What contact the law, the policy and the borrower's wishes leave possible, for every kind, channel and purpose.
+ * Says nothing of what would be wise: that is `decide`.
+ *
+ * @throws a Failure as `decide` does.
+ * @example
+ * permissions(parsed.value, context).find((one) => one.kind === 'call')?.allowed // => true
+ */
+export function permissions(parsed: ParsedCase, context: Context): ContactPermission[] {
+  const facts = readFacts(viewOf(parsed, context), context)
+  const { demand, relief } = permissionsFor(facts, context)
+  const zone = facts.view.zone
+  return CHANNELS.flatMap((channel) =>
+    PURPOSES.flatMap((purpose) => {
+      const table = purposeClass(purpose) === 'relief' ? relief : demand
+      return kindsOf(channel, purpose).map((kind) => write(kind, channel, purpose, table[channel], zone))
+    }),
+  )
+}
+
+/** Offers of relief may be made by message or call; visits only visit. */
+function kindsOf(channel: Channel, purpose: Purpose): ActionKind[] {
+  if (channel === 'visit') return ['visit']
+  const kind: ActionKind = channel === 'call' ? 'call' : 'reminder'
+  return purpose === 'offerPlan' ? [kind, 'restructure', 'hardshipPause'] : [kind]
+}
+
+function write(
+  kind: ActionKind,
+  channel: Channel,
+  purpose: Purpose,
+  permission: Permission,
+  zone: Zone,
+): ContactPermission {
+  const { status, window, opensAt, because } = permission
+  if (status === 'open' && window !== undefined) {
+    return { kind, channel, purpose, allowed: true, window: writeWindow(zone, window), because }
+  }
+  const until = opensAt === undefined ? {} : { until: writeInstant(zone, opensAt) }
+  return { kind, channel, purpose, allowed: false, ...until, because }
+}

@@ -1,0 +1,59 @@
+import { permissionsFor } from '../compliance/permissionsFor.ts'
+import { decideAction } from '../decide/decideAction.ts'
+import type { Choice } from '../decide/decision.ts'
+import type { Findings } from '../decide/situation.ts'
+import type { Decision } from '../explain/decision.ts'
+import { reasonsOf } from '../explain/reasons.ts'
+import { readFacts } from '../history/readFacts.ts'
+import { asOfIssues, viewAsOf } from '../input/asOf.ts'
+import type { Context } from '../input/context.ts'
+import { type ParsedCase, readOf } from '../input/parsedCase.ts'
+import type { ReadCase } from '../input/readCase.ts'
+import { failure } from '../kernel/failure.ts'
+import { planOptionsFor } from '../plan/planOptionsFor.ts'
+import { schedule } from '../plan/schedule.ts'
+import { scoreCase } from '../score/scoreCase.ts'
+
+/** The one place where the online rooms are joined, and the only order in which they run. */
+
+/** The case as this context sees it. @throws a Failure when the case was not parsed, or the context refuses it. */
+export function viewOf(parsed: ParsedCase, context: Context): ReadCase {
+  requireContext(context)
+  const read = readOf(parsed)
+  if (read === undefined) throw failure('case.notParsed', 'decide takes what parseCase returned as value')
+  const issues = asOfIssues(read, context)
+  if (issues.length > 0) throw failure('case.refused', 'this context refuses the case; see issues', issues)
+  return viewAsOf(read, context)
+}
+
+/** @throws a Failure when the value is no context made by createContext. */
+export function requireContext(context: Context): void {
+  if (typeof context !== 'object' || context === null || context.arrears !== 1 || !Object.isFrozen(context)) {
+    throw failure('context.notMade', 'the context must come from createContext')
+  }
+}
+
+/** What every room finds in a case. */
+export function findingsOf(view: ReadCase, context: Context): Findings {
+  const facts = readFacts(view, context)
+  return {
+    facts,
+    score: scoreCase(facts, context),
+    permissions: permissionsFor(facts, context),
+    plans: planOptionsFor(facts, context),
+    context,
+  }
+}
+
+/** The choice with its schedule and its reasons. */
+export function explained(findings: Findings): Decision {
+  const choice = withSchedule(decideAction(findings), findings)
+  const { why: _why, remarks: _remarks, experiment, versions, ...rest } = choice
+  return { ...rest, reasons: reasonsOf(choice, findings.facts, findings.context.model), experiment, versions }
+}
+
+function withSchedule(choice: Choice, { facts }: Findings): Choice {
+  const plan = choice.action.plan
+  if (plan?.kind !== 'restructure') return choice
+  return { ...choice, action: { ...choice.action, plan: { ...plan, schedule: schedule(plan, facts) } } }
+}

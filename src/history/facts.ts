@@ -1,0 +1,144 @@
+import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import type { ReadCase } from '../input/readCase.ts'
+import type { Bucket } from '../kernel/bucket.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import type { Channel } from '../kernel/contactOutcome.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import type { FeatureValues } from './features.ts'
+
+/** Everything a record says as it was known at `asOf`: the one value all later rooms read. */
+export interface Facts {
+  /** The lists as they stood at `asOf`. */
+  readonly view: ReadCase
+  readonly asOf: EpochSecond
+  /** The borrower's calendar day at `asOf`. */
+  readonly today: EpochDay
+  readonly outstanding: number
+  readonly overdue: number
+  readonly daysPastDue: number
+  readonly bucket: Bucket
+  /** Something is overdue and at least a day old. */
+  readonly inArrears: boolean
+  /** Contractual payment a period: `loan.instalment`, else the newest row's amount above 0, else null. */
+  readonly instalment: number | null
+  /** One state per repayment row, as known at `asOf`, in due order. */
+  readonly rows: readonly RowState[]
+  /** The oldest row due by today that is not fully paid. */
+  readonly oldestUnpaid: RowState | undefined
+  /** Difference between `loan.overdue` and what the rows add up to, where rows exist and it is not 0. */
+  readonly overdueDiffers: number | undefined
+  /** By the instant they were made. */
+  readonly promises: readonly PromiseState[]
+  /** The newest open promise, if any. */
+  readonly openPromise: PromiseState | undefined
+  /** Promises broken since the last payment (all, where nothing was paid). */
+  readonly brokenSincePayment: number
+  /** Circumstances with their time in force: stated ones and those the record implies; past, present and announced. */
+  readonly circumstances: readonly CircumstanceSpan[]
+  /** Channels the borrower closed, with where it says so. */
+  readonly optedOut: readonly { readonly channel: Channel; readonly evidence: string }[]
+  readonly visitWish: { readonly wish: 'agreed' | 'refused'; readonly evidence: string } | undefined
+  /** The appointment, unless a later refusal cancelled it; past ones too. */
+  readonly appointment: { readonly from: EpochSecond; readonly to: EpochSecond } | undefined
+  /** Arrangement in force now (active, begun, not past its end). */
+  readonly arrangement: ArrangementState | undefined
+  /** Start of the newest restructure, whatever became of it. */
+  readonly lastRestructureFrom: EpochDay | undefined
+  /** A third party asked not to be contacted. */
+  readonly thirdPartyRefused: boolean
+  readonly lastPayment: EpochDay | undefined
+  /** Last conversation with the borrower (party borrower or unknown), outbound or inbound. */
+  readonly lastConversation: EpochSecond | undefined
+  /**
+   * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,
+   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested` (decision.md 3).
+   */
+  readonly lastTwoWay: { readonly at: EpochSecond; readonly evidence: string } | undefined
+  /** Last time the borrower asked for help: decision.md 2, "asked". */
+  readonly lastAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
+  /** Last outcome `claimsPaid` or `paid` of this account with no payment posted since. */
+  readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
+  /** Days on which an attempt was made since the last conversation or payment, and what they were; for visits. */
+  readonly unanswered: UnansweredAttempts
+  /** The hour of day (0–23) at which the borrower answered most often, with how often. */
+  readonly bestHour: { readonly hour: number; readonly answered: number } | undefined
+  /** Signs of trouble that make finding out worth more than a demand. */
+  readonly trouble: readonly TroubleSign[]
+  readonly features: FeatureValues
+  readonly profile: Profile
+}
+
+export interface RowState {
+  /** JSON Pointer of the row: `/repayments/3`. */
+  readonly pointer: string
+  readonly due: EpochDay
+  readonly amount: number
+  /** Paid and not reversed, as known at `asOf`. */
+  readonly paid: number
+  /** `amount` − `paid`, at least 0. */
+  readonly unpaid: number
+  /** Whether it fell due by the day before `asOf`'s. */
+  readonly fallen: boolean
+  /** Days from due day to the payment that completed it (0 if on time), or up to today while unpaid. */
+  readonly daysLate: number
+  /** By `behind` where the row has it, else unpaid or completed after its due day; false for rows not fallen due. */
+  readonly late: boolean
+  /** Periods behind then: the row's own, else how many rows up to it stood unpaid on the day it fell due. */
+  readonly behind: number
+}
+
+export interface PromiseState {
+  readonly pointer: string
+  readonly amount: number
+  readonly by: EpochDay
+  readonly madeOn: EpochDay
+  readonly madeAt: EpochSecond
+  /** `replaced`: a newer promise was made while it was open. */
+  readonly status: 'open' | 'kept' | 'partlyKept' | 'broken' | 'replaced'
+  /** Paid in its time. */
+  readonly paid: number
+}
+
+/** A circumstance and its time in force, before any statutory tail. */
+export interface CircumstanceSpan {
+  readonly kind: CircumstanceKind
+  /** `[from, to)`; `to` is Infinity where no end is known. */
+  readonly from: EpochSecond
+  readonly to: EpochSecond
+  /** The last day inclusive, where the record gives or implies one. */
+  readonly lastDay: EpochDay | undefined
+  readonly pointer: string
+  /** Whether only a contact's outcome says so. */
+  readonly implied: boolean
+  /** In force at `asOf`. */
+  readonly now: boolean
+}
+
+export interface ArrangementState {
+  readonly pointer: string
+  readonly kind: 'restructure' | 'hardshipPause' | 'settlement'
+  readonly until: EpochDay | undefined
+  readonly instalment: number | undefined
+  readonly from: EpochDay
+}
+
+export interface UnansweredAttempts {
+  readonly attempts: number
+  readonly days: number
+  readonly channels: number
+  /** The last conversation, inbound contact or payment, after which they are counted. */
+  readonly since: EpochSecond | undefined
+}
+
+export type TroubleSign = {
+  readonly sign: 'silentPayer' | 'partialPayments' | 'technicalFailures' | 'hardshipKnown' | 'vulnerable'
+  readonly evidence: readonly string[]
+}
+
+/** Each 0–1 or null when unknown, with where it comes from. Ability waits for the budget and is filled by `plan/`. */
+export interface Profile {
+  readonly willingness: number | null
+  readonly contactability: number | null
+  readonly willingnessEvidence: readonly string[]
+  readonly contactabilityEvidence: readonly string[]
+}

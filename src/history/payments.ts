@@ -1,0 +1,162 @@
+import type { ReadRepayment } from '../input/readCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import { clamp, median, theilSenSlope } from '../kernel/maths.ts'
+import type { RowState } from './facts.ts'
+import type { RowReading } from './rows.ts'
+
+/** Measures of what was paid, when, and against what, over the newest rows fallen due. */
+export interface PaymentMeasures {
+  readonly paidShare1: number | null
+  readonly paidShare3: number | null
+  readonly paidShare6: number | null
+  readonly paidShare12: number | null
+  readonly partialShare6: number | null
+  readonly zeroPayShare6: number | null
+  readonly daysLateLast: number | null
+  readonly daysLateMedian: number | null
+  readonly daysLateMean: number | null
+  readonly daysLateTrend: number | null
+  readonly earlyShare12: number | null
+  readonly sustainedPayment3: number | null
+  readonly sustainedPayment6: number | null
+}
+
+const QUARTER = 3
+const HALF_YEAR = 6
+const YEAR = 12
+/** Paid far above what was due says no more than half as much again. */
+const MOST_PAID_SHARE = 1.5
+/** A month early and half a year late are as early and as late as it gets. */
+const EARLIEST_DAYS = -30
+const LATEST_DAYS = 180
+
+/** Reads the newest 12 rows from the newest back. Rows with nothing due take their place and are left out. */
+export function measurePayments(reading: RowReading, today: EpochDay): PaymentMeasures {
+  const { rows, cleared, fallen, paymentsRecorded } = reading
+  const daysLate: number[] = []
+  let recent = 0
+  let due = 0
+  let paid = 0
+  let partial = 0
+  let zero = 0
+  let early = 0
+  let daysSum = 0
+  let share1: number | null = null
+  let share3: number | null = null
+  let share6: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  let sustained3: number | null = null
+  let sustained6: number | null = null
+  const places = Math.min(YEAR, fallen)
+  for (let place = 0; place < places; place++) {
+    const row = rows[fallen - 1 - place] as RowState
+    if (row.amount > 0) {
+      const clearedOn = cleared[fallen - 1 - place] as EpochDay
+      daysLate.push(row.daysLate)
+      daysSum += clamp(Math.min(clearedOn, today) - row.due, EARLIEST_DAYS, LATEST_DAYS)
+      if (clearedOn < row.due) early++
+      due += row.amount
+      // What the lender says was paid counts in full, whatever payments are listed.
+      paid += Math.max(row.paid, row.amount - row.unpaid)
+      if (row.paid < least) least = row.paid
+      if (daysLate.length === QUARTER) sustained3 = least
+      if (daysLate.length === HALF_YEAR) sustained6 = least
+      if (place < HALF_YEAR) {
+        recent = daysLate.length
+        if (row.paid === 0) zero++
+        else if (row.unpaid > 0) partial++
+      }
+    }
+    if (place === 0) share1 = paidShare(paid, due)
+    if (place < QUARTER) share3 = paidShare(paid, due)
+    if (place < HALF_YEAR) share6 = paidShare(paid, due)
+  }
+  const counted = daysLate.length
+  const known = paymentsRecorded && recent > 0
+  return {
+    paidShare1: share1,
+    paidShare3: share3,
+    paidShare6: share6,
+    paidShare12: paidShare(paid, due),
+    partialShare6: known ? partial / recent : null,
+    zeroPayShare6: known ? zero / recent : null,
+    daysLateLast: daysLate[0] ?? null,
+    daysLateMedian: median(daysLate) ?? null,
+    daysLateMean: counted === 0 ? null : daysSum / counted,
+    daysLateTrend: trend(daysLate),
+    earlyShare12: counted === 0 ? null : early / counted,
+    sustainedPayment3: paymentsRecorded ? sustained3 : null,
+    sustainedPayment6: paymentsRecorded ? sustained6 : null,
+  }
+}
+
+const paidShare = (paid: number, due: number): number | null =>
+  due === 0 ? null : Math.min(MOST_PAID_SHARE, paid / due)
+
+/** Slope in days a period over the newest 6, given newest first. */
+function trend(daysLate: readonly number[]): number | null {
+  const slope = theilSenSlope(daysLate.slice(0, HALF_YEAR))
+  return slope === undefined ? null : 0 - slope
+}
+
+/** Measures of a revolving account: how much of the limit is used, how much of the statement is paid. */
+export interface RevolvingMeasures {
+  readonly utilisation: number | null
+  readonly utilisationTrend: number | null
+  readonly paidToBalance1: number | null
+  readonly paidToBalance3: number | null
+  readonly paidToBalance6: number | null
+  readonly paidToLimit6: number | null
+  readonly inactiveShare6: number | null
+}
+
+/** Twice the limit is as far above it as it gets. */
+const MOST_UTILISATION = 2
+
+/** `limit` is 0 where there is none. */
+export function measureRevolving(
+  repayments: readonly ReadRepayment[],
+  reading: RowReading,
+  limit: number,
+  outstanding: number,
+): RevolvingMeasures {
+  const { rows, fallen, paymentsRecorded } = reading
+  let statements = 0
+  let inactive = 0
+  let balances = 0
+  let ratios = 0
+  let ratioSum = 0
+  let to1: number | null = null
+  let to3: number | null = null
+  let paid = 0
+  const places = Math.min(HALF_YEAR, fallen)
+  for (let place = 0; place < places; place++) {
+    const row = rows[fallen - 1 - place] as RowState
+    const { balance } = repayments[fallen - 1 - place] as ReadRepayment
+    paid += row.paid
+    if (balance !== undefined) {
+      statements++
+      balances += balance
+      if (balance === 0) inactive++
+      else {
+        ratios++
+        ratioSum += Math.min(1, row.paid / balance)
+      }
+    }
+    if (place === 0) to1 = mean(ratioSum, ratios)
+    if (place < QUARTER) to3 = mean(ratioSum, ratios)
+  }
+  const used = limit > 0 ? Math.min(MOST_UTILISATION, outstanding / limit) : null
+  return {
+    utilisation: used,
+    utilisationTrend:
+      used === null || statements === 0 ? null : clamp(used - balances / statements / limit, -MOST_UTILISATION, MOST_UTILISATION),
+    paidToBalance1: paymentsRecorded ? to1 : null,
+    paidToBalance3: paymentsRecorded ? to3 : null,
+    paidToBalance6: paymentsRecorded ? mean(ratioSum, ratios) : null,
+    paidToLimit6: paymentsRecorded && limit > 0 && places > 0 ? Math.min(1, paid / places / limit) : null,
+    inactiveShare6: statements === 0 ? null : inactive / statements,
+  }
+}
+
+const mean = (sum: number, count: number): number | null => (count === 0 ? null : sum / count)

@@ -1,0 +1,42 @@
+import type { Issue, IssueCode, Params } from '../kernel/issue.ts'
+
+/** Of a value at fault a message shows this much. */
+const SHOWN = 60
+
+const NO_PARAMS: Params = Object.freeze({})
+
+/** An issue whose sentence says what was expected and what came. */
+export const issueOf = (
+  code: IssueCode,
+  path: string,
+  expected: string,
+  got: string,
+  params: Params = NO_PARAMS,
+): Issue => ({ code, path, message: `Expected ${expected}, but got ${got}.`, params })
+
+/**
+ * A value at fault for a sentence: scalars as JSON, the first 60 characters, nothing unprintable; of lists and
+ * objects only what they are.
+ */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return shownText(value)
+  return typeof value === 'object' ? kindOf(value) : String(value)
+}
+
+/** The kind of a JSON value for a sentence: 'a string', 'a number', 'null', 'a list'. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function shownText(text: string): string {
+  const cut = text.length > SHOWN
+  // A cut between the halves of a surrogate pair would leave the first one alone.
+  const end = cut && /[\uD800-\uDBFF]/.test(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN
+  const clean = text.slice(0, end).replaceAll(/["\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped)
+  return `"${clean}${cut ? '…' : ''}"`
+}
+
+const escaped = (char: string): string =>
+  char === '"' || char === '\\' ? `\\${char}` : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`

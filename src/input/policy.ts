@@ -1,0 +1,183 @@
+import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
+import type { Bucket } from '../kernel/bucket.ts'
+import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
+import type { Rule, RulePack } from './rulePack.ts'
+
+export type { ActionKind, Purpose } from '../kernel/actionKind.ts'
+
+/** A lender's policy: contract.md section 7. Every field but `id` and `version` defaults to the built-in one's. */
+export interface PolicyInput extends Partial<Omit<Policy, 'id' | 'version'>> {
+  readonly id: string
+  readonly version: string
+}
+
+/** A figure in a policy, with its reason. */
+interface Reasoned {
+  readonly why?: string
+  readonly source?: string
+}
+
+export interface Policy {
+  readonly id: string
+  readonly version: string
+  /** Language of texts where the borrower states none. */
+  readonly language: string
+  /** Packs added for every case, by id or whole; the case's own jurisdiction's always apply. */
+  readonly packs: 'byJurisdiction' | readonly (string | RulePack)[]
+  readonly house: House
+  /** A contact counts as possible now if a legal window opens within this time. */
+  readonly horizonHours: number
+  /** The same for visits, so that notice can be given. */
+  readonly visitHorizonDays: number
+  /** Days to the next look at a hold without an end. */
+  readonly holdReviewDays: number
+  /** How long a circumstance lasts that only a contact's outcome tells of, in days. */
+  readonly impliedDays: Readonly<Partial<Record<ImpliedCircumstance, number>>>
+  /** Public holidays by jurisdiction; the library ships none. */
+  readonly holidays: Readonly<Record<string, readonly string[]>>
+  /** Lower ends of the probability bands A, B, C, D; below is E. */
+  readonly bands: readonly number[]
+  readonly promise: PromisePolicy
+  readonly capacity: CapacityPolicy
+  readonly visit: VisitPolicy
+  readonly effects: readonly Effect[]
+  /** Minor units of each currency for a minute, a visit, a message. */
+  readonly unitCosts: Readonly<Record<string, UnitCosts>>
+  readonly minutes: { readonly call: number; readonly restructure: number; readonly hardshipPause: number }
+  /** Chance that arrears of this age are cured when nothing special is done. */
+  readonly cure: readonly CureRate[]
+  /** Factor on the chance of a cure by being left alone. */
+  readonly cureGiven: { readonly able: number; readonly unknown: number; readonly stretched: number; readonly unable: number }
+  /** Share of the balance still recovered once the account rolls. */
+  readonly recovery: readonly RecoveryShare[]
+  /** Chance that a plan is completed, by its share of the sustainable payment. First row that fits; the last has no bound. */
+  readonly completion: readonly CompletionRate[]
+  /** Yearly rate at which money later is worth less. */
+  readonly discountRate: number
+  /** Longest time given to pay what is asked, in days. */
+  readonly askDays: number
+  /** Days from a contact to the next look, by bucket. */
+  readonly reviewDays: Readonly<Record<Bucket, number>>
+  /** Days before the next due day within which a reminder may go to those usually late. */
+  readonly preDueDays: number
+  /** How long a two-way contact, or a claim to have paid, stays fresh, in days. */
+  readonly recentDays: RecentDays
+  readonly relief: ReliefPolicy
+  readonly experiments: readonly Experiment[]
+}
+
+export interface House {
+  /** Whether house rules apply beside the law even where it binds the same dimension. */
+  readonly tighten: boolean
+  readonly rules: readonly Rule[]
+}
+
+export interface PromisePolicy {
+  /** Days after the promised day that still count as kept. */
+  readonly toleranceDays: number
+  /** Share of the promised amount that counts as kept. */
+  readonly toleranceShare: number
+  /** Share of promises kept to expect before any is known, and its weight in promises. */
+  readonly priorShare: number
+  readonly priorWeight: number
+}
+
+export interface CapacityPolicy {
+  /** Share of the surplus left untouched, by the evidence for the budget. */
+  readonly margin: { readonly documented: number; readonly stated: number; readonly estimated: number }
+  /** Age at which a budget is no longer used, in days. */
+  readonly staleDays: number
+  /** `able` needs the instalment and this share of the arrears a period. */
+  readonly arrearsShare: number
+  /** Least spending to leave a household a month, minor units by currency; none where absent. */
+  readonly livingMinimum: Readonly<Record<string, { readonly adult: number; readonly dependant: number }>>
+}
+
+export interface VisitPolicy {
+  /** Least attempts since the last conversation or payment … */
+  readonly attempts: number
+  /** … on this many days … */
+  readonly days: number
+  /** … over this many channels … */
+  readonly channels: number
+  /** … within this many days, none of which reached the borrower. */
+  readonly withinDays: number
+  /** Days after hostility in which nobody is sent. */
+  readonly hostileDays: number
+}
+
+/** What contact is expected to add to the chance of a cure: a prior, or the lender's own measurement. */
+export interface Effect extends Reasoned {
+  readonly action: 'reminder' | 'call' | 'visit'
+  readonly when: EffectWhen
+  /** Added probability of a cure, 0–1, of the first contact of this kind. */
+  readonly lift: number
+  /** Factor on the lift for each such contact already made in the last 30 days. */
+  readonly decay: number
+  readonly why: string
+}
+
+/** All given conditions must hold; the first row of an action that fits counts. */
+export interface EffectWhen {
+  readonly bucket?: Bucket | readonly Bucket[]
+  readonly purpose?: Purpose | readonly Purpose[]
+  /** Least willingness, contactability (profile, 0–1); a null in the profile fits no bound. */
+  readonly willingnessFrom?: number
+  readonly contactabilityFrom?: number
+  readonly brokenPromisesFrom?: number
+  /** Highest days past due, inclusive. */
+  readonly daysPastDueUpTo?: number
+}
+
+export interface UnitCosts {
+  readonly minute: number
+  readonly visit: number
+  readonly message: number
+}
+
+export interface CureRate extends Reasoned {
+  readonly bucket: Bucket
+  readonly rate: number
+}
+export interface RecoveryShare extends Reasoned {
+  readonly bucket: Bucket
+  readonly share: number
+}
+export interface CompletionRate extends Reasoned {
+  readonly shareOfSustainableBelow?: number
+  readonly rate: number
+}
+
+export interface RecentDays {
+  /** A two-way contact that makes an offer of relief possible. */
+  readonly twoWayContact: number
+  /** A claim to have paid, until it should be traceable. */
+  readonly claimedPaid: number
+  /** An inbound contact that counts as asking for relief under a hold. */
+  readonly asked: number
+}
+
+export interface ReliefPolicy {
+  readonly maxInstalments: number
+  /** Least days between two restructures. */
+  readonly minDaysBetween: number
+  /** Longest pause. */
+  readonly pauseMonths: number
+  /** Whether interest stops under a plan where the borrower cannot carry it. */
+  readonly interestFreeze: boolean
+  /** What may be granted without a person's approval. */
+  readonly authority: { readonly forgiveShare: number }
+}
+
+export interface Experiment {
+  readonly id: string
+  readonly seed: string
+  readonly arms: readonly ExperimentArm[]
+}
+export interface ExperimentArm {
+  readonly id: string
+  /** Shares of all arms add up to 1. */
+  readonly share: number
+  /** Kinds of action this arm may use; default all. `wait` is always among them. */
+  readonly only?: readonly ActionKind[]
+}

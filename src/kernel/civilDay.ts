@@ -1,0 +1,110 @@
+/**
+ * Civil (calendar) days as whole numbers, so that no host clock, zone or locale can touch them.
+ * The proleptic Gregorian arithmetic follows Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+ */
+
+/** Days since 1970-01-01, which is day 0. 2026-11-25 is 20782. */
+export type EpochDay = number
+
+export interface CivilDate {
+  readonly year: number
+  /** 1–12 */
+  readonly month: number
+  /** 1–31 */
+  readonly day: number
+}
+
+/** First and last year a record may name (contract.md section 1.2). */
+export const FIRST_YEAR = 1990
+export const LAST_YEAR = 2100
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Number of days in a month (1–12). `daysInMonth(2028, 2)` is 29. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
+}
+
+/** The day number of a civil date that exists. `epochDay(1970, 1, 2)` is 1. */
+export function epochDay(year: number, month: number, day: number): EpochDay {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** The civil date of a day number. */
+export function civilDate(day: EpochDay): CivilDate {
+  const z = day + 719468
+  const era = Math.floor(z / 146097)
+  const dayOfEra = z - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  }
+}
+
+const digit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at) - 48
+  return code >= 0 && code <= 9 ? code : Number.NaN
+}
+
+/** Two decimal digits of `text` at `at`, or NaN. */
+export const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+
+/**
+ * Reads exactly `YYYY-MM-DD`, years 1990–2100, days that exist; anything else is undefined.
+ * `parseDay('2026-02-30')` is undefined, `parseDay('2026-11-25')` is 20782.
+ */
+export function parseDay(text: string): EpochDay | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return undefined
+  if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined
+  return epochDay(year, month, day)
+}
+
+/** Two digits with a leading zero. */
+export const pad2 = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
+/** Writes `YYYY-MM-DD`. `formatDay(20782)` is '2026-11-25'. */
+export function formatDay(day: EpochDay): string {
+  const { year, month, day: d } = civilDate(day)
+  return `${year}-${pad2(month)}-${pad2(d)}`
+}
+
+/** The same day of the month `months` later, or the month's last day where it has no such day. */
+export function addMonths(day: EpochDay, months: number): EpochDay {
+  const { year, month, day: d } = civilDate(day)
+  const index = year * 12 + (month - 1) + months
+  const y = Math.floor(index / 12)
+  const m = index - y * 12 + 1
+  return epochDay(y, m, Math.min(d, daysInMonth(y, m)))
+}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** 0 Monday … 6 Sunday. 1970-01-01 was a Thursday. */
+export const weekdayIndex = (day: EpochDay): number => (((day + 3) % 7) + 7) % 7
+
+/** The first day of the next Monday-to-Sunday week. */
+export const nextMonday = (day: EpochDay): EpochDay => day - weekdayIndex(day) + 7
+
+/** The first day of the next calendar month. */
+export function nextMonthStart(day: EpochDay): EpochDay {
+  const { year, month } = civilDate(day)
+  return month === 12 ? epochDay(year + 1, 1, 1) : epochDay(year, month + 1, 1)
+}

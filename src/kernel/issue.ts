@@ -1,0 +1,49 @@
+/** What can be wrong with a record. A closed union: a check of our own or of the schema gives one of these. */
+export type IssueCode =
+  | 'type.wrong'
+  | 'field.missing'
+  | 'field.unknown'
+  | 'key.forbidden'
+  | 'string.tooShort'
+  | 'string.tooLong'
+  | 'string.pattern'
+  | 'number.notInteger'
+  | 'number.outOfRange'
+  | 'value.unknown'
+  | 'list.tooLong'
+  | 'nesting.tooDeep'
+  | 'date.invalid'
+  | 'instant.invalid'
+  | 'timeZone.unknown'
+  | 'currency.unknown'
+  | 'order.reversed'
+  | 'time.afterAsOf'
+  | 'age.missing'
+  | 'age.differs'
+  | 'money.exceeds'
+  | 'money.composition'
+  | 'promise.missing'
+  | 'promise.unexpected'
+  | 'id.duplicate'
+  | 'json.invalid'
+  | 'encoding.invalid'
+  | 'line.tooLong'
+
+export type Params = Readonly<Record<string, string | number | boolean>>
+
+/** One thing wrong with a record: where (JSON Pointer, RFC 6901), what, and a sentence for the person who mends it. */
+export interface Issue {
+  readonly code: IssueCode
+  readonly path: string
+  readonly message: string
+  readonly params: Params
+}
+
+/** What every `parse*` function returns; data never throws. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** One step of a JSON Pointer, escaped. `pointerStep('a/b')` is '/a~1b'. */
+export const pointerStep = (key: string | number): string =>
+  `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`

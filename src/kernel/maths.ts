@@ -1,0 +1,41 @@
+/** Log odds of a probability strictly between 0 and 1. `logit(0.5)` is 0. */
+export const logit = (p: number): number => Math.log(p / (1 - p))
+
+/** The probability with the given log odds. `sigmoid(0)` is 0.5. */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+
+export const clamp = (x: number, low: number, high: number): number => (x < low ? low : x > high ? high : x)
+
+/** Rounds to six decimals, the precision at which probabilities and rates leave the library. */
+export const round6 = (x: number): number => {
+  const rounded = Math.round(x * 1e6) / 1e6
+  return rounded === 0 ? 0 : rounded
+}
+
+/**
+ * The share of successes, pulled towards a prior share by `weight` imagined trials (the mean of a Beta–binomial).
+ * `shrunkShare(1, 2, 0.5, 4)` is (1 + 0.5 · 4) / (2 + 4) = 0.5.
+ */
+export const shrunkShare = (successes: number, trials: number, prior: number, weight: number): number =>
+  (successes + prior * weight) / (trials + weight)
+
+/** The middle value, or the mean of the middle two; undefined for no values. */
+export function median(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] as number
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2
+}
+
+/**
+ * Theil–Sen slope of values taken at 0, 1, 2, …: the median of all pairwise slopes, which one odd value cannot bend
+ * (Sen 1968, JASA 63, 1379–1389). Undefined for fewer than two values.
+ */
+export function theilSenSlope(values: readonly number[]): number | undefined {
+  const slopes: number[] = []
+  for (let i = 0; i < values.length; i++)
+    for (let j = i + 1; j < values.length; j++)
+      slopes.push(((values[j] as number) - (values[i] as number)) / (j - i))
+  return median(slopes)
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../history/facts.ts'
+import type { Policy } from '../input/policy.ts'
+import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
+import {
+  discounted,
+  interestOfDays,
+  lastPayment,
+  paymentOver,
+  paymentsNeeded,
+  presentValue,
+  type Terms,
+} from './instalments.ts'
+import { isDueWhole } from './needed.ts'
+
+/** A record whose remaining instalments add up to more than this many times what is not yet due is at fault there. */
+const MOST_OF_BALANCE = 2
+
+/**
+ * Worth today of what the contract promises on the whole balance: what is overdue now, and the rest as it falls due,
+ * with the interest it will bear. In minor units, unrounded, above 0 and at most outstanding + future interest.
+ *
+ * The rest is paid in the loan's instalments until it is repaid, within the remaining instalments (not known: within
+ * the longest term of a plan); where that takes more than the instalment, in as much as it takes. Without a rate, what
+ * the remaining instalments add up to above the balance is its interest. A loan called in is due whole today, a loan
+ * of one repayment on its due day.
+ */
+export function contractValueOf(facts: Facts, policy: Policy): number {
+  const { outstanding, overdue, today, view } = facts
+  const { loan } = view.source
+  const later = outstanding - overdue
+  if (later <= 0 || (loan.stage !== undefined && loan.stage !== 'open')) return outstanding
+  const cycle = cycleOf(facts)
+  const rate = loan.annualRate ?? 0
+  const daysToFirst = dueDay(cycle, firstIndexFrom(cycle, today + 1)) - today
+  if (isDueWhole(facts)) {
+    const dueThen = later + interestOfDays(later, rate, daysToFirst)
+    return overdue + dueThen * discounted(daysToFirst, policy.discountRate)
+  }
+  const remaining = loan.remainingInstalments ?? 0
+  const longest = remaining > 0 ? remaining : policy.relief.maxInstalments
+  const instalment = facts.instalment ?? 0
+  const withInterest = loan.annualRate === undefined && remaining > 0 ? instalment * remaining : 0
+  const balance = Math.max(later, Math.min(withInterest, MOST_OF_BALANCE * later))
+  const terms: Terms = { balance, rate, period: cycle.period, daysToFirst }
+  const payment = balance > later ? balance / remaining : Math.max(instalment, paymentOver(terms, longest))
+  const count = paymentsNeeded(terms, payment, longest)
+  const last = lastPayment(terms, payment, count)
+  return overdue + presentValue(terms, payment, count, last, policy.discountRate)
+}

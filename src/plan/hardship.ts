@@ -1,0 +1,59 @@
+import type { Facts } from '../history/facts.ts'
+import type { CircumstanceKind, HardshipKind } from '../input/borrowerCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import { localDay } from '../kernel/timeZone.ts'
+
+/** What a kind of hardship means for relief. */
+interface HardshipMeaning {
+  /** It passes, so that a pause can bridge it. */
+  readonly temporary: boolean
+  /** Nobody should have to ask for a first pause: decision.md 3. */
+  readonly pausedUnasked: boolean
+}
+
+const passes: HardshipMeaning = { temporary: true, pausedUnasked: false }
+const strikes: HardshipMeaning = { temporary: true, pausedUnasked: true }
+const stays: HardshipMeaning = { temporary: false, pausedUnasked: false }
+
+const HARDSHIPS = {
+  jobLoss: passes,
+  incomeDrop: passes,
+  illness: strikes,
+  bereavement: strikes,
+  disaster: strikes,
+  separation: passes,
+  caring: passes,
+  militaryService: passes,
+  overIndebted: stays,
+  imprisoned: strikes,
+  hardshipDeclared: passes,
+} as const satisfies Record<HardshipKind, HardshipMeaning>
+
+/** A hardship in force. */
+export interface Hardship extends HardshipMeaning {
+  readonly kind: HardshipKind
+  readonly pointer: string
+  readonly from: EpochSecond
+  /** Inclusive; undefined where no end is known. */
+  readonly lastDay: EpochDay | undefined
+}
+
+const NONE: readonly Hardship[] = Object.freeze([])
+
+const isHardship = (kind: CircumstanceKind): kind is HardshipKind => Object.hasOwn(HARDSHIPS, kind)
+
+/** The hardships in force at `asOf`, in the order of the facts. */
+export function hardshipsNow(facts: Facts): readonly Hardship[] {
+  let found: Hardship[] | undefined
+  for (const { kind, now, pointer, from, lastDay } of facts.circumstances) {
+    if (!now || !isHardship(kind)) continue
+    found ??= []
+    found.push({ kind, pointer, from, lastDay, ...HARDSHIPS[kind] })
+  }
+  return found ?? NONE
+}
+
+/** Whether it began after a day of the borrower's calendar; one known always did not. */
+export const beganAfter = (facts: Facts, hardship: Hardship, day: EpochDay): boolean =>
+  Number.isFinite(hardship.from) && localDay(facts.view.zone, hardship.from) > day

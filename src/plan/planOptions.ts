@@ -1,0 +1,108 @@
+import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import type { Period } from '../kernel/money.ts'
+import type { Because } from '../kernel/reason.ts'
+
+/** Reasons this room gives. */
+export type PlanCode =
+  /** Affordable as it is: params {}. */
+  | 'plan.notNeeded'
+  /** No fresh budget: finding out comes first. */
+  | 'plan.budgetUnknown'
+  /** No instalment within the sustainable payment repays it in the longest term: params { sustainable, needed, maxInstalments }. */
+  | 'plan.notAffordable'
+  /** Nothing to spread: nothing outstanding. */
+  | 'plan.nothingToRepay'
+  /** Restructured too recently: params { since, days }, `days` being what must lie between two. */
+  | 'plan.tooSoon'
+  /** An arrangement is running: params { kind }. */
+  | 'plan.arrangementRunning'
+  /** The borrower refused such a plan and nothing has changed since. */
+  | 'plan.refusedBefore'
+  /** No hardship is known that a pause would bridge. */
+  | 'plan.noTemporaryCause'
+  /** What remains of the surplus pays for a plan, so a pause is not needed: params { sustainable }. */
+  | 'plan.canPay'
+  /** The single unit of rounding leaves no slack, or the plan would cost more than it repays; params {}. */
+  | 'plan.notViable'
+  /** Why it fits: params { instalment, sustainable }. */
+  | 'plan.fits'
+  /** Why it fits: params { kind }, the hardship it bridges; `overIndebted` also where only the budget tells. */
+  | 'plan.pauseFits'
+
+export type Verdict = 'able' | 'stretched' | 'unable' | 'unknown'
+
+/** What the borrower can pay a loan period: decision.md 3. */
+export interface PaymentCapacity {
+  /** Minor units a loan period; null when unknown. May be negative. */
+  readonly surplus: number | null
+  /** 0 or more; null when unknown. */
+  readonly sustainablePayment: number | null
+  readonly basis: 'documented' | 'stated' | 'estimated' | 'inferred' | 'unknown'
+  readonly verdict: Verdict
+  /** What `able` takes a loan period: what falls due and a share of the arrears. Minor units, rounded up. */
+  readonly needed: number
+  /** Profile ability, 0–1; null when unknown. */
+  readonly ability: number | null
+  readonly evidence: readonly string[]
+}
+
+/** Spreads what is outstanding over affordable instalments: contract.md section 3, without its schedule. */
+export interface RestructurePlan {
+  readonly kind: 'restructure'
+  readonly measures: readonly ('termExtension' | 'interestFreeze')[]
+  readonly instalment: number
+  readonly period: Period
+  readonly count: number
+  readonly firstDue: string
+  readonly lastDue: string
+  /** Outstanding − forgiven = the schedule's principal. */
+  readonly repays: number
+  readonly interest: number
+  readonly forgiven: number
+  /** repays + interest */
+  readonly total: number
+  /** instalment ÷ sustainable payment, to 6 decimals. */
+  readonly shareOfSustainable: number
+  /** Minor units. */
+  readonly presentValue: number
+  /** Chance of completion, a prior. */
+  readonly completion: number
+}
+
+export interface ScheduleLine {
+  readonly due: string
+  readonly amount: number
+  readonly principal: number
+  readonly interest: number
+  readonly balance: number
+}
+
+export interface PausePlan {
+  readonly kind: 'hardshipPause'
+  readonly from: string
+  /** Inclusive. */
+  readonly until: string
+  readonly interest: 'frozen' | 'accrues'
+  readonly tokenPayment: number
+  readonly reviewOn: string
+  readonly evidenceNeeded: readonly CircumstanceKind[]
+}
+
+export type Plan = RestructurePlan | PausePlan
+
+/** One way of relief and whether it would do. */
+export interface PlanOption<P extends Plan = Plan> {
+  /** Absent when none could be made. */
+  readonly plan: P | undefined
+  readonly viable: boolean
+  readonly because: readonly Because<PlanCode>[]
+}
+
+export interface PlanOptions {
+  readonly capacity: PaymentCapacity
+  readonly restructure: PlanOption<RestructurePlan>
+  readonly pause: PlanOption<PausePlan>
+  /** Present value of the contractual payments and of them moved by the pause's length, minor units unrounded. */
+  readonly contractValue: number
+  readonly pausedValue: number
+}

@@ -1,0 +1,223 @@
+import type { Policy } from '../input/policy.ts'
+import { HOUSE_RULES } from './packs/house.ts'
+
+/**
+ * The built-in policy. Its effects, cures, recoveries and completions are priors: figures to start from, taken from
+ * published results where there are any, to be replaced by what the lender measures.
+ */
+export const DEFAULT_POLICY: Policy = {
+  id: 'default',
+  version: '1.0.0',
+  language: 'en',
+  packs: 'byJurisdiction',
+  house: { tighten: false, rules: HOUSE_RULES },
+  // A nightly job decides again after a day; a decision should not outlive the facts it was made on.
+  horizonHours: 24,
+  // Notice must be given and a free day found: ten days leave room for both and for a weekend.
+  visitHorizonDays: 10,
+  // Two weeks: long enough for a dispute desk to answer, short enough not to forget anybody.
+  holdReviewDays: 14,
+  impliedDays: {
+    // A reported hardship is taken as true for a quarter, the span of most payment holidays.
+    hardshipDeclared: 90,
+    // Vulnerability seldom passes in months; a year until somebody asks again.
+    vulnerable: 365,
+    // Complaint procedures commonly ask for an answer within about a month.
+    complaint: 30,
+    // Half a year before anybody is sent to a door where somebody was hostile.
+    hostile: 180,
+  },
+  holidays: {},
+  // Even steps of one fifth: bands are names for people, nothing is decided on them.
+  bands: [0.8, 0.6, 0.4, 0.2],
+  promise: {
+    // Bank transfers started on the promised day arrive within two.
+    toleranceDays: 2,
+    // Nine tenths: a shortfall of small change or a fee is no broken promise.
+    toleranceShare: 0.9,
+    // About half of promises are kept in the trade's rules of thumb; with the weight of four, two kept of two is not yet certainty.
+    priorShare: 0.5,
+    priorWeight: 4,
+  },
+  capacity: {
+    // The weaker the evidence, the more is left untouched, so that the plan survives a wrong figure.
+    margin: { documented: 0.1, stated: 0.2, estimated: 0.3 },
+    // Half a year, the age at which statements of means are usually asked for again.
+    staleDays: 180,
+    // Able means able to catch up as well: at a tenth of the arrears a period it takes under a year.
+    arrearsShare: 0.1,
+    // A floor under what a budget may claim to live on; where there is none, the stated spending stands.
+    livingMinimum: { CNY: { adult: 100000, dependant: 50000 } },
+  },
+  // Five tries on three days over two channels in six weeks: what "could not be reached" means before anybody travels.
+  visit: { attempts: 5, days: 3, channels: 2, withinDays: 45, hostileDays: 180 },
+  effects: [
+    {
+      action: 'reminder',
+      when: { purpose: 'preDue' },
+      lift: 0.02,
+      decay: 0.5,
+      why: 'a text before the due day raised payments on time by 7–9 % of their level; most of these would pay anyway',
+      source: 'Cadena & Schoar 2011',
+    },
+    {
+      action: 'reminder',
+      when: { purpose: ['findOut', 'offerPlan'] },
+      lift: 0.03,
+      decay: 0.5,
+      why: 'a letter that invites contact brings more plans; prior figure',
+      source: 'Dewies et al. 2022',
+    },
+    { action: 'reminder', when: { purpose: 'locate' }, lift: 0.004, decay: 0.3, why: 'few who cannot be found answer; prior' },
+    {
+      action: 'reminder',
+      when: { bucket: '1-30' },
+      lift: 0.024,
+      decay: 0.6,
+      why: 'a reminder around 30 days overdue added 2.4 points',
+      source: 'Campbell, Grant & Thorp 2022',
+    },
+    {
+      action: 'reminder',
+      when: { bucket: '31-60' },
+      lift: 0.018,
+      decay: 0.6,
+      why: 'as above, less where the first ones did nothing; prior',
+      source: 'Campbell, Grant & Thorp 2022',
+    },
+    { action: 'reminder', when: { bucket: '61-90' }, lift: 0.01, decay: 0.6, why: 'falls with age; prior' },
+    { action: 'reminder', when: { bucket: '91-180' }, lift: 0.005, decay: 0.6, why: 'falls with age; prior' },
+    { action: 'reminder', when: {}, lift: 0.003, decay: 0.6, why: 'falls with age; prior' },
+    {
+      action: 'call',
+      when: { purpose: ['findOut', 'offerPlan'], contactabilityFrom: 0.5 },
+      lift: 0.1,
+      decay: 0.6,
+      why: 'a conversation added 34 points to resolution; about three in ten calls to somebody reachable become one',
+      source: 'Laudenbach, Pirschel & Siegel',
+    },
+    {
+      action: 'call',
+      when: { purpose: ['findOut', 'offerPlan'] },
+      lift: 0.07,
+      decay: 0.6,
+      why: 'as above, with one call in five answered',
+      source: 'Laudenbach, Pirschel & Siegel',
+    },
+    { action: 'call', when: { purpose: 'locate' }, lift: 0.003, decay: 0.3, why: 'the numbers are known not to work; prior' },
+    {
+      action: 'call',
+      when: { daysPastDueUpTo: 7 },
+      lift: 0.024,
+      decay: 0.5,
+      why: 'in the first week most have only forgotten: a call does no more than a reminder; prior',
+    },
+    {
+      action: 'call',
+      when: { purpose: 'followUpPromise' },
+      lift: 0.06,
+      decay: 0.6,
+      why: 'somebody who promised was reached and agreed to pay; prior',
+    },
+    { action: 'call', when: { bucket: '1-30' }, lift: 0.04, decay: 0.6, why: 'most cure by themselves; prior' },
+    {
+      action: 'call',
+      when: { bucket: '31-60', contactabilityFrom: 0.5 },
+      lift: 0.09,
+      decay: 0.6,
+      why: 'speaking with an agent matters most where speaking succeeds',
+      source: 'Laudenbach, Pirschel & Siegel',
+    },
+    {
+      action: 'call',
+      when: { bucket: '31-60' },
+      lift: 0.06,
+      decay: 0.6,
+      why: 'about one call in six answered, 34 points if so',
+      source: 'Laudenbach, Pirschel & Siegel',
+    },
+    { action: 'call', when: { bucket: '61-90' }, lift: 0.05, decay: 0.6, why: 'fewer answer; prior' },
+    { action: 'call', when: { bucket: '91-180' }, lift: 0.03, decay: 0.6, why: 'fewer answer, fewer can pay; prior' },
+    {
+      action: 'call',
+      when: {},
+      lift: 0.015,
+      decay: 0.6,
+      why: 'of old purchased debts 5.6 % of calls reach the client; recovery is flat after about four contacts; prior',
+    },
+    { action: 'visit', when: { purpose: ['findOut', 'offerPlan'] }, lift: 0.08, decay: 0.4, why: 'half of visits meet somebody; prior' },
+    { action: 'visit', when: { bucket: '1-30' }, lift: 0.03, decay: 0.4, why: 'early arrears rarely need one; prior' },
+    { action: 'visit', when: { bucket: '31-60' }, lift: 0.06, decay: 0.4, why: 'half of visits meet somebody; prior' },
+    { action: 'visit', when: { bucket: '61-90' }, lift: 0.08, decay: 0.4, why: 'half of visits meet somebody; prior' },
+    { action: 'visit', when: { bucket: '91-180' }, lift: 0.06, decay: 0.4, why: 'fewer can pay; prior' },
+    { action: 'visit', when: {}, lift: 0.03, decay: 0.4, why: 'fewer can pay; prior' },
+  ],
+  // A minute of a collector, a visit of two with travel, a message: rough labour and postage prices, to be replaced.
+  unitCosts: {
+    CNY: { minute: 100, visit: 8000, message: 5 },
+    TWD: { minute: 600, visit: 60000, message: 100 },
+    USD: { minute: 60, visit: 9000, message: 2 },
+    GBP: { minute: 50, visit: 8000, message: 3 },
+    EUR: { minute: 55, visit: 8000, message: 5 },
+    AUD: { minute: 80, visit: 12000, message: 5 },
+    INR: { minute: 400, visit: 40000, message: 20 },
+    NGN: { minute: 5000, visit: 500000, message: 400 },
+    PHP: { minute: 300, visit: 40000, message: 50 },
+    IDR: { minute: 80000, visit: 10000000, message: 40000 },
+    MXN: { minute: 250, visit: 30000, message: 80 },
+    VND: { minute: 1500, visit: 150000, message: 500 },
+  },
+  // Six minutes with wrap-up; a plan takes a budget and an agreement, a pause the reason and the review.
+  minutes: { call: 6, restructure: 25, hardshipPause: 20 },
+  cure: [
+    { bucket: '0', rate: 0.97, why: 'not in arrears: nearly all stay so for a month; prior' },
+    { bucket: '1-30', rate: 0.8, why: '5 % roll to 30–59 days in card accounts; part of the rest stays where it is; prior' },
+    { bucket: '31-60', rate: 0.45, why: '30 % roll on, about as many stay; prior' },
+    { bucket: '61-90', rate: 0.25, why: '59 % roll on; prior' },
+    { bucket: '91-180', rate: 0.1, why: '67 % roll on each month; prior' },
+    { bucket: '181+', rate: 0.03, why: 'of old debts 12.7 % of clients never reached paid anything in a year; prior' },
+  ],
+  // Somebody who cannot pay does not cure by being left alone.
+  cureGiven: { able: 1, unknown: 1, stretched: 0.5, unable: 0.2 },
+  recovery: [
+    { bucket: '0', share: 0.7, why: 'prior: what is left if an account not in arrears goes wrong' },
+    { bucket: '1-30', share: 0.6, why: 'prior' },
+    { bucket: '31-60', share: 0.5, why: 'prior' },
+    { bucket: '61-90', share: 0.35, why: 'prior' },
+    { bucket: '91-180', share: 0.2, why: 'prior' },
+    { bucket: '181+', share: 0.08, why: 'cash recovered of purchased debts contacted three or more times: 8.7–9.8 %' },
+  ],
+  completion: [
+    { shareOfSustainableBelow: 0.8, rate: 0.7, why: 'a fifth of what can be paid is left for surprises; prior' },
+    { shareOfSustainableBelow: 0.95, rate: 0.6, why: 'prior' },
+    { rate: 0.5, why: 'a plan at the edge of what can be paid; prior' },
+  ],
+  // Ten per cent a year: a lender's cost of money and risk, not the borrower's rate.
+  discountRate: 0.1,
+  // A week holds a pay day for those paid weekly, and is soon enough to follow up.
+  askDays: 7,
+  // Younger arrears move faster and are looked at sooner.
+  reviewDays: { '0': 30, '1-30': 4, '31-60': 7, '61-90': 7, '91-180': 14, '181+': 30 },
+  // Three days before the due day: time to move money, too late to forget again.
+  preDueDays: 3,
+  recentDays: {
+    // Four weeks: "we spoke lately", within which an offer is a continuation and not a cold call.
+    twoWayContact: 28,
+    // A week for a payment to be found.
+    claimedPaid: 7,
+    // A quarter: how long asking for help stands while a hold lasts.
+    asked: 90,
+  },
+  relief: {
+    // The longest personalised instalment agreement Chinese card rules allow, and a sane bound elsewhere.
+    maxInstalments: 60,
+    // Two restructures within half a year hide a debt rather than mend it.
+    minDaysBetween: 180,
+    // A quarter, the usual payment holiday; then somebody looks again.
+    pauseMonths: 3,
+    interestFreeze: true,
+    // Nothing is forgiven without a person.
+    authority: { forgiveShare: 0 },
+  },
+  experiments: [],
+}

@@ -1,0 +1,45 @@
+import type { RulePack } from '../../input/rulePack.ts'
+
+const rule = {
+  force: 'rule',
+  checked: 'secondary',
+  effectiveFrom: '2012-03-02',
+} as const
+
+/** Massachusetts: binds creditors collecting their own debts too. Applies beside `us`. */
+export const US_MA: RulePack = {
+  id: 'us-ma',
+  title: 'United States, Massachusetts: debt collection regulations, 940 CMR 7.00 (no legal advice)',
+  version: '2026-11',
+  jurisdictions: ['US-MA'],
+  notes: [
+    'Covers how often a creditor or an agency may call, text and visit under 940 CMR 7.04(1). Applies beside the federal pack us. Read in secondary sources only. Not legal advice.',
+    'Not covered: waking hours, calls to the workplace (with a smaller number of their own) and the rest of 940 CMR 7.00.',
+  ].join(' '),
+  rules: [
+    {
+      ...rule,
+      id: 'callsAndTexts',
+      kind: 'frequency',
+      count: 'attempt',
+      channels: ['call', 'sms', 'messaging'],
+      over: 'account',
+      window: { type: 'rolling', days: 7 },
+      max: 2,
+      source: '940 CMR 7.04(1)(f)',
+      why: 'Two calls or texts per debt in each seven-day period, counted together and by the clock, which holds for every way of laying the seven days. A text by a messaging app is a text. Unanswered calls count, since a message could have been left.',
+    },
+    {
+      ...rule,
+      id: 'visits',
+      kind: 'frequency',
+      count: 'attempt',
+      channels: ['visit'],
+      over: 'account',
+      window: { type: 'rolling', days: 30 },
+      max: 1,
+      source: '940 CMR 7.04(1)',
+      why: 'One visit in each period of 30 days, whoever was met: the strictest reading.',
+    },
+  ],
+}

@@ -1,0 +1,27 @@
+/** A score as it leaves the library: contract.md section 2. */
+export interface Score {
+  readonly points: number
+  /** Points of somebody whose characteristics add nothing: `scale.basePoints` + intercept. */
+  readonly basePoints: number
+  /** Of the model's event, always the good one, to 6 decimals. */
+  readonly probability: number
+  /** A (likeliest to repay) to E. */
+  readonly band: 'A' | 'B' | 'C' | 'D' | 'E'
+  readonly event: string
+  readonly horizonDays: number
+  readonly contributions: readonly Contribution[]
+  /** Characteristics without a value, in the model's order. */
+  readonly missing: readonly string[]
+}
+
+/** What one characteristic gave. `basePoints` and all `points` add up to the score exactly. */
+export interface Contribution {
+  readonly feature: string
+  readonly value: number | string | null
+  /** `[0.34, 0.67)`, `missing`, or the categories. */
+  readonly bin: string
+  readonly points: number
+  /** Against the best bin of this characteristic; 0 or more. */
+  readonly pointsLost: number
+  readonly prior: boolean
+}

@@ -1,0 +1,90 @@
+import type { Facts } from '../history/facts.ts'
+import type { Context } from '../input/context.ts'
+import { round6 } from '../kernel/maths.ts'
+import { calibratedProbability } from './calibrate.ts'
+import type { Contribution, Score } from './score.ts'
+import { type ScorecardRow, scorecardOf } from './scorecard.ts'
+
+/**
+ * Scores a case with the context's model.
+ *
+ * Every characteristic gives the points of the bin its value is in, or those for a missing value; with `basePoints`
+ * they add up to `points` exactly, in whole points. `points` give log odds on the model's scale, those the
+ * probability through the calibration map. Values come from the history table, and where that has no such name from
+ * the case's own `features`.
+ *
+ * 500 points on a scale of base 500 at odds of 1 and 50 points to double the odds are a probability of 0.5, 550
+ * points one of 0.666667.
+ */
+export function scoreCase(facts: Facts, context: Context): Score {
+  const { model, policy } = context
+  const scorecard = scorecardOf(model)
+  const contributions: Contribution[] = []
+  const missing: string[] = []
+  let points = scorecard.basePoints
+  for (const row of scorecard.rows) {
+    const contribution = contributionOf(row, featureValue(facts, row.feature))
+    points += contribution.points
+    contributions.push(contribution)
+    if (contribution.value === null) missing.push(row.feature)
+  }
+  const logOdds = scorecard.baseLogOdds + (points - model.scale.basePoints) * scorecard.logOddsPerPoint
+  const probability = calibratedProbability(logOdds, model.calibration)
+  return {
+    points,
+    basePoints: scorecard.basePoints,
+    probability,
+    band: bandOf(probability, policy.bands),
+    event: model.event,
+    horizonDays: model.horizonDays,
+    contributions,
+    missing,
+  }
+}
+
+function featureValue(facts: Facts, feature: string): number | string | null {
+  const known = (facts.features as Readonly<Record<string, number | null | undefined>>)[feature]
+  // The history table has null for what it does not know; any other name is the lender's own. A name such as
+  // `constructor` finds a function here, and nothing among the own properties below.
+  if (typeof known === 'number' || known === null) return known
+  const own = facts.view.source.features
+  return own !== undefined && Object.hasOwn(own, feature) ? (own[feature] ?? null) : null
+}
+
+function contributionOf(row: ScorecardRow, value: number | string | null): Contribution {
+  const bin = value === null ? undefined : binOf(row, value)
+  if (value === null || bin === undefined) {
+    const { feature, missingPoints, missingLost, prior } = row
+    return { feature, value: null, bin: 'missing', points: missingPoints, pointsLost: missingLost, prior }
+  }
+  return {
+    feature: row.feature,
+    value: typeof value === 'number' ? shown(value) : value,
+    bin: row.labels[bin] as string,
+    points: row.points[bin] as number,
+    pointsLost: row.lost[bin] as number,
+    prior: row.prior,
+  }
+}
+
+/** Index of the bin a value is in; undefined where the value is of no use: text among numbers, or no finite number. */
+function binOf(row: ScorecardRow, value: number | string): number | undefined {
+  if (row.categories !== undefined) return row.categories.get(String(value)) ?? row.points.length - 1
+  if (typeof value === 'string' || !Number.isFinite(value)) return undefined
+  // Scorecards have a handful of bins: looking through them in order is faster than halving.
+  let bin = 0
+  while (bin < row.below.length && value >= (row.below[bin] as number)) bin++
+  return bin
+}
+
+/** The value as it leaves the library; bins were chosen before rounding. */
+const shown = (value: number): number => (Number.isInteger(value) ? value : round6(value))
+
+const BAND_NAMES = ['A', 'B', 'C', 'D'] as const
+
+/** The band of a probability: the first whose lower end, inclusive, it reaches. */
+function bandOf(probability: number, lowerEnds: readonly number[]): Score['band'] {
+  for (let i = 0; i < BAND_NAMES.length; i++)
+    if (probability >= (lowerEnds[i] ?? Number.POSITIVE_INFINITY)) return BAND_NAMES[i] as Score['band']
+  return 'E'
+}

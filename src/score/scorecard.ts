@@ -1,0 +1,73 @@
+import type { Bin, Characteristic, Model } from '../input/model.ts'
+
+/** What can be worked out of a model once: the form in which a scorecard is evaluated. */
+export interface Scorecard {
+  /** Points of somebody whose characteristics add nothing. */
+  readonly basePoints: number
+  /** Log odds of `scale.basePoints`, and what a point adds to them. */
+  readonly baseLogOdds: number
+  readonly logOddsPerPoint: number
+  readonly rows: readonly ScorecardRow[]
+}
+
+export interface ScorecardRow {
+  readonly feature: string
+  readonly prior: boolean
+  /** Upper ends of all bins but the open last one, ascending; of a numeric characteristic. */
+  readonly below: readonly number[]
+  /** The bin of each category; of a categorical characteristic, else undefined. */
+  readonly categories: ReadonlyMap<string, number> | undefined
+  readonly points: readonly number[]
+  readonly lost: readonly number[]
+  readonly labels: readonly string[]
+  readonly missingPoints: number
+  readonly missingLost: number
+}
+
+/** Derived data only, kept as long as its model: models are frozen where a context holds them. */
+const scorecards = new WeakMap<Model, Scorecard>()
+
+/** The prepared form of a model, made the first time it is asked for. */
+export function scorecardOf(model: Model): Scorecard {
+  const known = scorecards.get(model)
+  if (known !== undefined) return known
+  const { basePoints, baseOdds, pointsToDoubleOdds } = model.scale
+  const made: Scorecard = {
+    basePoints: basePoints + model.intercept,
+    baseLogOdds: Math.log(baseOdds),
+    logOddsPerPoint: Math.LN2 / pointsToDoubleOdds,
+    rows: model.characteristics.map(prepareRow),
+  }
+  scorecards.set(model, made)
+  return made
+}
+
+function prepareRow({ feature, prior, bins, missing }: Characteristic): ScorecardRow {
+  const points = bins.map((bin) => bin.points)
+  const best = Math.max(...points)
+  const categorical = bins.some((bin) => bin.in !== undefined)
+  return {
+    feature,
+    prior,
+    below: categorical ? [] : bins.flatMap((bin) => bin.below ?? []),
+    categories: categorical
+      ? new Map(bins.flatMap((bin, index) => (bin.in ?? []).map((category) => [category, index] as const)))
+      : undefined,
+    points,
+    lost: points.map((given) => best - given),
+    labels: categorical ? bins.map(categoryLabel) : bins.map(rangeLabel),
+    missingPoints: missing.points,
+    // Not knowing may earn more than the best bin; that is no loss.
+    missingLost: Math.max(0, best - missing.points),
+  }
+}
+
+/** `[0.34, 0.67)`; `< 0.34` for the first bin, `>= 0.67` for the last, `any` for the only one. */
+function rangeLabel(bin: Bin, index: number, bins: readonly Bin[]): string {
+  const from = bins[index - 1]?.below
+  if (bin.below === undefined) return from === undefined ? 'any' : `>= ${from}`
+  return from === undefined ? `< ${bin.below}` : `[${from}, ${bin.below})`
+}
+
+/** The categories as the model lists them; `other` for the bin that takes the rest. */
+const categoryLabel = (bin: Bin): string => bin.in?.join(', ') ?? 'other'

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import manifest from '../package.json'
+
+type Versions = Record<string, string>
+interface Locked {
+  dependencies?: Versions
+  devDependencies?: Versions
+  optionalDependencies?: Versions
+}
+const locked: Record<string, Locked> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+
+test('one ESM and one CommonJS file, each with its types, for every entry', () => {
+  const pair = (name: string) => ({
+    import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+  })
+  expect(manifest.exports).toEqual({
+    '.': pair('index'),
+    './compliance': pair('compliance'),
+    './package.json': './package.json',
+  })
+  expect(manifest.bin).toEqual({ arrears: 'dist/cli.js' })
+})
+
+test('types come first among the conditions, or TypeScript does not see them', () => {
+  const conditions = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : Object.values(entry),
+  )
+  expect(conditions.map((condition) => Object.keys(condition)[0])).toEqual([
+    'types',
+    'types',
+    'types',
+    'types',
+  ])
+})
+
+test('zod is the only thing a user installs along', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['zod'])
+  expect(manifest).not.toHaveProperty('peerDependencies')
+  expect(manifest).not.toHaveProperty('optionalDependencies')
+})
+
+test('the published files, the runtime and the licence', () => {
+  expect(manifest.files).toEqual(['dist', 'README.md', 'LICENSE', 'CHANGELOG.md'])
+  expect(manifest.engines).toEqual({ node: '>=20.19' })
+  expect(manifest).toMatchObject({ type: 'module', license: 'MIT', sideEffects: false })
+})
+
+test('every version is exact', () => {
+  const versions = { ...manifest.dependencies, ...manifest.devDependencies }
+  expect(
+    Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+  ).toEqual([])
+})
+
+test('the lock file belongs to this package.json and names no host', () => {
+  expect(locked['']?.dependencies).toEqual(manifest.dependencies)
+  expect(locked['']?.devDependencies).toEqual(manifest.devDependencies)
+  expect(Object.entries(locked).filter(([, entry]) => 'resolved' in entry)).toEqual([])
+})
+
+// Without them `npm ci` refuses the lock; scripts/completeLock.mjs says how they get lost and puts them back.
+test('the lock file knows the optional packages of every platform', () => {
+  const known = new Set(Object.keys(locked).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)))
+  const wanted = Object.values(locked).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+  expect(wanted.filter((name) => !known.has(name))).toEqual([])
+})

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import * as compliance from '../src/entry/compliance.ts'
+import * as index from '../src/entry/index.ts'
+
+// A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
+test('arrears exports exactly these values', () => {
+  expect(Object.keys(index).sort()).toEqual([
+    'counterfactuals',
+    'createContext',
+    'decide',
+    'decideAll',
+    'explain',
+    'parseCase',
+  ])
+})
+
+test('arrears/compliance exports exactly these values', () => {
+  expect(Object.keys(compliance).sort()).toEqual(['permissions'])
+})
