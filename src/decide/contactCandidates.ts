@@ -44,11 +44,10 @@ export function contactPurpose(situation: Situation): ContactPurpose {
 }
 
 /** What is known of the means, as a reason. */
-export function capacityReason({ plans, facts }: Situation): Because<DecideCode> {
-  const { verdict, sustainablePayment, evidence } = plans.capacity
+export function capacityReason({ plans }: Situation): Because<DecideCode> {
+  const { verdict, sustainablePayment, needed, evidence } = plans.capacity
   if (verdict === 'unknown' || sustainablePayment === null) return because('capacity.unknown')
-  const params = { sustainable: sustainablePayment, needed: facts.instalment ?? facts.overdue }
-  return because(`capacity.${verdict}`, params, evidence)
+  return because(`capacity.${verdict}`, { sustainable: sustainablePayment, needed }, evidence)
 }
 
 export const needsContact = ({ policy }: Situation): Because<DecideCode> =>

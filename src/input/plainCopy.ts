@@ -75,18 +75,18 @@ function copyContainer(source: object, depth: number, walk: Walk): unknown {
 }
 
 function copyObject(source: Plain, depth: number, walk: Walk): unknown {
-  const keys = Object.keys(source)
-  if (!counted(keys.length, walk)) return refuse('list.tooLong', 'more', depth, walk)
   const copy: Plain = {}
-  for (const key of keys) {
-    if (walk.stopped) break
+  // Nothing is inherited here: the prototype is Object.prototype or none.
+  for (const key in source) {
+    if (!counted(1, depth, walk)) break
     walk.trail[depth] = key
     if (key === '__proto__') {
       refuse('key.forbidden', 'the key "__proto__"', depth + 1, walk)
       continue
     }
     const value = readProperty(source, key)
-    if (value !== undefined) copy[key] = copyValue(value, depth + 1, walk)
+    if (typeof value === 'string') copy[key] = value
+    else if (value !== undefined) copy[key] = copyValue(value, depth + 1, walk)
   }
   return copy
 }
@@ -94,8 +94,8 @@ function copyObject(source: Plain, depth: number, walk: Walk): unknown {
 function copyList(source: readonly unknown[], depth: number, walk: Walk): unknown {
   const length: unknown = source.length
   if (typeof length !== 'number' || !(length >= 0)) return refuse('type.wrong', 'a list without a length', depth, walk)
-  if (!counted(length, walk)) return refuse('list.tooLong', `${length} items`, depth, walk)
   const copy: unknown[] = []
+  if (!counted(length, depth, walk)) return copy
   for (let i = 0; i < length && !walk.stopped; i++) {
     walk.trail[depth] = i
     copy.push(copyValue(readProperty(source, i), depth + 1, walk))
@@ -103,11 +103,14 @@ function copyList(source: readonly unknown[], depth: number, walk: Walk): unknow
   return copy
 }
 
-/** Counts the values of one more container; false, and the end of the copy, where there are too many of them. */
-function counted(values: number, walk: Walk): boolean {
-  walk.values += values + 1
-  walk.stopped ||= walk.values > MAX_VALUES
-  return walk.values <= MAX_VALUES
+/** Counts values of the container at hand; false, and the end of the copy, where there are too many of them. */
+function counted(values: number, depth: number, walk: Walk): boolean {
+  walk.values += values
+  if (walk.values > MAX_VALUES && !walk.stopped) {
+    refuse('list.tooLong', 'more', depth, walk)
+    walk.stopped = true
+  }
+  return !walk.stopped
 }
 
 function readProperty(source: Plain | readonly unknown[], key: string | number): unknown {

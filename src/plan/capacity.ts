@@ -71,7 +71,7 @@ const abilityOf = (sustainable: number, needed: number): number =>
   sustainable <= 0 ? 0 : needed <= 0 ? 1 : round6(clamp(sustainable / needed, 0, 1))
 
 function inferred(facts: Facts, needed: number): PaymentCapacity {
-  const sustained = facts.features['sustainedPayment3'] ?? 0
+  const sustained = facts.features.sustainedPayment3 ?? 0
   const stale = facts.view.source.budget === undefined ? NOTHING : BUDGET
   if (sustained <= 0) return unknown(needed, stale)
   const able = reaches(sustained, needed)

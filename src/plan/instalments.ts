@@ -95,7 +95,9 @@ export interface Totals {
 export function totalsOf(terms: Terms, instalment: number, longest: number): Totals | undefined {
   if (terms.rate === 0) {
     const count = Math.ceil(terms.balance / instalment)
-    return count > longest ? undefined : { count, interest: 0, last: terms.balance - (count - 1) * instalment }
+    return count > longest
+      ? undefined
+      : { count, interest: 0, last: terms.balance - (count - 1) * instalment }
   }
   let balance = terms.balance
   let interest = 0

@@ -41,11 +41,11 @@ export function pauseUnasked(facts: Facts, policy: Policy, causes: readonly Hard
   return makePause(facts, policy, causes, { until, reviewOn: until, tokenPayment: 0 })
 }
 
-/** The latest of the causes' last days; Infinity where one has none, or there is none. */
+/** The latest of the causes' last days; Infinity where one has none or will not pass, or there is no cause. */
 function expectedEnd(causes: readonly Hardship[]): EpochDay {
-  let end = Number.NEGATIVE_INFINITY
-  for (const { lastDay = Number.POSITIVE_INFINITY } of causes) end = Math.max(end, lastDay)
-  return causes.length === 0 ? Number.POSITIVE_INFINITY : end
+  if (causes.length === 0) return Number.POSITIVE_INFINITY
+  const never = Number.POSITIVE_INFINITY
+  return Math.max(...causes.map(({ temporary, lastDay }) => (temporary ? (lastDay ?? never) : never)))
 }
 
 interface Terms {

@@ -16,7 +16,7 @@ export type PlanCode =
   | 'plan.tooSoon'
   /** An arrangement is running: params { kind }. */
   | 'plan.arrangementRunning'
-  /** The borrower refused such a plan and nothing has changed since. */
+  /** The borrower refused such a plan and nothing has changed since: params { instalment }, the one refused. */
   | 'plan.refusedBefore'
   /** No hardship is known that a pause would bridge. */
   | 'plan.noTemporaryCause'

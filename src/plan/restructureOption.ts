@@ -27,7 +27,9 @@ export function restructureOption(need: Need): PlanOption<RestructurePlan> {
     const { kind, pointer } = facts.arrangement
     return without(because('plan.arrangementRunning', { kind }, [pointer]))
   }
-  if (!hard && (!facts.inArrears || verdict === 'able')) return without(because('plan.notNeeded', {}, evidence))
+  // In arrears and hardship relief is looked at even where the budget bears what is due: decision.md 3.
+  if ((!hard && !facts.inArrears) || (verdict === 'able' && !(hard && facts.inArrears)))
+    return without(because('plan.notNeeded', {}, evidence))
   if (sustainable === null || (!hard && verdict === 'unknown'))
     return without(because('plan.budgetUnknown', {}, evidence))
   const tooSoon = restructuredTooSoon(need)
@@ -37,7 +39,7 @@ export function restructureOption(need: Need): PlanOption<RestructurePlan> {
 }
 
 function judged(need: Need, sustainable: number): PlanOption<RestructurePlan> {
-  const { facts, capacity, hardships } = need
+  const { capacity, hardships } = need
   const plan = bearablePlan(need, sustainable)
   if (plan === undefined)
     return without(

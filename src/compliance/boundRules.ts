@@ -1,0 +1,102 @@
+import type { Actor, Product } from '../input/borrowerCase.ts'
+import type { Context } from '../input/context.ts'
+import type { Rule, RuleKind, RulePack } from '../input/rulePack.ts'
+import { utcDay } from '../kernel/instant.ts'
+import { because, type RuleRef } from '../kernel/reason.ts'
+import { type DaySpan, daysFrom, effectiveDays, withoutDays } from './daySpan.ts'
+import type { NamedBecause } from './named.ts'
+
+/** A rule that binds this actor and product, with the days on which it is in force. */
+export interface BoundRule<R extends Rule = Rule> {
+  readonly rule: R
+  readonly ref: RuleRef
+  readonly days: DaySpan
+  /** Whether it gives way where a jurisdiction's or an added pack's rule covers the same thing. */
+  readonly fills: boolean
+}
+
+/** The rules of every pack that applies to a case of this jurisdiction, actor and product. */
+export interface BoundRules {
+  /** Ids of the packs, `house` first. */
+  readonly packs: readonly string[]
+  readonly notes: readonly NamedBecause[]
+  readonly rules: readonly BoundRule[]
+}
+
+export function boundRules(
+  context: Context,
+  jurisdiction: string | undefined,
+  actor: Actor,
+  product: Product,
+): BoundRules {
+  const packs = context.packs.filter(
+    (pack, index) =>
+      index === 0 || context.addedPacks.includes(pack.id) || knows(pack, jurisdiction),
+  )
+  const known = context.packs.some((pack) => knows(pack, jurisdiction))
+  return {
+    packs: packs.map((pack) => pack.id),
+    notes: known ? [] : [jurisdictionUnknown(jurisdiction)],
+    rules: packs.flatMap((pack) => bound(pack, pack === context.packs[0], context, actor, product)),
+  }
+}
+
+const jurisdictionUnknown = (jurisdiction: string | undefined): NamedBecause =>
+  because(
+    'data.jurisdictionUnknown',
+    { jurisdiction: jurisdiction ?? '' },
+    jurisdiction === undefined ? [] : ['/jurisdiction'],
+  )
+
+/** Whether a pack is for this jurisdiction or for the country it belongs to: `US` rules hold in `US-MA`. */
+function knows(pack: RulePack, jurisdiction: string | undefined): boolean {
+  if (jurisdiction === undefined) return false
+  return pack.jurisdictions.includes(jurisdiction) || pack.jurisdictions.includes(countryOf(jurisdiction))
+}
+
+/** `countryOf('US-MA')` is 'US'. */
+export const countryOf = (jurisdiction: string): string => jurisdiction.split('-', 1)[0] as string
+
+function bound(
+  pack: RulePack,
+  house: boolean,
+  context: Context,
+  actor: Actor,
+  product: Product,
+): readonly BoundRule[] {
+  return pack.rules.flatMap((rule): readonly BoundRule[] => {
+    if (!bindsActor(rule, actor) || !bindsProduct(rule, product)) return []
+    const days = daysFrom(effectiveDays(rule.effectiveFrom, rule.effectiveUntil), utcDay(context.asOfSecond))
+    if (days === undefined) return []
+    const ref = { pack: pack.id, id: rule.id, source: rule.source, force: rule.force }
+    return [{ rule, ref, days, fills: house && !context.policy.house.tighten }]
+  })
+}
+
+/** An agency obeys the lender's rules and its own. */
+const bindsActor = (rule: Rule, actor: Actor): boolean =>
+  rule.binds === undefined || rule.binds.includes('lender') || rule.binds.includes(actor)
+
+const bindsProduct = (rule: Rule, product: Product): boolean =>
+  rule.products === undefined || rule.products.includes('*') || rule.products.includes(product)
+
+/** The rules of one kind. */
+export const ofKind = <K extends RuleKind>(
+  rules: readonly BoundRule[],
+  kind: K,
+): readonly BoundRule<Extract<Rule, { kind: K }>>[] =>
+  rules.filter((each): each is BoundRule<Extract<Rule, { kind: K }>> => each.rule.kind === kind)
+
+/**
+ * The days on which a rule is in force for one dimension (a channel, a circumstance …) that it covers: a house rule
+ * only fills the days on which no other rule covers that dimension.
+ */
+export function daysInForce<R extends Rule>(
+  rule: BoundRule<R>,
+  all: readonly BoundRule<R>[],
+  covers: (other: R) => boolean,
+): readonly DaySpan[] {
+  if (!rule.fills) return [rule.days]
+  const others = all.filter((other) => !other.fills && covers(other.rule)).map((other) => other.days)
+  return withoutDays(rule.days, others)
+}

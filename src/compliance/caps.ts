@@ -1,0 +1,139 @@
+import type { Facts } from '../history/facts.ts'
+import type { ConsentTo } from '../input/borrowerCase.ts'
+import type { ReadContact } from '../input/readCase.ts'
+import type { RuleWindow } from '../input/rulePack.ts'
+import { nextMonday, nextMonthStart } from '../kernel/civilDay.ts'
+import { CHANNELS, type Channel, type ContactOutcome } from '../kernel/contactOutcome.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import type { Params } from '../kernel/issue.ts'
+import type { RuleRef } from '../kernel/reason.ts'
+import { startOfDay, type Zone } from '../kernel/timeZone.ts'
+import { consentEnds } from './consent.ts'
+import { type DaySpan, dayStart } from './daySpan.ts'
+import { becauseOfRule, type NamedBecause } from './named.ts'
+import type { Closure } from './openWindow.ts'
+
+/**
+ * A frequency or cool-off rule made ready: once `max` contacts that it counts lie in its window, it closes its
+ * channels until the first instant at which fewer do. A cool-off is a cap of one.
+ */
+export interface Cap {
+  readonly kind: 'frequency' | 'coolOff'
+  /** Bits of the channels counted. */
+  readonly channels: number
+  /** Marks that a counted contact has, all of them. */
+  readonly marks: number
+  readonly except: readonly ContactOutcome[] | undefined
+  readonly max: number
+  readonly window: RuleWindow
+  readonly perPoint: boolean
+  readonly consentTo: ConsentTo
+  /** Seconds for which a consent lifts it; 0 where none does. */
+  readonly consentSeconds: number
+  /** The channels it closes, by their place in `CHANNELS`, and on which days. */
+  readonly closes: readonly { readonly channel: number; readonly days: DaySpan }[]
+  readonly ref: RuleRef
+}
+
+/** Seconds after which a contact is surely outside a window, whatever the clock does. */
+export function windowReach(window: RuleWindow): number {
+  const days = { rolling: 0, calendar: 2, week: 9, month: 33 }[window.type] + daysOf(window)
+  return days * SECONDS_PER_DAY
+}
+
+const daysOf = (window: RuleWindow): number => ('days' in window ? window.days : 0)
+
+/** The first instant at which a contact no longer lies in the window that ends then. */
+export function leavesWindow(window: RuleWindow, contact: ReadContact, zone: Zone): EpochSecond {
+  switch (window.type) {
+    case 'rolling':
+      return contact.at + window.days * SECONDS_PER_DAY
+    case 'calendar':
+      return startOfDay(zone, contact.day + window.days)
+    case 'week':
+      return startOfDay(zone, nextMonday(contact.day))
+    case 'month':
+      return startOfDay(zone, nextMonthStart(contact.day))
+  }
+}
+
+/**
+ * The first instant at which a cap no longer closes: the `max`-th newest counted contact has left the window.
+ * All contacts lie in the past, so that it closes without a gap from now until then. −Infinity where it does not
+ * close, Infinity where nothing is ever allowed.
+ */
+export function capFreeFrom(
+  cap: Cap,
+  facts: Facts,
+  marks: readonly number[],
+  point: string | undefined,
+): EpochSecond {
+  if (cap.max < 1) return Number.POSITIVE_INFINITY
+  const { contacts, zone } = facts.view
+  const oldest = facts.asOf - windowReach(cap.window)
+  let left = cap.max
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const contact = contacts[i] as ReadContact
+    if (contact.at <= oldest) break
+    if (!counts(cap, contact, marks[i] as number, point)) continue
+    left -= 1
+    if (left <= 0) return leavesWindow(cap.window, contact, zone)
+  }
+  return Number.NEGATIVE_INFINITY
+}
+
+function counts(cap: Cap, contact: ReadContact, marks: number, point: string | undefined): boolean {
+  if ((marks & cap.channels) === 0 || (marks & cap.marks) !== cap.marks) return false
+  if (cap.except?.includes(contact.outcome)) return false
+  // A contact whose number nobody noted may have been to this one.
+  return !cap.perPoint || point === undefined || contact.point === undefined || contact.point === point
+}
+
+/** The closures of a cap that is reached, added to those of the channels it closes. */
+export function addCapClosures(
+  cap: Cap,
+  freeFrom: EpochSecond,
+  facts: Facts,
+  marks: readonly number[],
+  point: string | undefined,
+  closures: (channel: number) => Closure[],
+): void {
+  let evidence: readonly string[] | undefined
+  for (const { channel, days } of cap.closes) {
+    const { zone, consents } = facts.view
+    const name = CHANNELS[channel] as Channel
+    const from = Math.max(
+      dayStart(zone, days.from),
+      consentEnds(consents, cap.consentTo, name, cap.consentSeconds),
+    )
+    const to = Math.min(freeFrom, dayStart(zone, days.to))
+    if (from >= to || to <= facts.asOf) continue
+    evidence ??= counted(cap, facts, marks, point)
+    closures(channel).push({ from, to, because: reason(cap, name, evidence) })
+  }
+}
+
+/** Pointers to the contacts in the window as of now, oldest first. */
+function counted(
+  cap: Cap,
+  facts: Facts,
+  marks: readonly number[],
+  point: string | undefined,
+): readonly string[] {
+  const { contacts, zone } = facts.view
+  return contacts
+    .filter(
+      (contact, i) =>
+        counts(cap, contact, marks[i] as number, point) &&
+        leavesWindow(cap.window, contact, zone) > facts.asOf,
+    )
+    .map((contact) => `/contacts/${contact.index}`)
+}
+
+function reason(cap: Cap, channel: Channel, evidence: readonly string[]): NamedBecause {
+  const { window, kind, max, ref } = cap
+  const span: Params = 'days' in window ? { days: window.days } : { window: window.type }
+  return kind === 'coolOff'
+    ? becauseOfRule('rule.coolOff', ref, { channel, ...span }, evidence)
+    : becauseOfRule('rule.frequency', ref, { max, done: evidence.length, channel, ...span }, evidence)
+}

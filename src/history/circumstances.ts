@@ -1,0 +1,154 @@
+import type { Policy } from '../input/policy.ts'
+import type { ReadCase, ReadCircumstance, ReadContact } from '../input/readCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import { CONTACT_OUTCOMES, type ImpliedCircumstance, type ImpliedFact } from '../kernel/contactOutcome.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import { localDay, startOfDay, type Zone } from '../kernel/timeZone.ts'
+import type { CircumstanceSpan } from './facts.ts'
+import { circumstancePointer, contactPointer } from './pointers.ts'
+
+/** Days from `since` to the last day of a hold that ends by itself where the record gives no end: contract.md 1.2. */
+const DEFAULT_DAYS: Readonly<Partial<Record<ReadCircumstance['kind'], number>>> = { adviserEngaged: 30, moratorium: 60 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+const NONE: readonly CircumstanceSpan[] = []
+
+/**
+ * Circumstances with their time in force: the stated ones in their order, then those the contacts imply, by time.
+ *
+ * A stated one is in force from 00:00 of `since` (without it from the instant it was recorded, else always) to 00:00
+ * after `until`; without `until` it stands, but for the two that end by themselves. An implied one begins with the
+ * contact. A stated one of its kind recorded later, or in force at that instant, replaces it. Otherwise it lasts to
+ * the end of the day `policy.impliedDays` later; the five that stop or redirect collection, and kinds the policy
+ * gives no days for, last until replaced. What is implied again while it lasts is one span, shown by the newest contact.
+ */
+export function readCircumstances(view: ReadCase, asOf: EpochSecond, policy: Policy): readonly CircumstanceSpan[] {
+  const { zone } = view
+  let spans: Mutable<CircumstanceSpan>[] | undefined
+  for (const stated of view.circumstances) {
+    spans ??= []
+    spans.push(statedSpan(stated, zone, asOf))
+  }
+  const firstImplied = spans?.length ?? 0
+  for (const contact of view.contacts) {
+    const { implies } = CONTACT_OUTCOMES[contact.outcome]
+    if (implies === undefined || !isCircumstance(implies) || !mayImply(contact, implies)) continue
+    spans ??= []
+    if (isReplaced(view.circumstances, spans, implies, contact.at)) continue
+    const span = impliedSpan(contact, implies, zone, asOf, policy)
+    if (!extendRunning(spans, firstImplied, span)) spans.push(span)
+  }
+  return spans ?? NONE
+}
+
+function statedSpan(stated: ReadCircumstance, zone: Zone, asOf: EpochSecond): Mutable<CircumstanceSpan> {
+  const { kind, since, recorded } = stated
+  const from = since !== undefined ? startOfDay(zone, since) : (recorded ?? Number.NEGATIVE_INFINITY)
+  const lastDay = stated.until ?? defaultLastDay(stated, zone)
+  const to = lastDay === undefined ? Number.POSITIVE_INFINITY : startOfDay(zone, lastDay + 1)
+  return {
+    kind,
+    from,
+    to,
+    lastDay,
+    pointer: circumstancePointer(stated.index),
+    implied: false,
+    now: from <= asOf && asOf < to,
+  }
+}
+
+function defaultLastDay({ kind, since, recorded }: ReadCircumstance, zone: Zone): EpochDay | undefined {
+  const days = DEFAULT_DAYS[kind]
+  const first = since ?? (recorded === undefined ? undefined : localDay(zone, recorded))
+  return days === undefined || first === undefined ? undefined : first + days
+}
+
+const isCircumstance = (implied: ImpliedFact): implied is ImpliedCircumstance =>
+  implied !== 'channelOptOut' && implied !== 'visitRefused'
+
+/**
+ * Who may bring a circumstance about. News of a death, insolvency, representation, hardship or vulnerability may come
+ * from anybody; a dispute, a complaint, hostility or a wish to be left alone is the borrower's or of those on their
+ * side. A dispute concerns the account it was raised on; all else concerns the person.
+ */
+function mayImply({ party, own }: ReadContact, kind: ImpliedCircumstance): boolean {
+  switch (kind) {
+    case 'dispute':
+      return own && party !== 'thirdParty'
+    case 'ceaseRequest':
+    case 'complaint':
+    case 'hostile':
+      return party !== 'thirdParty'
+    default:
+      return true
+  }
+}
+
+/** `spans` begins with the spans of `stated`, one each. */
+function isReplaced(
+  stated: readonly ReadCircumstance[],
+  spans: readonly CircumstanceSpan[],
+  kind: ImpliedCircumstance,
+  at: EpochSecond,
+): boolean {
+  for (let i = 0; i < stated.length; i++) {
+    const { kind: statedKind, recorded } = stated[i] as ReadCircumstance
+    if (statedKind !== kind) continue
+    const { from, to } = spans[i] as CircumstanceSpan
+    if ((recorded !== undefined && recorded > at) || (from <= at && at < to)) return true
+  }
+  return false
+}
+
+function impliedSpan(
+  contact: ReadContact,
+  kind: ImpliedCircumstance,
+  zone: Zone,
+  asOf: EpochSecond,
+  policy: Policy,
+): Mutable<CircumstanceSpan> {
+  const days = lastsUntilReplaced(kind) ? undefined : policy.impliedDays[kind]
+  const lastDay = days === undefined ? undefined : contact.day + days
+  const to = lastDay === undefined ? Number.POSITIVE_INFINITY : startOfDay(zone, lastDay + 1)
+  return {
+    kind,
+    from: contact.at,
+    to,
+    lastDay,
+    pointer: contactPointer(contact.index),
+    implied: true,
+    now: contact.at <= asOf && asOf < to,
+  }
+}
+
+function lastsUntilReplaced(kind: ImpliedCircumstance): boolean {
+  switch (kind) {
+    case 'dispute':
+    case 'ceaseRequest':
+    case 'represented':
+    case 'deceased':
+    case 'insolvency':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Joins a newly implied circumstance to the one of its kind still running, if there is one. */
+function extendRunning(
+  spans: readonly Mutable<CircumstanceSpan>[],
+  firstImplied: number,
+  added: CircumstanceSpan,
+): boolean {
+  for (let i = spans.length - 1; i >= firstImplied; i--) {
+    const running = spans[i] as Mutable<CircumstanceSpan>
+    if (running.kind !== added.kind) continue
+    if (running.to < added.from) return false
+    running.to = added.to
+    running.lastDay = added.lastDay
+    running.pointer = added.pointer
+    running.now ||= added.now
+    return true
+  }
+  return false
+}
