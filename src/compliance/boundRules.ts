@@ -30,8 +30,7 @@ export function boundRules(
   product: Product,
 ): BoundRules {
   const packs = context.packs.filter(
-    (pack, index) =>
-      index === 0 || context.addedPacks.includes(pack.id) || knows(pack, jurisdiction),
+    (pack, index) => index === 0 || context.addedPacks.includes(pack.id) || knows(pack, jurisdiction),
   )
   const known = context.packs.some((pack) => knows(pack, jurisdiction))
   return {

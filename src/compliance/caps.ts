@@ -9,6 +9,7 @@ import type { Params } from '../kernel/issue.ts'
 import type { RuleRef } from '../kernel/reason.ts'
 import { startOfDay, type Zone } from '../kernel/timeZone.ts'
 import { consentEnds } from './consent.ts'
+import { marksOf } from './contactMarks.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
 import type { Closure } from './openWindow.ts'
@@ -70,20 +71,35 @@ export function capFreeFrom(
 ): EpochSecond {
   if (cap.max < 1) return Number.POSITIVE_INFINITY
   const { contacts, zone } = facts.view
-  const oldest = facts.asOf - windowReach(cap.window)
   let left = cap.max
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    if (contact.at <= oldest) break
-    if (!counts(cap, contact, marks[i] as number, point)) continue
+  for (let i = 0; i < marks.length; i++) {
+    const bits = marks[i] as number
+    if ((bits & cap.channels) === 0 || (bits & cap.marks) !== cap.marks) continue
+    const contact = contacts[contacts.length - 1 - i] as ReadContact
+    if (!counts(cap, contact, point)) continue
     left -= 1
     if (left <= 0) return leavesWindow(cap.window, contact, zone)
   }
   return Number.NEGATIVE_INFINITY
 }
 
-function counts(cap: Cap, contact: ReadContact, marks: number, point: string | undefined): boolean {
-  if ((marks & cap.channels) === 0 || (marks & cap.marks) !== cap.marks) return false
+/**
+ * The marks of the contacts that can still lie in a window of any of the caps, newest first: the first belongs to
+ * the last contact of the list.
+ */
+export function recentMarks(facts: Facts, reach: number): readonly number[] {
+  const { contacts } = facts.view
+  const marks: number[] = []
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const contact = contacts[i] as ReadContact
+    if (contact.at <= facts.asOf - reach) break
+    marks.push(marksOf(contact))
+  }
+  return marks
+}
+
+/** Of a contact with the right marks. */
+function counts(cap: Cap, contact: ReadContact, point: string | undefined): boolean {
   if (cap.except?.includes(contact.outcome)) return false
   // A contact whose number nobody noted may have been to this one.
   return !cap.perPoint || point === undefined || contact.point === undefined || contact.point === point
@@ -121,13 +137,15 @@ function counted(
   point: string | undefined,
 ): readonly string[] {
   const { contacts, zone } = facts.view
-  return contacts
-    .filter(
-      (contact, i) =>
-        counts(cap, contact, marks[i] as number, point) &&
-        leavesWindow(cap.window, contact, zone) > facts.asOf,
-    )
-    .map((contact) => `/contacts/${contact.index}`)
+  const pointers: string[] = []
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const bits = marks[i] as number
+    const contact = contacts[contacts.length - 1 - i] as ReadContact
+    if ((bits & cap.channels) === 0 || (bits & cap.marks) !== cap.marks || !counts(cap, contact, point))
+      continue
+    if (leavesWindow(cap.window, contact, zone) > facts.asOf) pointers.push(`/contacts/${contact.index}`)
+  }
+  return pointers
 }
 
 function reason(cap: Cap, channel: Channel, evidence: readonly string[]): NamedBecause {

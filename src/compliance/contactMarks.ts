@@ -1,5 +1,5 @@
 import type { ReadContact } from '../input/readCase.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type Channel, type ContactOutcome } from '../kernel/contactOutcome.ts'
+import { CHANNELS, type Channel, CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.ts'
 
 /**
  * What a contact counts as, one bit each: contract.md section 1.1. A rule counts a contact that has one of the
@@ -41,8 +41,7 @@ const OUTCOME_BITS = new Map<ContactOutcome, number>(
   }),
 )
 
-const OUTBOUND_ONLY =
-  MARK.attempt | MARK.contactMade | MARK.conversation | MARK.reminder | MARK.unanswered
+const OUTBOUND_ONLY = MARK.attempt | MARK.contactMade | MARK.conversation | MARK.reminder | MARK.unanswered
 const CONVERSATIONS = MARK.conversation | MARK.anyConversation
 
 /** The marks of a contact, its channel's bit among them. */

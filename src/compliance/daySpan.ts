@@ -29,14 +29,16 @@ export function withoutDays(span: DaySpan, holes: readonly DaySpan[]): readonly 
   return rest
 }
 
+/** Whether a day has begun in every zone there is: none is further than a day from UTC. */
+export const isBehind = (day: EpochDay, utcToday: EpochDay): boolean => day <= utcToday - 1
+
 /**
  * The part of a span that can still matter for decisions as of an instant, whatever the borrower's zone: a start
  * that is behind everywhere becomes "always", a span that is over everywhere is dropped.
  */
 export function daysFrom(span: DaySpan, utcToday: EpochDay): DaySpan | undefined {
-  // No zone is further than a day from UTC.
-  if (span.to <= utcToday - 1) return undefined
-  return span.from <= utcToday - 1 ? { from: Number.NEGATIVE_INFINITY, to: span.to } : span
+  if (isBehind(span.to, utcToday)) return undefined
+  return isBehind(span.from, utcToday) ? { from: Number.NEGATIVE_INFINITY, to: span.to } : span
 }
 
 /** The first instant of a day, or the same infinity. */

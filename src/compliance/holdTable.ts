@@ -20,7 +20,13 @@ export interface HoldRow {
 }
 
 const nothing = { relief: 'no', via: false, ownPause: false, toRepresentative: false, tailDays: 0 } as const
-const ifAsked = { relief: 'ifAsked', via: false, ownPause: true, toRepresentative: true, tailDays: 0 } as const
+const ifAsked = {
+  relief: 'ifAsked',
+  via: false,
+  ownPause: true,
+  toRepresentative: true,
+  tailDays: 0,
+} as const
 const viaRepresentative = { ...ifAsked, relief: 'yes', via: true } as const
 
 /**

@@ -1,9 +1,9 @@
+import type { Facts } from '../history/facts.ts'
 import type { ContactPoint } from '../input/borrowerCase.ts'
 import type { HoursRule } from '../input/rulePack.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
 import { SECONDS_PER_DAY } from '../kernel/instant.ts'
-import type { Facts } from '../history/facts.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { consentEnds } from './consent.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
@@ -93,12 +93,7 @@ const coversHours = (rule: HoursRule, channel: Channel, kind: PointKind): boolea
 export const coversChannel = (channels: readonly (Channel | '*')[] | undefined, channel: Channel): boolean =>
   channels === undefined || channels.includes('*') || channels.includes(channel)
 
-const ready = (
-  rule: HoursRule,
-  hours: ClockHours,
-  days: DaySpan,
-  because: NamedBecause,
-): ReadyHours => ({
+const ready = (rule: HoursRule, hours: ClockHours, days: DaySpan, because: NamedBecause): ReadyHours => ({
   hours,
   days,
   agreement: rule.overrides?.includes('agreement') ?? false,
@@ -170,12 +165,7 @@ function addGate(gates: HoursGate[], gate: HoursGate, facts: Facts): void {
 }
 
 /** One gate for each time one of the circumstances is in force. */
-function addGatesDuring(
-  gates: HoursGate[],
-  gate: HoursGate,
-  kinds: ReadonlySet<string>,
-  facts: Facts,
-): void {
+function addGatesDuring(gates: HoursGate[], gate: HoursGate, kinds: ReadonlySet<string>, facts: Facts): void {
   for (const { kind, from, to, pointer } of facts.circumstances) {
     if (!kinds.has(kind)) continue
     const because = { ...gate.because, evidence: [pointer] }

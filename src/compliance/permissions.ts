@@ -98,4 +98,3 @@ export interface Permissions {
   readonly packs: readonly string[]
   readonly notes: readonly Because<ComplianceCode>[]
 }
-

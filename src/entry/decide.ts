@@ -33,7 +33,8 @@ export function* decideAll(cases: Iterable<unknown>, context: Context): Generato
   for (const one of cases) yield decideOne(one, context)
 }
 
-function decideOne(record: unknown, context: Context): Decided {
+/** One record of `decideAll`, for callers that read records one by one; the context is not checked again. */
+export function decideOne(record: unknown, context: Context): Decided {
   const parsed: Parsed<ParsedCase> =
     readOf(record) === undefined ? parseCase(record, context) : { ok: true, value: record as ParsedCase }
   if (!parsed.ok) return parsed

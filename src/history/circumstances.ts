@@ -8,7 +8,10 @@ import type { CircumstanceSpan } from './facts.ts'
 import { circumstancePointer, contactPointer } from './pointers.ts'
 
 /** Days from `since` to the last day of a hold that ends by itself where the record gives no end: contract.md 1.2. */
-const DEFAULT_DAYS: Readonly<Partial<Record<ReadCircumstance['kind'], number>>> = { adviserEngaged: 30, moratorium: 60 }
+const DEFAULT_DAYS: Readonly<Partial<Record<ReadCircumstance['kind'], number>>> = {
+  adviserEngaged: 30,
+  moratorium: 60,
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly CircumstanceSpan[] = []
@@ -20,9 +23,13 @@ const NONE: readonly CircumstanceSpan[] = []
  * after `until`; without `until` it stands, but for the two that end by themselves. An implied one begins with the
  * contact. A stated one of its kind recorded later, or in force at that instant, replaces it. Otherwise it lasts to
  * the end of the day `policy.impliedDays` later; the five that stop or redirect collection, and kinds the policy
- * gives no days for, last until replaced. What is implied again while it lasts is one span, shown by the newest contact.
+ * gives no days for, last until replaced. What is implied again while it lasts begins anew with the newer contact.
  */
-export function readCircumstances(view: ReadCase, asOf: EpochSecond, policy: Policy): readonly CircumstanceSpan[] {
+export function readCircumstances(
+  view: ReadCase,
+  asOf: EpochSecond,
+  policy: Policy,
+): readonly CircumstanceSpan[] {
   const { zone } = view
   let spans: Mutable<CircumstanceSpan>[] | undefined
   for (const stated of view.circumstances) {
@@ -36,7 +43,8 @@ export function readCircumstances(view: ReadCase, asOf: EpochSecond, policy: Pol
     spans ??= []
     if (isReplaced(view.circumstances, spans, implies, contact.at)) continue
     const span = impliedSpan(contact, implies, zone, asOf, policy)
-    if (!extendRunning(spans, firstImplied, span)) spans.push(span)
+    endRunning(spans, firstImplied, span, contact.day)
+    spans.push(span)
   }
   return spans ?? NONE
 }
@@ -134,21 +142,21 @@ function lastsUntilReplaced(kind: ImpliedCircumstance): boolean {
   }
 }
 
-/** Joins a newly implied circumstance to the one of its kind still running, if there is one. */
-function extendRunning(
+/** Ends the span of its kind that still runs when one is implied again, so that at no instant there are two. */
+function endRunning(
   spans: readonly Mutable<CircumstanceSpan>[],
   firstImplied: number,
-  added: CircumstanceSpan,
-): boolean {
+  next: CircumstanceSpan,
+  day: EpochDay,
+): void {
   for (let i = spans.length - 1; i >= firstImplied; i--) {
     const running = spans[i] as Mutable<CircumstanceSpan>
-    if (running.kind !== added.kind) continue
-    if (running.to < added.from) return false
-    running.to = added.to
-    running.lastDay = added.lastDay
-    running.pointer = added.pointer
-    running.now ||= added.now
-    return true
+    if (running.kind !== next.kind) continue
+    if (running.to > next.from) {
+      running.to = next.from
+      running.lastDay = day
+      running.now = false
+    }
+    return
   }
-  return false
 }

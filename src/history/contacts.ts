@@ -1,14 +1,23 @@
 import type { Policy } from '../input/policy.ts'
-import type { ReadCase, ReadContact } from '../input/readCase.ts'
+import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { CHANNELS, CONTACT_OUTCOMES } from '../kernel/contactOutcome.ts'
+import { CHANNELS } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
-import { shrunkShare } from '../kernel/maths.ts'
 import { localSecond, startOfDay, type Zone } from '../kernel/timeZone.ts'
 import type { Facts, UnansweredAttempts } from './facts.ts'
+import {
+  ATTEMPT,
+  CLAIMS_PAID,
+  HEARD,
+  MADE,
+  type MarkedContacts,
+  NOT_THIRD,
+  OUTBOUND,
+  OWN,
+  TECHNICAL,
+  TWO_WAY,
+} from './marks.ts'
 import { contactPointer } from './pointers.ts'
-import { isAttempt, isBorrowersConversation, isHeard, isSpoken, isTwoWay } from './reach.ts'
-import type { RowReading } from './rows.ts'
 
 /** How often contact on this account was tried, by the borrower's calendar; a window of N days ends with today. */
 export interface ContactCounts {
@@ -23,123 +32,65 @@ const WEEK_DAYS = 7
 const MONTH_DAYS = 30
 const QUARTER_DAYS = 90
 
-export function countContacts(contacts: readonly ReadContact[], today: EpochDay): ContactCounts {
+export function countContacts({ contacts, marks }: MarkedContacts, today: EpochDay): ContactCounts {
   let attempts1 = 0
   let attempts7 = 0
   let attempts30 = 0
   let contactsMade30 = 0
   let technicalFailures90 = 0
   for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    const age = today - contact.day
+    const age = today - (contacts[i] as ReadContact).day
+    const mark = marks[i] as number
     if (age >= QUARTER_DAYS) break
-    if (!contact.own) continue
-    if (contact.outcome === 'technicalFailure') technicalFailures90++
-    if (contact.inbound || age >= MONTH_DAYS) continue
+    if ((mark & OWN) === 0) continue
+    if ((mark & TECHNICAL) !== 0) technicalFailures90++
+    if ((mark & OUTBOUND) === 0 || age >= MONTH_DAYS) continue
     attempts30++
-    if (CONTACT_OUTCOMES[contact.outcome].contactMade) contactsMade30++
+    if ((mark & MADE) !== 0) contactsMade30++
     if (age < WEEK_DAYS) attempts7++
     if (age < 1) attempts1++
   }
   return { attempts1, attempts7, attempts30, contactsMade30, technicalFailures90 }
 }
 
-/** How easily the person is reached by voice or face to face, on whichever account. */
-export interface Reachability {
-  readonly rightPartyRate: number | null
-  readonly consecutiveFailures: number
-  /** The newest time the borrower was heard. */
-  readonly lastHeard: ReadContact | undefined
-  readonly lastConversation: ReadContact | undefined
-  /** Calls and visits of the last half year: tried, and met the borrower for certain. */
-  readonly tried: number
-  readonly met: number
-  /** The newest attempts that failed, at most three. */
-  readonly newestFailures: readonly string[]
-}
-
-/** Older attempts say little about today's numbers and habits. */
-const REACH_DAYS = 180
-/**
- * Share of calls and visits that meet the borrower before any is known, and its weight in attempts. Collections of
- * purchased debts reach the client in 5.6 % of calls, younger arrears more often: one in ten, worth ten attempts.
- */
-export const RIGHT_PARTY_PRIOR = { share: 0.1, weight: 10 } as const
-const FAILURES_SHOWN = 3
-
-export function readReachability(contacts: readonly ReadContact[], today: EpochDay): Reachability {
-  let tried = 0
-  let met = 0
-  let failures = 0
-  let lastHeard: ReadContact | undefined
-  let lastConversation: ReadContact | undefined
-  const newestFailures: string[] = []
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    const recent = today - contact.day < REACH_DAYS
-    if (!recent && lastConversation !== undefined) break
-    const talked = isBorrowersConversation(contact)
-    if (talked) lastConversation ??= contact
-    if (lastHeard === undefined && (talked || isHeard(contact))) lastHeard = contact
-    if (!isSpoken(contact) || !isAttempt(contact)) continue
-    if (recent) {
-      tried++
-      if (talked && contact.party === 'borrower') met++
-    }
-    if (lastHeard !== undefined) continue
-    failures++
-    if (newestFailures.length < FAILURES_SHOWN) newestFailures.push(contactPointer(contact.index))
-  }
-  return {
-    rightPartyRate: tried === 0 ? null : shrunkShare(met, tried, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight),
-    consecutiveFailures: failures,
-    lastHeard,
-    lastConversation,
-    tried,
-    met,
-    newestFailures,
-  }
-}
-
 /** The newest two-way contact on this account. */
-export function findTwoWay(contacts: readonly ReadContact[]): Facts['lastTwoWay'] {
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    if (contact.own && isTwoWay(contact)) return { at: contact.at, evidence: contactPointer(contact.index) }
-  }
-  return undefined
-}
+export const findTwoWay = (marked: MarkedContacts): Facts['lastTwoWay'] => newestWith(marked, OWN | TWO_WAY)
 
 /** The newest claim on this account to have paid, unless a payment was posted on its day or since. */
-export function findClaimedPaid(contacts: readonly ReadContact[], lastPosted: EpochDay | undefined): Facts['claimedPaid'] {
+export function findClaimedPaid(
+  marked: MarkedContacts,
+  lastPosted: EpochDay | undefined,
+): Facts['claimedPaid'] {
+  return newestWith(marked, OWN | NOT_THIRD | CLAIMS_PAID, lastPosted)
+}
+
+/** The newest contact that has all the bits and is later than the day. */
+function newestWith(
+  { contacts, marks, some }: MarkedContacts,
+  bits: number,
+  after = Number.NEGATIVE_INFINITY,
+): { readonly at: EpochSecond; readonly evidence: string } | undefined {
+  if ((some & bits) !== bits) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    if (lastPosted !== undefined && contact.day <= lastPosted) return undefined
-    if (!contact.own || contact.party === 'thirdParty') continue
-    if (contact.outcome === 'claimsPaid' || contact.outcome === 'paid') {
-      return { at: contact.at, evidence: contactPointer(contact.index) }
-    }
+    if (((marks[i] as number) & bits) !== bits) continue
+    const { at, day, index } = contacts[i] as ReadContact
+    return day > after ? { at, evidence: contactPointer(index) } : undefined
   }
   return undefined
 }
-
-/** A third party's refusal concerns the person, whichever account it was asked about. */
-export const hasThirdPartyRefused = (contacts: readonly ReadContact[]): boolean =>
-  contacts.some((contact) => contact.outcome === 'contactRefusedByThirdParty')
 
 /**
  * Attempts on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
  * last paid: decision.md 5. After a payment they count from the day after it, since its hour is not known.
  */
 export function readUnanswered(
-  view: ReadCase,
-  reading: RowReading,
+  { contacts, marks }: MarkedContacts,
   lastHeard: ReadContact | undefined,
+  lastPayment: EpochDay | undefined,
+  zone: Zone,
   today: EpochDay,
   policy: Policy,
 ): UnansweredAttempts {
-  const { contacts, zone } = view
-  const { lastPayment } = reading
   const paid = lastPayment === undefined ? undefined : startOfDay(zone, lastPayment + 1) - 1
   const since = newer(lastHeard?.at, paid)
   let attempts = 0
@@ -150,7 +101,7 @@ export function readUnanswered(
     const contact = contacts[i] as ReadContact
     if (since !== undefined && contact.at <= since) break
     if (today - contact.day >= policy.visit.withinDays) break
-    if (!contact.own || !isAttempt(contact)) continue
+    if (((marks[i] as number) & (OWN | ATTEMPT)) !== (OWN | ATTEMPT)) continue
     attempts++
     if (contact.day !== day) days++
     day = contact.day
@@ -168,22 +119,18 @@ function countBits(bits: number): number {
   return count
 }
 
-const HOURS = 24
 const SECONDS_PER_HOUR = 3600
 
-/** The local hour at which the borrower was heard most often; of equals the earliest. */
-export function findBestHour(contacts: readonly ReadContact[], zone: Zone): Facts['bestHour'] {
-  let hours: number[] | undefined
-  let best: { hour: number; answered: number } | undefined
-  for (const contact of contacts) {
-    if (!isHeard(contact)) continue
-    hours ??= new Array<number>(HOURS).fill(0)
-    const hour = Math.floor(localSecond(zone, contact.at) / SECONDS_PER_HOUR)
-    const answered = (hours[hour] as number) + 1
-    hours[hour] = answered
-    if (best === undefined || answered > best.answered || (answered === best.answered && hour < best.hour)) {
-      best = { hour, answered }
-    }
+/** The local hour at which the borrower was heard most often, on any account; of equals the earliest. */
+export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zone): Facts['bestHour'] {
+  if ((some & HEARD) === 0) return undefined
+  const hours = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < contacts.length; i++) {
+    if (((marks[i] as number) & HEARD) === 0) continue
+    const hour = Math.floor(localSecond(zone, (contacts[i] as ReadContact).at) / SECONDS_PER_HOUR)
+    hours[hour] = (hours[hour] as number) + 1
   }
-  return best
+  let hour = 0
+  for (let i = 1; i < hours.length; i++) if ((hours[i] as number) > (hours[hour] as number)) hour = i
+  return { hour, answered: hours[hour] as number }
 }

@@ -1,6 +1,6 @@
 import type { ReadRepayment } from '../input/readCase.ts'
-import type { RowReading } from './rows.ts'
 import type { RowState } from './facts.ts'
+import type { RowReading } from './rows.ts'
 
 /** Measures of how late and how far behind the account was, period by period. Null where no period is known. */
 export interface Delinquency {
@@ -33,7 +33,8 @@ function markedBehind(profile: string, at: number): number {
 }
 
 /** Nothing fell due and the lender says nothing else: the row takes its place and says nothing. */
-const saysNothing = (row: RowState, said: number | undefined): boolean => row.amount === 0 && !(said !== undefined && said > 0)
+const saysNothing = (row: RowState, said: number | undefined): boolean =>
+  row.amount === 0 && !(said !== undefined && said > 0)
 
 /** Reads the periods from the newest back: the rows that fell due, then the profile's marks before them. */
 export function measureDelinquency(

@@ -1,6 +1,6 @@
-import type { CircumstanceKind } from '../input/borrowerCase.ts'
 import type { ReadCase } from '../input/readCase.ts'
 import type { Bucket } from '../kernel/bucket.ts'
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'

@@ -150,7 +150,9 @@ export function measureRevolving(
   return {
     utilisation: used,
     utilisationTrend:
-      used === null || statements === 0 ? null : clamp(used - balances / (statements * limit), -MOST_UTILISATION, MOST_UTILISATION),
+      used === null || statements === 0
+        ? null
+        : clamp(used - balances / (statements * limit), -MOST_UTILISATION, MOST_UTILISATION),
     paidToBalance1: paymentsRecorded ? to1 : null,
     paidToBalance3: paymentsRecorded ? to3 : null,
     paidToBalance6: paymentsRecorded ? mean(ratioSum, ratios) : null,

@@ -56,7 +56,14 @@ export function readPromises(
   let countFrom = Number.NEGATIVE_INFINITY
   for (let i = 0; i < made.length; i++) {
     const contact = made[i] as PromiseContact
-    const outcome = followUp(contact, Math.max(contact.day, countFrom), made[i + 1]?.day, payments, today, policy)
+    const outcome = followUp(
+      contact,
+      Math.max(contact.day, countFrom),
+      made[i + 1]?.day,
+      payments,
+      today,
+      policy,
+    )
     const { amount, by } = contact.promise
     const promise: PromiseState = {
       pointer: contactPointer(contact.index),

@@ -74,7 +74,13 @@ export function readRows(repayments: readonly ReadRepayment[], today: EpochDay):
   let unpaidRows = 0
   let unpaidAmount = 0
   for (let i = 0; i < repayments.length; i++) {
-    const row = rowState(repayments[i] as ReadRepayment, paid[i] as number, cleared[i] as number, behind[i] as number, today)
+    const row = rowState(
+      repayments[i] as ReadRepayment,
+      paid[i] as number,
+      cleared[i] as number,
+      behind[i] as number,
+      today,
+    )
     rows.push(row)
     if (row.unpaid === 0 || row.due > today) continue
     oldestUnpaid ??= row
@@ -136,7 +142,11 @@ function bySaidBehind({ behind, due }: ReadRepayment, completed: EpochDay): Epoc
  * Of each row the lender's own count, else how many rows up to it, itself and those of the same due day included,
  * stood unpaid at the end of its due day. 0 for rows not fallen due that have no count of their own.
  */
-function periodsBehind(repayments: readonly ReadRepayment[], cleared: readonly EpochDay[], fallen: number): number[] {
+function periodsBehind(
+  repayments: readonly ReadRepayment[],
+  cleared: readonly EpochDay[],
+  fallen: number,
+): number[] {
   const behind: number[] = []
   /** Clearing days of the rows before that stood unpaid at the last due day, and how many never were paid. */
   const open: EpochDay[] = []
@@ -160,7 +170,13 @@ function periodsBehind(repayments: readonly ReadRepayment[], cleared: readonly E
   return behind
 }
 
-function rowState(row: ReadRepayment, paid: number, cleared: EpochDay, behind: number, today: EpochDay): RowState {
+function rowState(
+  row: ReadRepayment,
+  paid: number,
+  cleared: EpochDay,
+  behind: number,
+  today: EpochDay,
+): RowState {
   const { due, amount } = row
   const fallen = due < today
   return {

@@ -30,10 +30,14 @@ export function readWishes(view: ReadCase): Wishes {
     }
   }
   const { appointment } = view
-  const cancelled = appointment !== undefined && refusal !== undefined && !madeAfter(appointment.recorded, refusal.at)
+  const cancelled =
+    appointment !== undefined && refusal !== undefined && !madeAfter(appointment.recorded, refusal.at)
   const stands = cancelled ? undefined : appointment
   return {
-    optedOut: said === undefined && (written === undefined || written.length === 0) ? [] : optOuts(written ?? [], said ?? {}),
+    optedOut:
+      said === undefined && (written === undefined || written.length === 0)
+        ? []
+        : optOuts(written ?? [], said ?? {}),
     visitWish: visitWish(preferences?.visit, stands === undefined ? refusal : undefined),
     appointment: stands === undefined ? undefined : { from: stands.from, to: stands.to },
   }
@@ -43,7 +47,10 @@ const madeAfter = (recorded: EpochSecond | undefined, refusedAt: EpochSecond): b
   recorded !== undefined && recorded > refusedAt
 
 /** In the order of the channels, whatever the order they were written in. */
-function optOuts(written: readonly Channel[], said: Readonly<Partial<Record<Channel, string>>>): Facts['optedOut'] {
+function optOuts(
+  written: readonly Channel[],
+  said: Readonly<Partial<Record<Channel, string>>>,
+): Facts['optedOut'] {
   const closed: { channel: Channel; evidence: string }[] = []
   for (const channel of CHANNELS) {
     const place = written.indexOf(channel)
@@ -53,7 +60,10 @@ function optOuts(written: readonly Channel[], said: Readonly<Partial<Record<Chan
   return closed
 }
 
-function visitWish(written: 'agreed' | 'refused' | undefined, refusal: ReadContact | undefined): Facts['visitWish'] {
+function visitWish(
+  written: 'agreed' | 'refused' | undefined,
+  refusal: ReadContact | undefined,
+): Facts['visitWish'] {
   if (refusal !== undefined) return { wish: 'refused', evidence: contactPointer(refusal.index) }
   return written === undefined ? undefined : { wish: written, evidence: '/preferences/visit' }
 }

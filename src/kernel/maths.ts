@@ -19,10 +19,27 @@ export const round6 = (x: number): number => {
 export const shrunkShare = (successes: number, trials: number, prior: number, weight: number): number =>
   (successes + prior * weight) / (trials + weight)
 
+/** Lists up to this length are sorted by insertion: faster than the built-in sort with its comparing function. */
+const FEW = 32
+
+function sortAscending(values: number[]): void {
+  if (values.length > FEW) {
+    values.sort((a, b) => a - b)
+    return
+  }
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] as number
+    let at = i
+    for (; at > 0 && (values[at - 1] as number) > value; at--) values[at] = values[at - 1] as number
+    values[at] = value
+  }
+}
+
 /** The middle value, or the mean of the middle two; undefined for no values. */
 export function median(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = values.slice()
+  sortAscending(sorted)
   const middle = sorted.length >> 1
   const upper = sorted[middle] as number
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2

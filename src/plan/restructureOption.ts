@@ -43,9 +43,10 @@ function judged(need: Need, sustainable: number): PlanOption<RestructurePlan> {
   const plan = bearablePlan(need, sustainable)
   if (plan === undefined)
     return without(
-      leastBearable(need) > sustainable && sustainable > 0
+      leastBearable(need) > sustainable + 1
         ? notAffordable(need, sustainable)
-        : because('plan.notViable', {}, capacity.evidence),
+        : // Within the unit that flooring took, or dearer than the debt.
+          because('plan.notViable', {}, capacity.evidence),
     )
   if (plan.count === 1) return without(because('plan.notNeeded', {}, capacity.evidence))
   const refused = refusedBefore(need, plan)
@@ -66,7 +67,6 @@ function judged(need: Need, sustainable: number): PlanOption<RestructurePlan> {
  */
 function bearablePlan(need: Need, sustainable: number): RestructurePlan | undefined {
   const { facts, policy, capacity, hardships } = need
-  if (sustainable <= 0) return undefined
   const freezable = mayFreeze(need)
   if (!freezable || hardships.length === 0 || capacity.verdict !== 'stretched') {
     const plan = restructurePlan(facts, policy, sustainable, false)

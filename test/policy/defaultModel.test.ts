@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { FEATURES, type FeatureName } from '../../src/history/features.ts'
+import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { addMonths, formatDay, parseDay } from '../../src/kernel/civilDay.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
+import { scoreOf } from '../helpers/scoreOf.ts'
 
 const { characteristics, card } = DEFAULT_MODEL
 
@@ -46,5 +49,72 @@ describe('the model as a whole', () => {
   })
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(DEFAULT_MODEL))).toEqual(DEFAULT_MODEL)
+  })
+})
+
+describe('what it gives a typical account is its base rate', () => {
+  const AS_OF = '2026-07-01T12:00:00Z'
+  const TODAY = parseDay('2026-07-01')!
+
+  /**
+   * The account `card.base` speaks of: twelve monthly instalments, those of the arrears unpaid, the rest paid on the
+   * day but for the second and fourth newest, ten days late.
+   */
+  function typicalAccount(daysPastDue: number): BorrowerCase {
+    const oldestUnpaid = TODAY - daysPastDue
+    const newest = daysPastDue === 0 ? TODAY - 15 : oldestUnpaid
+    const dues: number[] = []
+    for (let months = -14; months <= 12; months++) dues.push(addMonths(newest, months))
+    const fallen = dues.filter((due) => due < TODAY).slice(-12)
+    const paid = fallen.filter((due) => daysPastDue === 0 || due < oldestUnpaid)
+    const repayments = fallen.map((due) => {
+      const age = paid.length - paid.indexOf(due)
+      const on = formatDay(due + (age === 2 || age === 4 ? 10 : 0))
+      return { due: formatDay(due), amount: 50000, paid: paid.includes(due) ? [{ on, amount: 50000 }] : [] }
+    })
+    const overdue = 50000 * (fallen.length - paid.length)
+    const loan = {
+      product: 'instalment',
+      outstanding: 900000,
+      overdue,
+      daysPastDue,
+      instalment: 50000,
+    } as const
+    return { id: 'typical', currency: 'USD', timeZone: 'UTC', loan, repayments }
+  }
+
+  test.each([
+    ['0', 0],
+    ['1-30', 15],
+    ['31-60', 45],
+    ['61-90', 75],
+    ['91-180', 135],
+    ['181+', 270],
+  ] as const)('%s, taken at %i days', (bucket, daysPastDue) => {
+    const { probability } = scoreOf(typicalAccount(daysPastDue), AS_OF)
+    expect(DEFAULT_MODEL.base[bucket]).toBe(Math.round(probability * 100) / 100)
+  })
+})
+
+describe('it is sensible where little is known', () => {
+  const AS_OF = '2026-07-01T12:00:00Z'
+  const nothingKnown = (daysPastDue: number): BorrowerCase => ({
+    id: 'bare',
+    currency: 'USD',
+    timeZone: 'UTC',
+    loan: { product: 'instalment', outstanding: 900000, overdue: daysPastDue === 0 ? 0 : 5000, daysPastDue },
+  })
+  // Between the rate of the age alone (evidence in the card) and somewhat below it.
+  test.each([
+    [0, 'B'],
+    [3, 'B'],
+    [11, 'B'],
+    [20, 'C'],
+    [45, 'D'],
+    [75, 'D'],
+    [120, 'E'],
+    [300, 'E'],
+  ])('%i days past due and nothing else: band %s', (daysPastDue, band) => {
+    expect(scoreOf(nothingKnown(daysPastDue), AS_OF).band).toBe(band)
   })
 })

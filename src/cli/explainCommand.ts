@@ -1,0 +1,55 @@
+import type { Audience, Language } from '../entry/explain.ts'
+import { explain } from '../entry/explain.ts'
+import { decideRecord } from './decideRecord.ts'
+import type { Host } from './host.ts'
+import { readLines } from './lines.ts'
+import { type Input, openInput } from './openInput.ts'
+import { streamOutput } from './output.ts'
+import { readRecord } from './readRecord.ts'
+import { type CaseOptions, readSettings } from './settings.ts'
+import { EXIT, type ExitStatus, stop } from './stop.ts'
+
+export interface ExplainOptions extends CaseOptions {
+  readonly id: string
+  readonly language?: Language
+  readonly audience?: Audience
+}
+
+/** `arrears explain`: the decision on one case of a file, in words. */
+export async function explainCommand(
+  cases: string,
+  options: ExplainOptions,
+  host: Host,
+): Promise<ExitStatus> {
+  const settings = await readSettings(options, host)
+  const input = await openInput(cases, host)
+  const { line, value } = await find(options.id, input)
+  const decided = decideRecord(line, value, settings)
+  if (!decided.ok) {
+    const reject = { line, id: options.id, issues: decided.issues }
+    await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(`${JSON.stringify(reject)}\n`)
+    return EXIT.someRejected
+  }
+  const { language, audience } = options
+  const sentences = explain(decided.decision, {
+    ...(language === undefined ? {} : { language }),
+    ...(audience === undefined ? {} : { audience }),
+  })
+  await streamOutput(host.stdout, 'standard output', EXIT.allDecided).write(`${sentences.join('\n')}\n`)
+  return EXIT.allDecided
+}
+
+/** The first line with this id is the one that counts, so nothing after it is read. */
+async function find(id: string, input: Input): Promise<{ line: number; value: unknown }> {
+  let unread = 0
+  for await (const lines of readLines(input.chunks)) {
+    for (const one of lines) {
+      const record = readRecord(one)
+      if (record === undefined) continue
+      if (!record.ok) unread += 1
+      else if (record.id === id) return record
+    }
+  }
+  const lost = unread === 0 ? '' : ` (lines that could not be read: ${unread})`
+  throw stop(EXIT.usage, `no case with this id in ${input.name}${lost}`)
+}

@@ -1,0 +1,12 @@
+import type { Writable } from 'node:stream'
+
+/** What a command may use of the world around it; `main.ts` gives the real one, tests give their own. */
+export interface Host {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Registers what to do before the process ends because somebody interrupted it. */
+  readonly atInterrupt: (clean: () => void) => void
+}

@@ -1,0 +1,69 @@
+/** The longest line that is read, in bytes without its line end. */
+export const MAX_LINE_BYTES = 16 * 1024 * 1024
+
+/** A physical line: its number from 1, and its bytes without the line feed; undefined when it was too long to keep. */
+export interface Line {
+  readonly number: number
+  readonly bytes: Uint8Array | undefined
+}
+
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+/**
+ * Splits a stream of bytes into lines, as many at a time as a chunk completes. Lines end at LF or CRLF only, so a
+ * U+2028 inside a string stays where it is; a byte-order mark before the first line is dropped. Of a line that is too
+ * long no more than the allowed length is ever kept.
+ */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[], void> {
+  const unfinished = startLine()
+  let number = 0
+  const take = (): Line => {
+    number += 1
+    const bytes = unfinished.take()
+    return { number, bytes: bytes === undefined ? undefined : trimmed(bytes, number) }
+  }
+  for await (const chunk of chunks) {
+    const lines: Line[] = []
+    let from = 0
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      unfinished.add(chunk.subarray(from, end))
+      lines.push(take())
+      from = end + 1
+    }
+    unfinished.add(chunk.subarray(from))
+    if (lines.length > 0) yield lines
+  }
+  if (unfinished.begun()) yield [take()]
+}
+
+/** Gathers the pieces of the line being read, and forgets them once they are too many. */
+function startLine() {
+  let pieces: Uint8Array[] = []
+  let length = 0
+  // Room for a carriage return and a byte-order mark, which are no part of the line.
+  const room = MAX_LINE_BYTES + 1 + BYTE_ORDER_MARK.length
+  return {
+    add(piece: Uint8Array): void {
+      length += piece.length
+      if (length > room) pieces = []
+      else if (piece.length > 0) pieces.push(piece)
+    },
+    begun: (): boolean => length > 0,
+    take(): Uint8Array | undefined {
+      const bytes =
+        length > room ? undefined : pieces.length === 1 ? pieces[0] : Buffer.concat(pieces, length)
+      pieces = []
+      length = 0
+      return bytes
+    },
+  }
+}
+
+function trimmed(bytes: Uint8Array, number: number): Uint8Array | undefined {
+  const marked = number === 1 && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)
+  const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length
+  const line = bytes.subarray(marked ? BYTE_ORDER_MARK.length : 0, end)
+  return line.length > MAX_LINE_BYTES ? undefined : line
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, rmSync, type Stats } from 'node:fs'
+import { open, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
+import type { Host } from './host.ts'
+import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
+
+/** Somewhere results go. A file appears under its own name only when it is whole. */
+export interface Output {
+  /** Resolves once the text is handed on, so that a slow reader slows the writer. */
+  readonly write: (text: string) => Promise<void>
+  /** Puts everything on the disk, a file still under its temporary name. */
+  readonly close: () => Promise<void>
+  /** Gives a closed file its own name, replacing an older one. */
+  readonly place: () => Promise<void>
+  /** Removes what is not in place. Synchronous, so that it works while the process is ending. */
+  readonly discard: () => void
+}
+
+const nothing = async (): Promise<void> => {}
+
+/** Standard output or standard error. `whenClosed`: how the command ends when its reader goes away. */
+export function streamOutput(stream: Writable, name: string, whenClosed: ExitStatus): Output {
+  return { write: writer(stream, name, whenClosed), close: nothing, place: nothing, discard: () => {} }
+}
+
+/** A file, written beside its place and moved there when complete. A device or a pipe is written directly. */
+export async function fileOutput(path: string, host: Host): Promise<Output> {
+  const older = await existing(path)
+  if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
+  if (older !== undefined && !older.isFile()) return specialFile(path)
+  // Through a symbolic link, so that the file it points at is replaced and not the link.
+  const target = older === undefined ? path : await realpath(path)
+  const name = `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`
+  const temporary = join(dirname(target), name)
+  const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
+  const stream = handle.createWriteStream({ flush: true })
+  const discard = () => rmSync(temporary, { force: true })
+  host.atInterrupt(discard)
+  return {
+    write: writer(stream, path, EXIT.usage),
+    close: () => ended(stream, path),
+    place: () => attempt(path, () => rename(temporary, target)),
+    discard,
+  }
+}
+
+function specialFile(path: string): Output {
+  const stream = createWriteStream(path)
+  const write = writer(stream, path, EXIT.allDecided)
+  return { write, close: () => ended(stream, path), place: nothing, discard: () => {} }
+}
+
+function writer(stream: Writable, name: string, whenClosed: ExitStatus): Output['write'] {
+  // Errors reach whoever writes next, through the callback; without a listener they would end the process.
+  stream.on('error', () => {})
+  return (text) =>
+    new Promise((resolve, reject) => {
+      stream.write(text, (error) => {
+        if (error === null || error === undefined) resolve()
+        else reject(unwritable(name, error, whenClosed))
+      })
+    })
+}
+
+const ended = (stream: Writable, name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.once('error', (error) => reject(unwritable(name, error, EXIT.usage)))
+    stream.once('close', resolve)
+    stream.end()
+  })
+
+async function existing(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch {
+    return undefined
+  }
+}
+
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unwritable(path, error, EXIT.usage)
+  }
+}
+
+function unwritable(name: string, error: unknown, whenClosed: ExitStatus) {
+  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+  if (closed && whenClosed === EXIT.allDecided) return stop(EXIT.allDecided)
+  return stop(EXIT.usage, `cannot write ${name}: ${systemReason(error)}`)
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { ENGINE_VERSION } from '../entry/version.ts'
+import { type DecideOptions, decideCommand } from './decideCommand.ts'
+import { type ExplainOptions, explainCommand } from './explainCommand.ts'
+import type { Host } from './host.ts'
+import { EXIT, type ExitStatus, isStop } from './stop.ts'
+
+/** Runs the command line `arrears …args` and says how it ended. Never throws. */
+export async function run(args: readonly string[], host: Host): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.allDecided
+  const program = commandLine(host, (ended) => {
+    status = ended
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    return failed(error, host)
+  }
+}
+
+function failed(error: unknown, host: Host): ExitStatus {
+  // commander has said what is wrong by itself; help and version end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allDecided : EXIT.usage
+  if (isStop(error)) {
+    if (error.message !== '') host.stderr.write(`arrears: ${error.message}\n`)
+    return error.exitStatus
+  }
+  // Without its message, which may quote a record.
+  const place =
+    error instanceof Error ? `${error.name} ${/^\s+at (.*)$/m.exec(error.stack ?? '')?.[1] ?? ''}` : ''
+  host.stderr.write(`arrears: a defect stopped the run: ${place}\n`)
+  return EXIT.defect
+}
+
+function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
+  const program = new Command('arrears')
+    .description('Decides, with reasons, what to do next about loans in arrears.')
+    .version(ENGINE_VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+  takesCases(program.command('decide'), 'decide every case of a file')
+    .option('--out <file>', 'write decisions here (default: standard output)')
+    .option('--rejects <file>', 'write rejected lines here (default: standard error)')
+    .option('--summary <file>', 'write the summary here (default: standard error)')
+    .addOption(new Option('--workers <n>', 'how many workers decide').default(1).argParser(oneWorker))
+    .addHelpText('after', DECIDE_HELP)
+    .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
+  takesCases(program.command('explain'), 'decide one case of a file and say why, in words')
+    .requiredOption('--id <id>', 'which case')
+    .addOption(
+      new Option('--language <language>', 'default: the borrower’s, else en').choices(['en', 'zh-CN']),
+    )
+    .addOption(
+      new Option('--audience <audience>', 'whom it is for').choices(['borrower', 'collector', 'compliance']),
+    )
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (cases: string, options: ExplainOptions) => end(await explainCommand(cases, options, host)))
+  return program
+}
+
+/** The argument and the options that every command reading cases has. */
+const takesCases = (command: Command, description: string): Command =>
+  command
+    .description(description)
+    .argument('<cases>', 'a file with one case as JSON on each line, or - for standard input')
+    .option(
+      '--as-of <instant>',
+      'decide as of this instant, or `record`: each case’s metadata.asOf (default: now)',
+    )
+    .addOption(
+      new Option('--later <what>', 'what to do with entries later than that instant').choices([
+        'reject',
+        'ignore',
+      ]),
+    )
+    .option('--policy <policy>', 'a built-in policy (default) or a file')
+    .option('--model <file>', 'a scorecard (default: the built-in one)')
+
+function oneWorker(given: string): number {
+  if (given !== '1')
+    throw new InvalidArgumentError('This version decides on one worker: give 1, or leave it out.')
+  return 1
+}
+
+const DECIDE_HELP = `
+Writes one decision a line, in the order of the cases. Ends with 0 when all are decided, 3 when some were rejected,
+2 when it could not start or write, 130 when interrupted, 1 on a defect.
+
+Examples:
+  arrears decide cases.ndjson --as-of 2026-11-25T02:00:00+08:00 --out decisions.ndjson --rejects rejects.ndjson
+  zcat cases.ndjson.gz | arrears decide - | head -n 1`
+
+const EXPLAIN_HELP = `
+Examples:
+  arrears explain cases.ndjson --id b-0001 --as-of 2026-11-25T02:00:00+08:00
+  arrears explain cases.ndjson --id b-0001 --language zh-CN --audience borrower`

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { createContext } from '../entry/createContext.ts'
+import type { Context } from '../input/context.ts'
+import type { Model } from '../input/model.ts'
+import type { PolicyInput } from '../input/policy.ts'
+import { formatInstant, parseInstant } from '../kernel/instant.ts'
+import type { Issue } from '../kernel/issue.ts'
+import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
+import type { Host } from './host.ts'
+import { EXIT, stop, systemReason } from './stop.ts'
+
+/** The options every command that reads cases takes, as typed. */
+export interface CaseOptions {
+  readonly asOf?: string
+  readonly later?: 'reject' | 'ignore'
+  readonly policy?: string
+  readonly model?: string
+}
+
+/** In what context records are decided. Plain data, so that it can be handed to a worker. */
+export interface Settings {
+  readonly context: Context
+  /** Whether each record is decided as of its own `metadata.asOf`. */
+  readonly asOfRecord: boolean
+}
+
+/** Reads the options and the files they name. @throws a Stop when one of them is not what it should be. */
+export async function readSettings(options: CaseOptions, host: Host): Promise<Settings> {
+  const asOfRecord = options.asOf === 'record'
+  const asOf = asOfRecord || options.asOf === undefined ? startOf(host) : options.asOf
+  if (parseInstant(asOf) === undefined) {
+    const expected = 'an instant with its offset, such as 2026-11-25T02:00:00+08:00, or the word record'
+    throw stop(EXIT.usage, `--as-of takes ${expected}`)
+  }
+  const policy = options.policy === undefined ? undefined : await policyFrom(options.policy)
+  const model = options.model === undefined ? undefined : await jsonFile('--model', options.model)
+  const context = contextOf({
+    asOf,
+    ...(options.later === undefined ? {} : { later: options.later }),
+    // Whether a file holds a policy or a model is for createContext to say.
+    ...(policy === undefined ? {} : { policy: policy as string | PolicyInput }),
+    ...(model === undefined ? {} : { model: model as Model }),
+  })
+  return { context, asOfRecord }
+}
+
+const startOf = (host: Host): string => formatInstant(Math.floor(host.now() / 1000), 0)
+
+function contextOf(options: Parameters<typeof createContext>[0]): Context {
+  try {
+    return createContext(options)
+  } catch (error) {
+    if (error instanceof Error && 'issues' in error) throw stop(EXIT.usage, refusal(error))
+    throw error
+  }
+}
+
+/** One line: what is refused, where its first fault is, and how many more there are. */
+function refusal(error: Error): string {
+  const issues = 'issues' in error ? (error.issues as readonly Issue[]) : []
+  const [first] = issues
+  const place = first === undefined || first.path === '' ? '' : ` (at ${first.path})`
+  return `${error.message}${place}${issues.length > 1 ? ` and ${issues.length - 1} more` : ''}`
+}
+
+const policyFrom = (given: string): Promise<unknown> =>
+  given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)
+
+async function jsonFile(option: string, path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const known = option === '--policy' ? ` (built in: ${DEFAULT_POLICY.id})` : ''
+    throw stop(EXIT.usage, `${option} ${path}: ${systemReason(error)}${known}`)
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw stop(EXIT.usage, `${option} ${path}: not a JSON file`)
+  }
+}

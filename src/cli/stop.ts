@@ -1,0 +1,19 @@
+/** How a command ends; contract.md section 6. */
+export const EXIT = { allDecided: 0, defect: 1, usage: 2, someRejected: 3, interrupted: 130 } as const
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+/** An error that ends the command with this status and this one line; without a line it ends quietly. */
+export interface Stop extends Error {
+  readonly exitStatus: ExitStatus
+}
+
+export const stop = (exitStatus: ExitStatus, message = ''): Stop =>
+  Object.assign(new Error(message), { name: 'Stop', exitStatus })
+
+export const isStop = (error: unknown): error is Stop => error instanceof Error && 'exitStatus' in error
+
+/** What the operating system says, without its code's call and path: 'ENOSPC: no space left on device'. */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason'
+  return 'code' in error ? error.message.replace(/,.*$/s, '') : error.name
+}

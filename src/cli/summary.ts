@@ -1,0 +1,58 @@
+import type { ActionKind } from '../input/policy.ts'
+import { ACTION_ORDER } from '../kernel/actionKind.ts'
+import type { Issue, IssueCode } from '../kernel/issue.ts'
+
+/** What a run came to; contract.md section 6. */
+export interface Summary {
+  /** Records, that is lines that are not empty: `decided` + `rejected`. */
+  readonly read: number
+  readonly decided: number
+  readonly rejected: number
+  /** Decisions by chosen action, all six of them, from gentle to harsh. */
+  readonly actions: Readonly<Record<ActionKind, number>>
+  /** Rejected records by what is wrong with them; a record with two kinds of fault counts under both. */
+  readonly rejects: Readonly<Partial<Record<IssueCode, number>>>
+  /** The instant decided as of, or `record`. */
+  readonly asOf: string
+  readonly seconds: number
+  /** Version of the time-zone data in use. */
+  readonly timeZones: string
+}
+
+export interface Tally {
+  readonly decided: (kind: ActionKind) => void
+  readonly rejected: (issues: readonly Issue[]) => void
+  readonly read: () => number
+  readonly summary: (asOf: string, seconds: number) => Summary
+}
+
+/** Counts as a run goes along. */
+export function startTally(): Tally {
+  const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
+  const rejects = new Map<IssueCode, number>()
+  let decided = 0
+  let rejected = 0
+  return {
+    decided(kind) {
+      decided += 1
+      actions[kind] += 1
+    },
+    rejected(issues) {
+      rejected += 1
+      for (const code of new Set(issues.map((issue) => issue.code))) {
+        rejects.set(code, (rejects.get(code) ?? 0) + 1)
+      }
+    },
+    read: () => decided + rejected,
+    summary: (asOf, seconds) => ({
+      read: decided + rejected,
+      decided,
+      rejected,
+      actions,
+      rejects: Object.fromEntries([...rejects].sort(([a], [b]) => (a < b ? -1 : 1))),
+      asOf,
+      seconds: Math.round(seconds * 1000) / 1000,
+      timeZones: process.versions.tz ?? 'unknown',
+    }),
+  }
+}

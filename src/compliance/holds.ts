@@ -1,0 +1,230 @@
+import type { CircumstanceSpan, Facts } from '../history/facts.ts'
+import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import type { RuleRef } from '../kernel/reason.ts'
+import { localDay } from '../kernel/timeZone.ts'
+import { dayStart } from './daySpan.ts'
+import type { ReadyHold } from './holdRules.ts'
+import { type AnyHold, HOLD_TABLE, HOLDS, type HoldRow } from './holdTable.ts'
+import { becauseOfRule, type NamedBecause } from './named.ts'
+import type { Closure } from './openWindow.ts'
+import type { HoldState, Permissions } from './permissions.ts'
+
+/** What the holds in force and announced close, for each class of purposes and addressee. */
+export interface HoldClosures {
+  readonly demand: readonly Closure[]
+  /** Relief to the borrower. */
+  readonly relief: readonly Closure[]
+  /** Relief to the representative; undefined where no hold in force sends it there. */
+  readonly viaRelief: readonly Closure[] | undefined
+  /** A visit for relief. */
+  readonly visitRelief: readonly Closure[]
+  readonly states: readonly HoldState[]
+  readonly ownPause: Permissions['ownPause']
+}
+
+const NONE: readonly never[] = Object.freeze([])
+const MAY_PAUSE = Object.freeze({ allowed: true, because: NONE })
+
+/** No hold now, none announced. */
+export const NO_HOLDS: HoldClosures = {
+  demand: NONE,
+  relief: NONE,
+  viaRelief: undefined,
+  visitRelief: NONE,
+  states: NONE,
+  ownPause: MAY_PAUSE,
+}
+
+/** A hold's time, before any tail. */
+type Span = Pick<CircumstanceSpan, 'from' | 'to' | 'lastDay' | 'pointer'>
+
+/** A row in force over `[from, to)`: the table's own, or what a rule leaves of it. */
+interface Part {
+  readonly row: HoldRow
+  readonly from: EpochSecond
+  readonly to: EpochSecond
+  readonly answerDays: number | undefined
+}
+
+interface Hold {
+  readonly kind: AnyHold
+  readonly span: Span
+  readonly parts: readonly Part[]
+  readonly endsAt: EpochSecond
+  readonly because: NamedBecause
+}
+
+/** `askedDays`: how long a request for help counts as one. */
+export function holdsOf(
+  facts: Facts,
+  rules: ReadonlyMap<AnyHold, readonly ReadyHold[]>,
+  askedDays: number,
+  appointment: Facts['appointment'],
+): HoldClosures {
+  const holds = findHolds(facts, rules)
+  if (holds.length === 0) return NO_HOLDS
+  const asked = wasAsked(facts, askedDays)
+  const demand: Closure[] = []
+  const relief: Closure[] = []
+  const viaRelief: Closure[] = []
+  const visitRelief: Closure[] = []
+  for (const { parts, because } of holds) {
+    for (const { row, from, to } of parts) {
+      const closure = { from, to, because }
+      demand.push(closure)
+      const offered = row.relief === 'yes' || (row.relief === 'ifAsked' && asked)
+      if (!offered || row.via) relief.push(closure)
+      if (!offered || !row.toRepresentative) viaRelief.push(closure)
+      if (!offered || row.via || appointment === undefined) visitRelief.push(closure)
+    }
+  }
+  const speaksUntil = representedUntil(holds, facts.asOf)
+  if (speaksUntil !== undefined) viaRelief.push(speaksUntil)
+  return {
+    demand,
+    relief,
+    viaRelief: speaksUntil === undefined ? undefined : viaRelief,
+    visitRelief,
+    states: holdStates(holds, facts),
+    ownPause: ownPause(holds, facts.asOf),
+  }
+}
+
+/** Whether the borrower asked for help within so many days. */
+const wasAsked = ({ lastAsked, today, view }: Facts, days: number): boolean =>
+  lastAsked !== undefined && today - localDay(view.zone, lastAsked.at) <= days
+
+/** Every hold that reaches beyond now. */
+function findHolds(facts: Facts, rules: ReadonlyMap<AnyHold, readonly ReadyHold[]>): readonly Hold[] {
+  let holds: Hold[] | undefined
+  const add = (kind: AnyHold, span: Span) => {
+    const hold = holdOf(kind, span, rules.get(kind) ?? NONE, facts)
+    if (hold === undefined) return
+    holds ??= []
+    holds.push(hold)
+  }
+  for (const span of facts.circumstances) if (isHold(span.kind)) add(span.kind, span)
+  const { limitationUntil, zone } = facts.view
+  if (limitationUntil !== undefined)
+    add('timeBarred', {
+      from: dayStart(zone, limitationUntil + 1),
+      to: Number.POSITIVE_INFINITY,
+      lastDay: undefined,
+      pointer: '/loan/limitationUntil',
+    })
+  return holds ?? NONE
+}
+
+const isHold = (kind: string): kind is AnyHold => Object.hasOwn(HOLD_TABLE, kind)
+
+function holdOf(kind: AnyHold, span: Span, rules: readonly ReadyHold[], facts: Facts): Hold | undefined {
+  const row = HOLD_TABLE[kind]
+  const parts: Part[] = []
+  const add = (part: Part) => {
+    if (part.from < part.to && part.to > facts.asOf) parts.push(part)
+  }
+  add({ row, from: span.from, to: endWithTail(span, row.tailDays, facts), answerDays: undefined })
+  for (const rule of rules) {
+    add({
+      row: rule.row,
+      from: Math.max(span.from, dayStart(facts.view.zone, rule.days.from)),
+      to: Math.min(endWithTail(span, rule.row.tailDays, facts), dayStart(facts.view.zone, rule.days.to)),
+      answerDays: rule.answerDays,
+    })
+  }
+  if (parts.length === 0) return undefined
+  const endsAt = parts.reduce((end, part) => Math.max(end, part.to), Number.NEGATIVE_INFINITY)
+  return {
+    kind,
+    span,
+    parts,
+    endsAt,
+    because: holdReason(kind, namedRule(rules, facts), [span.pointer], endsAt, facts),
+  }
+}
+
+/** The rule to name: of those in force now the first. */
+const namedRule = (rules: readonly ReadyHold[], facts: Facts): RuleRef | undefined =>
+  (rules.find(({ days }) => days.from <= facts.today && facts.today < days.to) ?? rules[0])?.ref
+
+/** A hold lifts at the first instant of the day after its last one and its tail. */
+function endWithTail({ to, lastDay }: Span, tailDays: number, facts: Facts): EpochSecond {
+  if (tailDays === 0 || to === Number.POSITIVE_INFINITY) return to
+  const { zone } = facts.view
+  return dayStart(zone, (lastDay ?? localDay(zone, to - 1)) + 1 + tailDays)
+}
+
+function holdReason(
+  kind: AnyHold,
+  rule: RuleRef | undefined,
+  evidence: readonly string[],
+  endsAt: EpochSecond,
+  facts: Facts,
+): NamedBecause {
+  const params =
+    endsAt === Number.POSITIVE_INFINITY
+      ? { hold: kind }
+      : { hold: kind, until: formatDay(localDay(facts.view.zone, endsAt - 1)) }
+  return becauseOfRule('rule.hold', rule, params, evidence)
+}
+
+/**
+ * Where somebody speaks for the borrower now: the closure of that way from the instant on at which nobody does any
+ * more. In a tail nobody is spoken to: the representative's time is over, the borrower's not yet come.
+ */
+function representedUntil(holds: readonly Hold[], asOf: EpochSecond): Closure | undefined {
+  let end = asOf
+  let because: NamedBecause | undefined
+  for (;;) {
+    const next = holds.find(({ kind, span }) => HOLD_TABLE[kind].via && span.from <= end && span.to > end)
+    if (next === undefined) break
+    end = next.span.to
+    because = next.because
+  }
+  return because === undefined ? undefined : { from: end, to: Number.POSITIVE_INFINITY, because }
+}
+
+const inForce = (part: Part, asOf: EpochSecond): boolean => part.from <= asOf && asOf < part.to
+
+/** One state for each kind of hold in force now, strictest first. */
+function holdStates(holds: readonly Hold[], facts: Facts): readonly HoldState[] {
+  return HOLDS.flatMap((kind): readonly HoldState[] => {
+    const same = holds
+      .filter((hold) => hold.kind === kind && hold.parts.some((part) => inForce(part, facts.asOf)))
+      .sort((a, b) => (a.endsAt === b.endsAt ? 0 : b.endsAt - a.endsAt))
+    const longest = same[0]
+    if (longest === undefined) return []
+    const { endsAt, because } = longest
+    const evidence = same.map(({ span }) => span.pointer)
+    return [
+      {
+        kind,
+        referTo: HOLD_TABLE[kind].referTo,
+        endsAt: endsAt === Number.POSITIVE_INFINITY ? undefined : endsAt,
+        reviewBy: answerDay(same, facts),
+        because: same.length === 1 ? because : { ...because, evidence },
+        pointer: longest.span.pointer,
+      },
+    ]
+  })
+}
+
+/** The earliest day by which a rule wants an answer; today where it is unknown since when it is due. */
+function answerDay(holds: readonly Hold[], facts: Facts): EpochDay | undefined {
+  let day: EpochDay | undefined
+  for (const { span, parts } of holds) {
+    const since = Number.isFinite(span.from) ? localDay(facts.view.zone, span.from) : undefined
+    for (const part of parts) {
+      if (part.answerDays === undefined || !inForce(part, facts.asOf)) continue
+      const due = since === undefined ? facts.today : since + part.answerDays
+      day = day === undefined ? due : Math.min(day, due)
+    }
+  }
+  return day
+}
+
+function ownPause(holds: readonly Hold[], asOf: EpochSecond): Permissions['ownPause'] {
+  const against = holds.filter(({ parts }) => parts.some((part) => inForce(part, asOf) && !part.row.ownPause))
+  return against.length === 0 ? MAY_PAUSE : { allowed: false, because: against.map(({ because }) => because) }
+}

@@ -1,0 +1,105 @@
+import type { Facts } from '../history/facts.ts'
+import type { Context } from '../input/context.ts'
+import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import type { Zone } from '../kernel/timeZone.ts'
+import { addCapClosures, capFreeFrom, recentMarks } from './caps.ts'
+import { type HoldClosures, holdsOf } from './holds.ts'
+import { gatesOf, type HoursList } from './hoursRules.ts'
+import type { Closure, HoursGate, Opening } from './openWindow.ts'
+import { addOptOutClosures } from './optOut.ts'
+import { type RuleBook, ruleBook } from './ruleBook.ts'
+import { addNoticeClosures } from './visitNotice.ts'
+import { addVisitClosures, comingAppointment } from './visitRules.ts'
+import type { ClockHours } from './wallClock.ts'
+import { agreedHours, wishedHours } from './wishes.ts'
+
+/** What the channels of one case have in common: worked out once, read by each. */
+export interface Scene {
+  readonly facts: Facts
+  readonly book: RuleBook
+  readonly holds: HoldClosures
+  readonly appointment: Facts['appointment']
+  readonly wishes: HoursGate | undefined
+  readonly agreed: ClockHours | undefined
+  /** What closes each channel whatever the contact point, in the order of `CHANNELS`. */
+  readonly closures: readonly (readonly Closure[])[]
+  readonly marks: readonly number[]
+  readonly horizon: EpochSecond
+  readonly visitHorizon: EpochSecond
+  /** Gates and openings already worked out; most channels share them. */
+  readonly knownGates: { readonly list: HoursList; readonly gates: readonly HoursGate[] }[]
+  readonly knownOpenings: KnownOpening[]
+}
+
+export interface KnownOpening {
+  readonly closures: readonly Closure[]
+  readonly gates: readonly HoursGate[]
+  readonly wishes: HoursGate | undefined
+  readonly zone: Zone
+  readonly horizon: EpochSecond
+  readonly opening: Opening
+}
+
+const OPEN: readonly Closure[] = Object.freeze([])
+const ALL_OPEN: readonly (readonly Closure[])[] = CHANNELS.map(() => OPEN)
+const VISIT = CHANNELS.indexOf('visit')
+
+export function sceneOf(facts: Facts, context: Context): Scene {
+  const { view, asOf } = facts
+  const { policy } = context
+  const book = ruleBook(context, view.source.jurisdiction, view.actor, view.source.loan.product)
+  const appointment = comingAppointment(facts)
+  const marks = recentMarks(facts, book.capReach)
+  return {
+    facts,
+    book,
+    holds: holdsOf(facts, book.holds, policy.recentDays.asked, appointment),
+    appointment,
+    wishes: wishedHours(view),
+    agreed: agreedHours(view),
+    closures: commonClosures(facts, book, marks, appointment),
+    marks,
+    horizon: asOf + policy.horizonHours * 3600,
+    visitHorizon: asOf + policy.visitHorizonDays * SECONDS_PER_DAY,
+    knownGates: [],
+    knownOpenings: [],
+  }
+}
+
+function commonClosures(
+  facts: Facts,
+  book: RuleBook,
+  marks: readonly number[],
+  appointment: Facts['appointment'],
+): readonly (readonly Closure[])[] {
+  const visits: Closure[] = []
+  addVisitClosures(facts, book.visits, appointment, visits)
+  addNoticeClosures(facts, book.visits, appointment, visits)
+  const byChannel: (readonly Closure[])[] = [...ALL_OPEN]
+  const closures = (channel: number): Closure[] => {
+    // The shared empty list is never written to: a channel's own takes its place first.
+    if (byChannel[channel] === OPEN) byChannel[channel] = []
+    return byChannel[channel] as Closure[]
+  }
+  if (facts.optedOut.length > 0) addOptOutClosures(facts, book.optOuts, closures)
+  if (visits.length > 0) closures(VISIT).push(...visits)
+  for (const cap of book.caps) {
+    const freeFrom = capFreeFrom(cap, facts, marks, undefined)
+    if (freeFrom > facts.asOf) addCapClosures(cap, freeFrom, facts, marks, undefined, closures)
+  }
+  return byChannel
+}
+
+/** The gates of a channel for this case. Without consents, which name channels, they depend on the rules alone. */
+export function sceneGates(scene: Scene, list: HoursList, channel: Channel): readonly HoursGate[] {
+  if (list.plain !== undefined && scene.agreed === undefined && scene.facts.view.consents.length === 0)
+    return list.plain
+  if (scene.facts.view.consents.length > 0) return gatesOf(list, channel, scene.facts, scene.agreed)
+  let known = scene.knownGates.find((each) => each.list === list)
+  if (known === undefined) {
+    known = { list, gates: gatesOf(list, channel, scene.facts, scene.agreed) }
+    scene.knownGates.push(known)
+  }
+  return known.gates
+}

@@ -1,0 +1,81 @@
+import type { Action, TimeWindow } from '../decide/decision.ts'
+import type { Purpose } from '../input/policy.ts'
+import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
+
+/** What to do, when, what to ask or offer, and what must come first: for whoever carries it out. */
+export function actionLines(action: Action): Line[] {
+  const lines: Line[] = [[whatToDo(action), ...whatFor(action)], when(action), planPhrases(action), before(action)]
+  return lines.filter((line) => line.length > 0)
+}
+
+function whatToDo({ kind, channel, to, purpose }: Action): Phrase {
+  if (kind === 'wait') return phrase('do.wait')
+  // A pause the lender grants on its own needs no contact.
+  if (channel === undefined || to === undefined) return phrase('do.ownPause')
+  const aim = purpose === undefined ? undefined : { purpose }
+  return phrase(`do.${kind}`, { channel, to, ...aim })
+}
+
+function whatFor({ ask, plan, purpose }: Action): Phrase[] {
+  if (ask === undefined || plan !== undefined) return []
+  return [phrase(isRelief(purpose) ? 'do.askGently' : 'do.ask', { amount: ask.amount, by: ask.by })]
+}
+
+/** To find out or to offer help: not to ask for money. */
+export const isRelief = (purpose: Purpose | undefined): boolean =>
+  purpose === 'findOut' || purpose === 'offerPlan'
+
+/** A span in one param: `from/to`, as ISO 8601 writes intervals. */
+export const windowParam = ({ from, to }: TimeWindow): string => `${from}/${to}`
+
+function when({ window, bestFrom, point }: Action): Phrase[] {
+  const phrases: Phrase[] = []
+  if (window !== undefined) phrases.push(phrase('do.window', { window: windowParam(window) }))
+  if (bestFrom !== undefined) phrases.push(phrase('do.best', { at: bestFrom }))
+  if (point !== undefined) phrases.push(phrase('do.point', { point }))
+  return phrases
+}
+
+/** The plan on offer in words, without its schedule. */
+export function planPhrases({ plan }: Action): Phrase[] {
+  if (plan === undefined) return []
+  if (plan.kind === 'restructure') {
+    const { count, period, instalment, firstDue: first, lastDue: end, total, interest, measures } = plan
+    const last = total - instalment * (count - 1)
+    return [
+      phrase('plan.instalments', { count, period, instalment, first, end }),
+      ...(last === instalment || count < 2 ? [] : [phrase('plan.last', { amount: last })]),
+      phrase('plan.total', { total, interest }),
+      ...(measures.length === 0 ? [] : [phrase('plan.measures', { measures: measures.join() })]),
+    ]
+  }
+  const { from, until, interest, tokenPayment, reviewOn, evidenceNeeded } = plan
+  return [
+    phrase('plan.pause', { from, until }),
+    phrase(interest === 'frozen' ? 'plan.frozen' : 'plan.accrues'),
+    ...(tokenPayment > 0 ? [phrase('plan.token', { amount: tokenPayment })] : []),
+    ...(evidenceNeeded.length === 0 ? [] : [phrase('plan.evidence', { kinds: evidenceNeeded.join() })]),
+    phrase('plan.talk', { on: reviewOn }),
+  ]
+}
+
+function before({ prerequisites = [], approval, referTo }: Action): Phrase[] {
+  const phrases = prerequisites.map(({ code, by, params }) => {
+    const day = by === undefined ? undefined : { by }
+    return phrase(`before.${code}` satisfies LineCode, { ...day, ...params })
+  })
+  if (approval === 'human') phrases.push(phrase('do.approval'))
+  if (referTo !== undefined) phrases.push(phrase('do.refer', { referTo }))
+  return phrases
+}
+
+/** When to look again, and what ends the action before. */
+export function afterwards({ reviewOn, cancelOn, validUntil, kind }: Action): Line {
+  return [
+    phrase('do.review', { on: reviewOn }),
+    ...(cancelOn.length === 0
+      ? []
+      : [phrase(kind === 'wait' ? 'do.sooner' : 'do.cancel', { cancelOn: cancelOn.join() })]),
+    ...(kind === 'wait' ? [] : [phrase('do.valid', { until: validUntil })]),
+  ]
+}

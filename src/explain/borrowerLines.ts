@@ -1,0 +1,99 @@
+import type { Action } from '../decide/decision.ts'
+import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import { isRelief, planPhrases, windowParam } from './actionLines.ts'
+import { isForBorrower } from './borrowerReasons.ts'
+import { actionReasons } from './collectorLines.ts'
+import { holdReasons } from './complianceLines.ts'
+import type { Decision, Reason } from './decision.ts'
+import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
+
+/**
+ * For the borrower: what we ask or offer, when we would like to be in touch, why in words they gave us, and what they
+ * can do. Nothing about scores, other people, safety or the rules a lender keeps; nothing where nobody should be
+ * written to.
+ */
+export function borrowerLines(decision: Decision): Line[] {
+  const { action } = decision
+  const holds = holdReasons(decision).map(holdKind)
+  if (action.to === 'estate' || holds.some((kind) => kind === undefined || SILENT.has(kind))) return []
+  const lines: Line[] = [opening(decision, holds), what(decision, holds.length > 0), whyLine(decision), referral(decision)]
+  return [...lines, [phrase('you.contact')], [phrase('you.help'), phrase('you.person')]].filter(
+    (line) => line.length > 0,
+  )
+}
+
+/**
+ * Under these nobody is written to: the person has died, is not the borrower, is a child or not able to act, has asked
+ * to be left alone, is being treated, or lets somebody else speak.
+ */
+const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
+  'deceased',
+  'notTheBorrower',
+  'minor',
+  'limitedCapacity',
+  'ceaseRequest',
+  'mentalHealthCrisis',
+  'represented',
+  'insolvency',
+  'litigation',
+])
+
+/** A hold names its circumstance; one that does not is taken for the strictest. */
+const holdKind = ({ params: { kind } }: Reason): string | undefined =>
+  typeof kind === 'string' ? kind : undefined
+
+/** What is due, where it may be asked for; under a hold that it is not asked for. */
+function opening(decision: Decision, holds: readonly (string | undefined)[]): Line {
+  if (holds.length > 0) {
+    const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
+    return checking ? [phrase('you.onHold'), phrase('you.checking')] : [phrase('you.onHold')]
+  }
+  const { overdue, daysPastDue } = decision
+  if (overdue === 0 || daysPastDue === 0 || actionReasons(decision).some(isTakenCareOf)) return []
+  return [phrase('you.due', { overdue })]
+}
+
+/** What is overdue is promised, arranged or said to be paid: nobody needs to be told of it again. */
+const isTakenCareOf = ({ code }: Reason): boolean =>
+  code === 'promise.open' || code === 'arrangement.running' || code === 'payment.claimed'
+
+function what({ action }: Decision, onHold: boolean): Line {
+  const { kind, to, channel, purpose, window } = action
+  if (kind === 'wait') return onHold ? [] : [phrase('you.wait')]
+  if (kind === 'hardshipPause' && channel === undefined) return [phrase('you.ownPause'), ...planPhrases(action)]
+  if (to === 'representative') return [phrase('you.representative')]
+  // Whoever else is spoken with is not named to the borrower.
+  if (to !== 'borrower') return []
+  const spoken = window !== undefined && (channel === 'call' || channel === 'visit')
+  return [
+    ...askedOrOffered(action),
+    ...(spoken ? [phrase(`you.${channel}`, { window: windowParam(window) })] : []),
+    ...(isRelief(purpose) ? [phrase('you.noPressure')] : []),
+  ]
+}
+
+function askedOrOffered(action: Action): Phrase[] {
+  const { kind, purpose, ask } = action
+  if (kind === 'restructure') return [phrase('you.plan'), ...planPhrases(action)]
+  if (kind === 'hardshipPause') return [phrase('you.pause'), ...planPhrases(action)]
+  if (purpose === 'findOut' || purpose === 'offerPlan') return [phrase(`you.${purpose}`)]
+  if (purpose === 'locate') return [phrase('you.reach')]
+  if (ask === undefined) return []
+  return [phrase(purpose === 'preDue' ? 'you.coming' : 'you.ask', ask)]
+}
+
+const whyLine = (decision: Decision): Line =>
+  actionReasons(decision).flatMap(({ code, params }): Phrase[] =>
+    isForBorrower(code) ? [phrase(`you.${code}`, params)] : [],
+  )
+
+/** Who can help; who looks after the lender's own side of it is not named. */
+const HELPERS: Readonly<Partial<Record<string, LineCode>>> = {
+  hardshipTeam: 'you.hardshipTeam',
+  debtAdviser: 'you.debtAdviser',
+}
+
+function referral({ action: { referTo } }: Decision): Line {
+  const helper = referTo === undefined ? undefined : HELPERS[referTo]
+  return helper === undefined ? [] : [phrase(helper)]
+}

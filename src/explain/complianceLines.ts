@@ -1,0 +1,97 @@
+import type { ActionKind } from '../input/policy.ts'
+import type { RuleRef } from '../kernel/reason.ts'
+import { actionLines, afterwards, windowParam } from './actionLines.ts'
+import { actionReasons, alternativeLines, remarks, told, why } from './collectorLines.ts'
+import type { Decision, Reason } from './decision.ts'
+import { type Line, type Phrase, phrase } from './line.ts'
+
+/** For whoever answers for it: what was allowed, which rule stopped what, under which holds, and on which versions. */
+export function complianceLines(decision: Decision): Line[] {
+  return [
+    ...actionLines(decision.action),
+    ...why(decision),
+    allowed(decision),
+    ...ruleLines(decision),
+    holds(decision),
+    ...alternativeLines(decision),
+    ...scoreLines(decision),
+    ...remarks(decision),
+    ...experiment(decision),
+    afterwards(decision.action),
+    [phrase('check.versions', { ...decision.versions })],
+  ]
+}
+
+function allowed({ alternatives }: Decision): Line {
+  const options = alternatives.flatMap(({ kind, status, channel, to, window }): Phrase[] => {
+    if (status !== 'chosen' && status !== 'eligible') return []
+    const contact =
+      channel === undefined || to === undefined || window === undefined
+        ? undefined
+        : { channel, to, window: windowParam(window) }
+    return [phrase('check.option', { kind, ...contact })]
+  })
+  return [phrase('check.allowed'), ...options]
+}
+
+/** A rule, the reason it gave, and the kinds of action it bears on. */
+interface Bearing {
+  readonly rule: RuleRef
+  readonly reason: Reason
+  readonly kinds: ActionKind[]
+}
+
+/** One line for each rule that stopped something, then one for each that only put something off. */
+function ruleLines(decision: Decision): Line[] {
+  const stopped = new Map<string, Bearing>()
+  const delayed = new Map<string, Bearing>()
+  for (const { kind, status, because } of decision.alternatives) {
+    const stops = status === 'blocked' || status === 'unsuitable'
+    for (const reason of because) bear(stops ? stopped : delayed, reason, kind)
+  }
+  const { kind } = decision.action
+  for (const reason of actionReasons(decision)) bear(kind === 'wait' ? stopped : delayed, reason, kind)
+  if (stopped.size === 0 && delayed.size === 0) return [[phrase('check.noRule')]]
+  return [...lines('check.stopped', stopped), ...lines('check.delayed', delayed)]
+}
+
+function bear(found: Map<string, Bearing>, reason: Reason, kind: ActionKind): void {
+  const { rule } = reason
+  if (rule === undefined) return
+  const key = `${rule.pack} ${rule.id}`
+  const known = found.get(key)
+  if (known === undefined) found.set(key, { rule, reason, kinds: [kind] })
+  else if (!known.kinds.includes(kind)) known.kinds.push(kind)
+}
+
+const lines = (code: 'check.stopped' | 'check.delayed', found: Map<string, Bearing>): Line[] =>
+  [...found.values()].map(({ rule: { pack, id, force, source }, reason, kinds }) => {
+    // Waiting is what is left when a rule stops the rest: it is not what was stopped.
+    const others = kinds.filter((kind) => kind !== 'wait')
+    const bearing = others.length === 0 ? undefined : { kinds: others.join() }
+    return [phrase(code, { pack, id, force, source, ...bearing }), ...told([reason])]
+  })
+
+function holds(decision: Decision): Line {
+  const found = holdReasons(decision)
+  return found.length === 0 ? [phrase('check.noHold')] : [phrase('check.holds'), ...told(found)]
+}
+
+/** The reasons in which a hold says so: with one in force, at least a visit is always stopped by it. */
+export const holdReasons = ({ reasons, alternatives }: Decision): readonly Reason[] =>
+  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(
+    ({ code }) => code === 'rule.hold',
+  )
+
+function scoreLines({ score }: Decision): Line[] {
+  const { points, basePoints: base, probability: chance, event, horizonDays: days, contributions } = score
+  const of = contributions.length
+  const count = contributions.filter(({ prior }) => prior).length
+  const line = [phrase('check.score', { points, base, chance, event, days })]
+  if (score.missing.length > 0) line.push(phrase('check.missing', { features: score.missing.join() }))
+  if (count > 0) line.push(count === of ? phrase('check.allPriors', { of }) : phrase('check.priors', { count, of }))
+  return [line, [phrase('check.effects')]]
+}
+
+const experiment = ({ experiment: { id, arm, probability } }: Decision): Line[] =>
+  id === 'none' ? [] : [[phrase('check.experiment', { id, arm, share: probability })]]

@@ -1,0 +1,134 @@
+import type { Addressee, PrerequisiteCode, ReferTo } from '../compliance/permissions.ts'
+import type { CancelOn } from '../decide/decision.ts'
+import type { TroubleSign } from '../history/facts.ts'
+import type { Arrangement, CircumstanceKind } from '../input/borrowerCase.ts'
+import type { ActionKind, Purpose } from '../input/policy.ts'
+import type { Channel } from '../kernel/contactOutcome.ts'
+import type { Params } from '../kernel/issue.ts'
+import type { Period } from '../kernel/money.ts'
+import type { Force } from '../kernel/reason.ts'
+import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
+import type { BorrowerReason } from './borrowerReasons.ts'
+import type { ReasonCode, ScoredFeature } from './reasonCodes.ts'
+
+/**
+ * A text before it is words: which sentence, with which figures. What is said is settled here once for all
+ * languages; a language only says it.
+ */
+export interface Phrase {
+  readonly code: PhraseCode
+  readonly params: Params
+}
+
+/** One line of an explanation: sentences, and a lead such as "Why:" before them. */
+export type Line = readonly Phrase[]
+
+export type PhraseCode = ReasonCode | LineCode | `you.${BorrowerReason}`
+
+/** Sentences that are no reasons. Params in brackets; a `window` is `from/to`, lists are parted by commas. */
+export type LineCode =
+  // What to do.
+  | 'do.wait'
+  | 'do.reminder' // [channel, to, purpose]
+  | 'do.call' // [to, purpose]
+  | 'do.visit' // [to, purpose]
+  | 'do.restructure' // [channel, to]
+  | 'do.hardshipPause' // [channel, to]
+  | 'do.ownPause'
+  | 'do.window' // [window]
+  | 'do.best' // [at]
+  | 'do.point' // [point]
+  | 'do.ask' // [amount, by]
+  | 'do.askGently' // [amount, by]
+  | 'do.approval'
+  | 'do.refer' // [referTo]
+  | 'do.review' // [on]
+  | 'do.cancel' // [cancelOn]
+  | 'do.sooner' // [cancelOn]
+  | 'do.valid' // [until]
+  | `before.${PrerequisiteCode}` // [by, staff]
+  // The plan on offer.
+  | 'plan.instalments' // [count, period, instalment, first, end]
+  | 'plan.last' // [amount]
+  | 'plan.total' // [total, interest]
+  | 'plan.measures' // [measures]
+  | 'plan.pause' // [from, until]
+  | 'plan.frozen'
+  | 'plan.accrues'
+  | 'plan.token' // [amount]
+  | 'plan.evidence' // [kinds]
+  | 'plan.talk' // [on]
+  // Why, and why not.
+  | 'lead.why'
+  | 'lead.mainly'
+  | 'lead.remarks'
+  | 'score' // [points, band, chance, days]
+  | 'capacity' // [sustainable, basis, verdict]
+  | 'other.eligible' // [kind]
+  | 'other.blocked' // [kind]
+  | 'other.unsuitable' // [kind]
+  | 'other.until' // [at]
+  // For compliance.
+  | 'check.allowed'
+  | 'check.option' // [kind, channel, to, window]
+  | 'check.stopped' // [pack, id, kinds, force, source]
+  | 'check.delayed' // [pack, id, kinds, force, source]
+  | 'check.noRule'
+  | 'check.holds'
+  | 'check.noHold'
+  | 'check.score' // [points, base, chance, event, days]
+  | 'check.missing' // [features]
+  | 'check.priors' // [count, of]
+  | 'check.allPriors' // [of]
+  | 'check.effects'
+  | 'check.experiment' // [id, arm, share]
+  | 'check.versions' // [engine, policy, model]
+  // To the borrower.
+  | 'you.due' // [overdue]
+  | 'you.ask' // [amount, by]
+  | 'you.coming' // [amount, by]
+  | 'you.findOut'
+  | 'you.offerPlan'
+  | 'you.call' // [window]
+  | 'you.visit' // [window]
+  | 'you.reach'
+  | 'you.plan'
+  | 'you.pause'
+  | 'you.ownPause'
+  | 'you.noPressure'
+  | 'you.wait'
+  | 'you.onHold'
+  | 'you.checking'
+  | 'you.representative'
+  | 'you.hardshipTeam'
+  | 'you.debtAdviser'
+  | 'you.contact'
+  | 'you.help'
+  | 'you.person'
+
+/** What a language has a word for, by the name of its word table. */
+export interface Vocabulary {
+  /** A noun at any place in a sentence. */
+  readonly kind: ActionKind
+  /** To what end somebody is contacted: follows "Call the borrower". */
+  readonly aim: Purpose
+  /** "a text message"; how: "by text message". */
+  readonly message: Channel
+  readonly how: Channel
+  readonly whom: Addressee
+  readonly circumstance: CircumstanceKind | 'timeBarred'
+  readonly arrangement: Arrangement['kind']
+  readonly sign: TroubleSign['sign']
+  readonly referral: ReferTo
+  readonly basis: PaymentCapacity['basis']
+  readonly verdict: PaymentCapacity['verdict']
+  readonly measure: RestructurePlan['measures'][number]
+  readonly period: Period
+  readonly event: CancelOn
+  readonly force: Force
+  readonly feature: ScoredFeature
+}
+
+const NO_PARAMS: Params = Object.freeze({})
+
+export const phrase = (code: PhraseCode, params: Params = NO_PARAMS): Phrase => ({ code, params })

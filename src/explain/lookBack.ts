@@ -1,0 +1,103 @@
+import type { Facts, RowState } from '../history/facts.ts'
+import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
+import { isConversation } from '../kernel/contactOutcome.ts'
+
+/** What a look back found: how many were counted, how many of them were picked, and where to see it. */
+export interface Look {
+  readonly of: number
+  readonly hits: number
+  /** The picked ones; where none was, all that were counted, for that is where one sees that there is none. */
+  readonly evidence: readonly string[]
+}
+
+type RowTest = (row: RowState, repayment: ReadRepayment) => boolean
+
+export const anyRow: RowTest = () => true
+export const somethingDue: RowTest = (row) => row.amount > 0
+/** Nothing fell due and the lender says nothing else: such a row takes its place and is not counted. */
+const saysSomething: RowTest = (row, { behind }) => row.amount > 0 || (behind !== undefined && behind > 0)
+
+/** Looks at the newest `n` rows that fell due, newest first. */
+export function lookAtRows(facts: Facts, n: number, counts: RowTest, picks: RowTest): Look {
+  const seen: string[] = []
+  const picked: string[] = []
+  const { rows, view } = facts
+  let place = 0
+  for (let i = rows.length - 1; i >= 0 && place < n; i--) {
+    const row = rows[i] as RowState
+    const repayment = view.repayments[i] as ReadRepayment
+    if (!row.fallen) continue
+    place++
+    if (!counts(row, repayment)) continue
+    seen.push(row.pointer)
+    if (picks(row, repayment)) picked.push(row.pointer)
+  }
+  return { of: seen.length, hits: picked.length, evidence: picked.length > 0 ? picked : seen }
+}
+
+/** Looks at the newest `n` periods: rows, and before them the marks of the payment profile. */
+export function lookAtPeriods(
+  facts: Facts,
+  n: number,
+  picks: RowTest,
+  picksMark: (behind: number) => boolean,
+): Look {
+  const rows = lookAtRows(facts, n, saysSomething, picks)
+  const profile = facts.view.source.paymentProfile ?? ''
+  let fallen = 0
+  for (const row of facts.rows) if (row.fallen) fallen++
+  let { of, hits } = rows
+  for (let place = fallen, at = profile.length - 1; at >= 0 && place < n; place++, at--) {
+    const mark = profile.charCodeAt(at) - 48
+    if (!(mark >= 0 && mark <= 9)) continue
+    of++
+    if (picksMark(mark)) hits++
+  }
+  if (of === rows.of || (hits > 0 && hits === rows.hits)) return rows
+  const evidence = rows.hits > 0 || hits === 0 ? [...rows.evidence, PROFILE] : [PROFILE]
+  return { of, hits, evidence }
+}
+
+const PROFILE = '/paymentProfile'
+
+/** Attempts to speak with the borrower in the last half year, and those in which they were met for certain. */
+export function lookAtMeetings({ view, today }: Facts): Look {
+  const tried: string[] = []
+  const met: string[] = []
+  for (let i = view.contacts.length - 1; i >= 0; i--) {
+    const contact = view.contacts[i] as ReadContact
+    if (today - contact.day >= HALF_YEAR_DAYS) break
+    if (!isAttemptToSpeak(contact)) continue
+    tried.push(pointer(contact))
+    if (isMeeting(contact)) met.push(pointer(contact))
+  }
+  return { of: tried.length, hits: met.length, evidence: newestOf(met.length > 0 ? met : tried) }
+}
+
+/** The newest of `count` attempts to speak with the borrower. */
+export function newestAttempts({ view }: Facts, count: number): readonly string[] {
+  const found: string[] = []
+  const most = Math.min(count, SHOWN)
+  for (let i = view.contacts.length - 1; i >= 0 && found.length < most; i--) {
+    const contact = view.contacts[i] as ReadContact
+    if (isAttemptToSpeak(contact)) found.push(pointer(contact))
+  }
+  return found
+}
+
+const HALF_YEAR_DAYS = 180
+/** So many contacts are enough to see it. */
+const SHOWN = 3
+
+const newestOf = (pointers: string[]): readonly string[] => pointers.slice(0, SHOWN)
+const pointer = ({ index }: ReadContact): string => `/contacts/${index}`
+
+const isAttemptToSpeak = ({ inbound, party, channel }: ReadContact): boolean =>
+  !inbound && (party === 'borrower' || party === 'unknown') && (channel === 'call' || channel === 'visit')
+
+/** Somebody else's refusal and the news of a death are conversations, but not with the borrower. */
+const isMeeting = ({ party, outcome, channel }: ReadContact): boolean =>
+  party === 'borrower' &&
+  outcome !== 'contactRefusedByThirdParty' &&
+  outcome !== 'deceasedReported' &&
+  isConversation(outcome, channel)

@@ -1,0 +1,94 @@
+import type { PromisePolicy } from '../input/policy.ts'
+import type { ReadCase } from '../input/readCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import { round6, shrunkShare } from '../kernel/maths.ts'
+import type { ContactCounts, Reachability } from './contacts.ts'
+import { measureDelinquency } from './delinquency.ts'
+import type { FeatureValues } from './features.ts'
+import { measurePayments, measureRevolving } from './payments.ts'
+import type { PromiseReading } from './promises.ts'
+import type { RowReading } from './rows.ts'
+
+const rounded = (value: number | null): number | null => (value === null ? null : round6(value))
+
+/** One value for every row of `FEATURES`, in its order and written out, so that all of them have one shape. */
+export function featureValues(
+  view: ReadCase,
+  reading: RowReading,
+  promises: PromiseReading,
+  counts: ContactCounts,
+  reach: Reachability,
+  daysPastDue: number,
+  today: EpochDay,
+  policy: PromisePolicy,
+): FeatureValues {
+  const { loan, paymentProfile } = view.source
+  const { repayments } = view
+  const late = measureDelinquency(repayments, reading, paymentProfile ?? '', loan.overdue)
+  const paid = measurePayments(reading, today)
+  const limit = loan.product === 'revolving' ? (loan.creditLimit ?? 0) : 0
+  const used = measureRevolving(repayments, reading, limit, loan.outstanding)
+  const { lastConversation } = reach
+  return {
+    daysPastDue,
+    periodsBehind: late.periodsBehind,
+    overdueShare: loan.outstanding === 0 ? null : round6(loan.overdue / loan.outstanding),
+    worstBehind6: late.worstBehind6,
+    worstBehind12: late.worstBehind12,
+    shareLate6: rounded(late.shareLate6),
+    shareLate12: rounded(late.shareLate12),
+    sumBehind6: late.sumBehind6,
+    periodsSinceLate: late.periodsSinceLate,
+    behindTrend: rounded(late.behindTrend),
+    rollDirection: late.rollDirection,
+    cures: late.cures,
+    relapses: late.relapses,
+    periodsKnown: late.periodsKnown,
+    paidShare1: rounded(paid.paidShare1),
+    paidShare3: rounded(paid.paidShare3),
+    paidShare6: rounded(paid.paidShare6),
+    paidShare12: rounded(paid.paidShare12),
+    partialShare6: rounded(paid.partialShare6),
+    zeroPayShare6: rounded(paid.zeroPayShare6),
+    daysLateLast: paid.daysLateLast,
+    daysLateMedian: paid.daysLateMedian,
+    daysLateMean: rounded(paid.daysLateMean),
+    daysLateTrend: rounded(paid.daysLateTrend),
+    earlyShare12: rounded(paid.earlyShare12),
+    daysSinceLastPayment: reading.lastPayment === undefined ? null : today - reading.lastPayment,
+    sustainedPayment3: paid.sustainedPayment3,
+    sustainedPayment6: paid.sustainedPayment6,
+    utilisation: rounded(used.utilisation),
+    utilisationTrend: rounded(used.utilisationTrend),
+    paidToBalance1: rounded(used.paidToBalance1),
+    paidToBalance3: rounded(used.paidToBalance3),
+    paidToBalance6: rounded(used.paidToBalance6),
+    paidToLimit6: rounded(used.paidToLimit6),
+    inactiveShare6: rounded(used.inactiveShare6),
+    technicalFailures90: counts.technicalFailures90,
+    promisesMade: promises.promises.length,
+    promisesKept: promises.kept,
+    promisesPartlyKept: promises.partlyKept,
+    promisesBroken: promises.broken,
+    keptRate: keptRate(promises, policy),
+    attempts1: counts.attempts1,
+    attempts7: counts.attempts7,
+    attempts30: counts.attempts30,
+    contactsMade30: counts.contactsMade30,
+    rightPartyRate: rounded(reach.rightPartyRate),
+    consecutiveFailures: reach.consecutiveFailures,
+    daysSinceConversation: lastConversation === undefined ? null : today - lastConversation.day,
+    invalidPoints: countInvalid(view),
+  }
+}
+
+function keptRate({ kept, partlyKept, broken }: PromiseReading, policy: PromisePolicy): number | null {
+  const ended = kept + partlyKept + broken
+  return ended === 0 ? null : round6(shrunkShare(kept, ended, policy.priorShare, policy.priorWeight))
+}
+
+function countInvalid({ contactPoints }: ReadCase): number {
+  let invalid = 0
+  for (const { status } of contactPoints) if (status === 'invalid') invalid++
+  return invalid
+}

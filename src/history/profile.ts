@@ -1,0 +1,102 @@
+import type { PromisePolicy } from '../input/policy.ts'
+import type { ReadContact } from '../input/readCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import { round6, shrunkShare } from '../kernel/maths.ts'
+import { type Reachability, RIGHT_PARTY_PRIOR } from './contacts.ts'
+import type { Profile, PromiseState } from './facts.ts'
+import { contactPointer } from './pointers.ts'
+import type { PromiseReading } from './promises.ts'
+import { isTwoWay, onBorrowersSide } from './reach.ts'
+
+/** Older answers and refusals say little about today. */
+const RECENT_DAYS = 180
+/** An answer shows a quarter of the will a kept promise shows, and talking more than four times shows no more. */
+const ANSWER_WEIGHT = 0.25
+const MOST_ANSWERS = 4
+/** A promise kept in part is worth half. */
+const PARTLY_KEPT_WORTH = 0.5
+/** Somebody heard today is nearly sure to be reached again; this halves with every thirty days. */
+const FRESH_REACH = 0.8
+const REACH_HALF_LIFE_DAYS = 30
+const SHOWN = 3
+
+const NOTHING: readonly string[] = []
+
+/** Willingness and contactability. Ability needs the budget and is added by `plan/`. */
+export function readProfile(
+  contacts: readonly ReadContact[],
+  promises: PromiseReading,
+  reach: Reachability,
+  today: EpochDay,
+  policy: PromisePolicy,
+): Profile {
+  const will = readWill(contacts, today)
+  const contactability = contactabilityOf(reach, today)
+  return {
+    willingness: willingnessOf(promises, will, policy),
+    contactability,
+    willingnessEvidence: willingnessEvidence(promises.promises, will),
+    contactabilityEvidence:
+      reach.lastHeard === undefined
+        ? reach.newestFailures
+        : [contactPointer(reach.lastHeard.index), ...reach.newestFailures],
+  }
+}
+
+interface Will {
+  readonly answers: number
+  readonly refusals: number
+  /** Newest first. */
+  readonly evidence: readonly string[]
+}
+
+/** Answers and refusals to pay on this account. Refusing visits, hostility and legal wishes are no refusal to pay. */
+function readWill(contacts: readonly ReadContact[], today: EpochDay): Will {
+  let answers = 0
+  let refusals = 0
+  let evidence: string[] | undefined
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const contact = contacts[i] as ReadContact
+    if (today - contact.day >= RECENT_DAYS) break
+    if (!contact.own) continue
+    const refusal = contact.outcome === 'refused' && onBorrowersSide(contact)
+    if (refusal) refusals++
+    else if (isTwoWay(contact)) answers++
+    else continue
+    evidence ??= []
+    if (refusal || answers === 1) evidence.push(contactPointer(contact.index))
+  }
+  return { answers, refusals, evidence: evidence ?? NOTHING }
+}
+
+/** A shrunk share: promises kept and answers given of those and of promises not kept and refusals to pay. */
+function willingnessOf(
+  { kept, partlyKept, broken }: PromiseReading,
+  { answers, refusals }: Will,
+  { priorShare, priorWeight }: PromisePolicy,
+): number | null {
+  const ended = kept + partlyKept + broken
+  if (ended + answers + refusals === 0) return null
+  const answered = Math.min(answers, MOST_ANSWERS) * ANSWER_WEIGHT
+  const shown = kept + partlyKept * PARTLY_KEPT_WORTH + answered
+  return round6(shrunkShare(shown, ended + answered + refusals, priorShare, priorWeight))
+}
+
+function willingnessEvidence(promises: readonly PromiseState[], will: Will): readonly string[] {
+  if (promises.length === 0) return will.evidence.slice(0, SHOWN)
+  const ended = promises.filter(
+    ({ status }) => status === 'kept' || status === 'partlyKept' || status === 'broken',
+  )
+  const pointers = ended.slice(-SHOWN).map(({ pointer }) => pointer)
+  return [...pointers, ...will.evidence.filter((pointer) => !pointers.includes(pointer)).slice(0, SHOWN)]
+}
+
+/** One less the chance that neither the habit of answering nor a recent contact brings the borrower to the phone. */
+function contactabilityOf({ tried, met, lastHeard }: Reachability, today: EpochDay): number | null {
+  if (tried === 0 && lastHeard === undefined) return null
+  const inbound = lastHeard?.inbound === true ? 1 : 0
+  const rate = shrunkShare(met + inbound, tried + inbound, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight)
+  const fresh =
+    lastHeard === undefined ? 0 : FRESH_REACH * 0.5 ** ((today - lastHeard.day) / REACH_HALF_LIFE_DAYS)
+  return round6(1 - (1 - rate) * (1 - fresh))
+}

@@ -1,0 +1,44 @@
+import type { PhraseCode, Vocabulary } from '../explain/line.ts'
+import type { Params } from '../kernel/issue.ts'
+
+/**
+ * A sentence with slots: `{name}` a number or text as it is, `{name|day|days}` a count with its noun,
+ * `{name:format}` a format of `render.ts` or a word table of the language. A slot whose param is missing makes the
+ * sentence unusable; then the next of a list is tried, which is why the last one needs no params.
+ */
+export type Template = string | readonly string[]
+
+/** A template, or how to pick one by the figures. */
+export type Text = Template | ((params: Params) => Template)
+
+/** Everything one language needs: a phrase or word without a text does not compile. */
+export interface Language {
+  readonly texts: Readonly<Record<PhraseCode, Text>>
+  readonly words: { readonly [T in keyof Vocabulary]: Readonly<Record<Vocabulary[T], string>> }
+  readonly forms: Forms
+  /** Between two sentences, and between the members of a list. */
+  readonly space: string
+  readonly comma: string
+}
+
+/** A day on the wall calendar: 1–12, 1–31, 0 Monday … 6 Sunday. */
+export interface WallDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly weekday: number
+}
+
+/** How a language writes what is no word. Clocks are `HH:MM`. */
+export interface Forms {
+  readonly day: (day: WallDay) => string
+  readonly moment: (day: WallDay, clock: string) => string
+  /** Within one day; `to` may be 24:00. */
+  readonly hours: (day: WallDay, from: string, to: string) => string
+  /** Over midnight. */
+  readonly stretch: (from: WallDay, fromClock: string, to: WallDay, toClock: string) => string
+  /** `amount` is grouped, with its decimals. */
+  readonly money: (amount: string, currency: string) => string
+  /** A probability, 0–1, without more certainty than there is. */
+  readonly chance: (probability: number) => string
+}

@@ -1,0 +1,133 @@
+import type { Line, Phrase } from '../explain/line.ts'
+import type { Params } from '../kernel/issue.ts'
+import { currencyExponent } from '../kernel/money.ts'
+import type { Language } from './language.ts'
+import { isNextDay, isSameDay, nextMinute, wallDay, wallTime } from './wallClock.ts'
+
+/** A line in words; '' where nothing of it can be said. */
+export const renderLine = (line: Line, language: Language, currency: string): string =>
+  line
+    .map((phrase) => renderPhrase(phrase, language, currency))
+    .filter((text) => text !== '')
+    .join(language.space)
+
+/** A sentence, or '' for a code this version does not know. */
+export function renderPhrase({ code, params }: Phrase, language: Language, currency: string): string {
+  if (!Object.hasOwn(language.texts, code)) return ''
+  const text = language.texts[code]
+  const template = typeof text === 'function' ? text(params) : text
+  for (const one of typeof template === 'string' ? [template] : template) {
+    const sentence = fill(one, params, language, currency)
+    if (sentence !== undefined) return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  }
+  return ''
+}
+
+const SLOT = /\{(\w+)(?::(\w+)|\|([^|}]*)\|([^|}]*))?\}/g
+
+/** The template with its slots filled, or undefined where something for one is missing. */
+function fill(template: string, params: Params, language: Language, currency: string): string | undefined {
+  let complete = true
+  const text = template.replace(SLOT, (_, name: string, format?: string, one?: string, many?: string) => {
+    const shown = slot(params[name], format, language, currency)
+    if (shown === undefined) complete = false
+    const noun = params[name] === 1 ? one : many
+    return noun === undefined ? (shown ?? '') : `${shown} ${noun}`
+  })
+  return complete ? text : undefined
+}
+
+type Value = Params[string] | undefined
+
+function slot(
+  value: Value,
+  format: string | undefined,
+  language: Language,
+  currency: string,
+): string | undefined {
+  if (value === undefined || value === '') return undefined
+  if (typeof value === 'number') return number(value, format, language, currency)
+  const { forms } = language
+  const text = String(value)
+  switch (format) {
+    case undefined:
+      return text
+    case 'day':
+      return forms.day(wallDay(text))
+    case 'clock':
+      return wallTime(text).clock
+    case 'moment':
+      return moment(text, language)
+    case 'since':
+      return moment(nextMinute(text), language)
+    case 'span':
+      return span(text, language)
+    default:
+      return words(text, format, language)
+  }
+}
+
+function number(
+  value: number,
+  format: string | undefined,
+  { forms }: Language,
+  currency: string,
+): string | undefined {
+  switch (format) {
+    case undefined:
+      return grouped(Math.round(value * 10) / 10)
+    case 'money':
+      return forms.money(moneyText(value, currency), currency)
+    case 'size':
+      return forms.money(moneyText(Math.abs(value), currency), currency)
+    case 'percent':
+      return `${Math.round(value * 1000) / 10}%`
+    case 'chance':
+      return forms.chance(value)
+    default:
+      return undefined
+  }
+}
+
+/** Minor units with the currency's decimals: 104000 CNY is '1,040.00', 5200 JPY '5,200'. */
+function moneyText(minor: number, currency: string): string {
+  const exponent = currencyExponent(currency) ?? 2
+  const digits = String(Math.abs(Math.round(minor))).padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent)
+  const text = `${groupDigits(whole)}${exponent === 0 ? '' : `.${digits.slice(-exponent)}`}`
+  return minor < 0 ? `-${text}` : text
+}
+
+const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+
+function grouped(value: number): string {
+  const [whole = '', ...fraction] = String(value).split('.')
+  return [groupDigits(whole), ...fraction].join('.')
+}
+
+function moment(instant: string, { forms }: Language): string {
+  const { day, clock } = wallTime(instant)
+  return forms.moment(day, clock)
+}
+
+/** `from/to`, the end not included: what begins within a minute begins with the next, what ends in one ends before it. */
+function span(text: string, { forms }: Language): string {
+  const [from = '', to = ''] = text.split('/')
+  const start = wallTime(nextMinute(from))
+  const end = wallTime(to)
+  if (isSameDay(start.day, end.day)) return forms.hours(start.day, start.clock, end.clock)
+  if (end.clock === '00:00' && isNextDay(start.day, end.day)) return forms.hours(start.day, start.clock, '24:00')
+  return forms.stretch(start.day, start.clock, end.day, end.clock)
+}
+
+/** Words of a table for values parted by commas; a lender's own feature has no word and is quoted. */
+function words(text: string, table: string, language: Language): string | undefined {
+  const known: Readonly<Record<string, string>> = language.words[table as keyof Language['words']]
+  const shown: string[] = []
+  for (const value of text.split(',')) {
+    if (Object.hasOwn(known, value)) shown.push(known[value] as string)
+    else if (table === 'feature') shown.push(`“${value}”`)
+    else return undefined
+  }
+  return shown.join(language.comma)
+}
