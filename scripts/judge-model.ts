@@ -4,7 +4,7 @@
 //
 // CASES is NDJSON, OUTCOMES a CSV `id,bad`. Without --as-of each line's own metadata.asOf counts.
 import { parseArgs } from 'node:util'
-import type { Group } from '../test/real/judge.ts'
+import type { Judgement } from '../test/real/judge.ts'
 import { judgeFile } from '../test/real/judgeFile.ts'
 
 const { positionals, values } = parseArgs({
@@ -18,7 +18,7 @@ if (cases === undefined || outcomes === undefined) {
 }
 
 const { count, bad, auc, ks, byBand, byBucket } = judgeFile(cases, outcomes, values['as-of'])
-const table = (groups: readonly Group[]) =>
+const table = (groups: Judgement['byBand']) =>
   console.table(
     groups.map((group) => ({
       ...group,

@@ -1,5 +1,4 @@
-import type { Audience, Language } from '../entry/explain.ts'
-import { explain } from '../entry/explain.ts'
+import { explain, type ExplainOptions as Wording } from '../entry/explain.ts'
 import { decideRecord } from './decideRecord.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
@@ -9,10 +8,8 @@ import { readRecord } from './readRecord.ts'
 import { type CaseOptions, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 
-export interface ExplainOptions extends CaseOptions {
+export interface ExplainOptions extends CaseOptions, Wording {
   readonly id: string
-  readonly language?: Language
-  readonly audience?: Audience
 }
 
 /** `arrears explain`: the decision on one case of a file, in words. */
@@ -25,19 +22,23 @@ export async function explainCommand(
   const input = await openInput(cases, host)
   const { line, value } = await find(options.id, input)
   const decided = decideRecord(line, value, settings)
+  const standardError = streamOutput(host.stderr, 'standard error', EXIT.allDecided)
   if (!decided.ok) {
     const reject = { line, id: options.id, issues: decided.issues }
-    await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(`${JSON.stringify(reject)}\n`)
+    await standardError.write(`${JSON.stringify(reject)}\n`)
     return EXIT.someRejected
   }
-  const { language, audience } = options
-  const sentences = explain(decided.decision, {
-    ...(language === undefined ? {} : { language }),
-    ...(audience === undefined ? {} : { audience }),
-  })
-  await streamOutput(host.stdout, 'standard output', EXIT.allDecided).write(`${sentences.join('\n')}\n`)
+  const sentences = explain(decided.decision, wording(options))
+  const text = sentences.map((sentence) => `${sentence}\n`).join('')
+  if (text === '') await standardError.write('arrears: nobody should be written to in this case\n')
+  else await streamOutput(host.stdout, 'standard output', EXIT.allDecided).write(text)
   return EXIT.allDecided
 }
+
+const wording = ({ language, audience }: Wording): Wording => ({
+  ...(language === undefined ? {} : { language }),
+  ...(audience === undefined ? {} : { audience }),
+})
 
 /** The first line with this id is the one that counts, so nothing after it is read. */
 async function find(id: string, input: Input): Promise<{ line: number; value: unknown }> {

@@ -36,7 +36,10 @@ export async function fileOutput(path: string, host: Host): Promise<Output> {
   const temporary = join(dirname(target), name)
   const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
   const stream = handle.createWriteStream({ flush: true })
-  const discard = () => rmSync(temporary, { force: true })
+  const discard = () => {
+    stream.destroy()
+    rmSync(temporary, { force: true })
+  }
   host.atInterrupt(discard)
   return {
     write: writer(stream, path, EXIT.usage),
@@ -87,8 +90,11 @@ async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Node's words for a reader that went away: now, or before an earlier write. */
+const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED'])
+
 function unwritable(name: string, error: unknown, whenClosed: ExitStatus) {
-  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+  const closed = error instanceof Error && 'code' in error && CLOSED.has(error.code)
   if (closed && whenClosed === EXIT.allDecided) return stop(EXIT.allDecided)
   return stop(EXIT.usage, `cannot write ${name}: ${systemReason(error)}`)
 }

@@ -29,14 +29,17 @@ export function boundRules(
   actor: Actor,
   product: Product,
 ): BoundRules {
-  const packs = context.packs.filter(
-    (pack, index) => index === 0 || context.addedPacks.includes(pack.id) || knows(pack, jurisdiction),
-  )
-  const known = context.packs.some((pack) => knows(pack, jurisdiction))
+  const [house, ...others] = context.packs
+  const applied = others.filter((pack) => context.addedPacks.includes(pack.id) || knows(pack, jurisdiction))
+  const rulesOf = (pack: RulePack, fills: boolean) => bound(pack, fills, context, actor, product)
   return {
-    packs: packs.map((pack) => pack.id),
-    notes: known ? [] : [jurisdictionUnknown(jurisdiction)],
-    rules: packs.flatMap((pack) => bound(pack, pack === context.packs[0], context, actor, product)),
+    packs: [...(house === undefined ? [] : [house]), ...applied].map((pack) => pack.id),
+    notes: others.some((pack) => knows(pack, jurisdiction)) ? [] : [jurisdictionUnknown(jurisdiction)],
+    // The law first, so that of two reasons alike its own is named before the house's.
+    rules: [
+      ...applied.flatMap((pack) => rulesOf(pack, false)),
+      ...(house === undefined ? [] : rulesOf(house, !context.policy.house.tighten)),
+    ],
   }
 }
 
@@ -58,7 +61,7 @@ export const countryOf = (jurisdiction: string): string => jurisdiction.split('-
 
 function bound(
   pack: RulePack,
-  house: boolean,
+  fills: boolean,
   context: Context,
   actor: Actor,
   product: Product,
@@ -68,7 +71,7 @@ function bound(
     const days = daysFrom(effectiveDays(rule.effectiveFrom, rule.effectiveUntil), utcDay(context.asOfSecond))
     if (days === undefined) return []
     const ref = { pack: pack.id, id: rule.id, source: rule.source, force: rule.force }
-    return [{ rule, ref, days, fills: house && !context.policy.house.tighten }]
+    return [{ rule, ref, days, fills }]
   })
 }
 

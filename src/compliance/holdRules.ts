@@ -17,8 +17,7 @@ export function readyHolds(
   bound: readonly BoundRule<HoldRule>[],
 ): ReadonlyMap<AnyHold, readonly ReadyHold[]> {
   const byKind = new Map<AnyHold, ReadyHold[]>()
-  // Rules of the law first, so that a reason names them before the house's.
-  for (const each of [...bound.filter(({ fills }) => !fills), ...bound.filter(({ fills }) => fills)]) {
+  for (const each of bound) {
     const { rule, ref } = each
     const kind = rule.circumstance
     const row = HOLD_TABLE[kind]

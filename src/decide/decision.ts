@@ -151,7 +151,7 @@ export interface Choice {
   readonly borrower: string
   readonly asOf: string
   readonly currency: string
-  readonly area?: string
+  readonly area: string | undefined
   readonly language: string
   readonly outstanding: number
   readonly overdue: number

@@ -70,7 +70,11 @@ export function situationOf(findings: Findings): Situation {
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
   return {
-    ...findings,
+    facts,
+    score: findings.score,
+    permissions: findings.permissions,
+    plans,
+    context,
     policy,
     waitCause: waitCauseOf(facts, policy, hardship),
     hardship,

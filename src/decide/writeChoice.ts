@@ -1,12 +1,24 @@
 import type { Because } from '../kernel/reason.ts'
 import { because } from '../kernel/reason.ts'
 import type { Candidate } from './candidate.ts'
-import type { Action, Alternative, CancelOn, Choice, ChoiceCode, ExperimentArmDrawn, Offer, Status } from './decision.ts'
+import type {
+  Action,
+  Alternative,
+  CancelOn,
+  Choice,
+  ChoiceCode,
+  ExperimentArmDrawn,
+  Offer,
+  Status,
+  TimeWindow,
+} from './decision.ts'
 import { referral } from './referral.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
 
 const SECONDS_PER_HOUR = 3600
+/** Reasons an alternative gives at most: what decides it, and what else stands in its way. */
+const MOST_REASONS = 3
 const CONTACT_CANCELS: readonly CancelOn[] = Object.freeze(['payment', 'promise', 'inbound', 'hold'] as const)
 const WAIT_CANCELS: readonly CancelOn[] = Object.freeze(['payment', 'inbound', 'hold'] as const)
 
@@ -24,14 +36,14 @@ export function writeChoice(
   const chosen = first.status === 'eligible' ? first : (ranked.find(({ kind }) => kind === 'wait') as Candidate)
   const order = chosen === first ? ranked : [chosen, ...ranked.filter((candidate) => candidate !== chosen)]
   const why = whyChosen(situation, chosen, order)
-  const chosenOffer = offerOf(situation, chosen)
+  const window = windowOf(situation, chosen)
   const { capacity } = plans
   return {
     id: source.id,
     borrower: facts.view.borrower,
     asOf: writeInstant(facts.view.zone, facts.asOf),
     currency: source.currency,
-    ...(source.area === undefined ? undefined : { area: source.area }),
+    area: source.area,
     language: source.preferences?.language ?? policy.language,
     outstanding: facts.outstanding,
     overdue: facts.overdue,
@@ -49,12 +61,14 @@ export function writeChoice(
       basis: capacity.basis,
       verdict: capacity.verdict,
     },
-    action: actionOf(situation, chosen, chosenOffer, order),
-    alternatives: order.map((candidate) =>
-      candidate === chosen
-        ? alternative(chosenOffer, 'chosen', why.slice(0, 1))
-        : alternativeOf(situation, candidate, chosen),
-    ),
+    action: actionOf(situation, chosen, window, order),
+    alternatives: order.map((candidate) => {
+      if (candidate === chosen) return alternativeOf(situation, chosen, 'chosen', window, why.slice(0, 1))
+      if (candidate.status !== 'eligible') {
+        return alternativeOf(situation, candidate, candidate.status, undefined, candidate.because.slice(0, MOST_REASONS))
+      }
+      return alternativeOf(situation, candidate, 'eligible', windowOf(situation, candidate), [lowerThan(chosen, candidate)])
+    }),
     why,
     remarks: remarksOf(situation, costsUnknown),
     experiment,
@@ -62,49 +76,55 @@ export function writeChoice(
   }
 }
 
-/** A candidate as written; keys in one fixed order. */
-function offerOf(situation: Situation, candidate: Candidate): Offer {
-  const { permission, channel, purpose } = candidate
-  const zone = situation.facts.view.zone
-  return {
-    kind: candidate.kind,
-    ...(purpose === undefined ? undefined : { purpose }),
-    ...(channel === undefined ? undefined : { channel }),
-    ...(permission === undefined ? undefined : { to: permission.to }),
-    ...(permission?.point === undefined ? undefined : { point: permission.point }),
-    ...(permission?.window === undefined ? undefined : { window: writeWindow(zone, permission.window) }),
-    value: whole(candidate.worth),
-    cost: candidate.cost,
-    ...(candidate.use === undefined ? undefined : { use: candidate.use }),
-    ...(permission === undefined || permission.prerequisites.length === 0
-      ? undefined
-      : { prerequisites: permission.prerequisites }),
-    ...(candidate.plan === undefined ? undefined : { plan: candidate.plan }),
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Writes what chosen and eligible ones carry, keys in one fixed order; assigned one by one, for spreading is slow. */
+function writeOffer(target: Writable<Partial<Offer>>, candidate: Candidate, window: TimeWindow | undefined): void {
+  const { permission, channel, purpose, use, plan } = candidate
+  if (purpose !== undefined) target.purpose = purpose
+  if (channel !== undefined) target.channel = channel
+  if (permission !== undefined) {
+    target.to = permission.to
+    if (permission.point !== undefined) target.point = permission.point
   }
+  if (window !== undefined) target.window = window
+  target.value = whole(candidate.worth)
+  target.cost = candidate.cost
+  if (use !== undefined) target.use = use
+  if (permission !== undefined && permission.prerequisites.length > 0) target.prerequisites = permission.prerequisites
+  if (plan !== undefined) target.plan = plan
 }
+
+const windowOf = (situation: Situation, { permission }: Candidate): TimeWindow | undefined =>
+  permission?.window === undefined ? undefined : writeWindow(situation.facts.view.zone, permission.window)
 
 /** Rounded to a whole minor unit, without a negative zero. */
 const whole = (x: number): number => Math.round(x) || 0
 
-function actionOf(situation: Situation, chosen: Candidate, offer: Offer, ranked: readonly Candidate[]): Action {
+function actionOf(
+  situation: Situation,
+  chosen: Candidate,
+  window: TimeWindow | undefined,
+  ranked: readonly Candidate[],
+): Action {
   const { facts, policy } = situation
   const { zone } = facts.view
   const best = chosen.permission === undefined ? undefined : bestFrom(situation, chosen.permission)
   const ask = askOf(situation, chosen)
   const referTo = referral(situation, chosen)
-  const window = chosen.permission?.window
+  const opens = chosen.permission?.window
   const validUntil =
-    chosen.kind === 'visit' && window !== undefined ? window.to : facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
-  return {
-    ...offer,
-    ...(best === undefined ? undefined : { bestFrom: writeInstant(zone, best) }),
-    ...(ask === undefined ? undefined : { ask }),
-    approval: needsHuman(situation, chosen) ? 'human' : 'none',
-    ...(referTo === undefined ? undefined : { referTo }),
-    validUntil: writeInstant(zone, validUntil),
-    cancelOn: chosen.kind === 'wait' ? WAIT_CANCELS : CONTACT_CANCELS,
-    reviewOn: reviewOn(situation, chosen, ranked),
-  }
+    chosen.kind === 'visit' && opens !== undefined ? opens.to : facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
+  const action: Writable<Partial<Action>> = { kind: chosen.kind }
+  writeOffer(action as Writable<Partial<Offer>>, chosen, window)
+  if (best !== undefined) action.bestFrom = writeInstant(zone, best)
+  if (ask !== undefined) action.ask = ask
+  action.approval = needsHuman(situation, chosen) ? 'human' : 'none'
+  if (referTo !== undefined) action.referTo = referTo
+  action.validUntil = writeInstant(zone, validUntil)
+  action.cancelOn = chosen.kind === 'wait' ? WAIT_CANCELS : CONTACT_CANCELS
+  action.reviewOn = reviewOn(situation, chosen, ranked)
+  return action as Action
 }
 
 /** Every visit, and relief beyond what the policy lets anybody grant alone. */
@@ -113,22 +133,21 @@ function needsHuman({ policy, facts }: Situation, { kind, plan }: Candidate): bo
   return plan?.kind === 'restructure' && plan.forgiven > policy.relief.authority.forgiveShare * facts.outstanding
 }
 
-function alternative(offer: Offer, status: Status, why: readonly Because<ChoiceCode>[]): Alternative {
-  const { kind, ...rest } = offer
-  return { kind, status, ...rest, because: why }
-}
-
-function alternativeOf(situation: Situation, candidate: Candidate, chosen: Candidate): Alternative {
-  if (candidate.status === 'eligible') {
-    return alternative(offerOf(situation, candidate), 'eligible', [lowerThan(chosen, candidate)])
+function alternativeOf(
+  situation: Situation,
+  candidate: Candidate,
+  status: Status,
+  window: TimeWindow | undefined,
+  because: readonly Because<ChoiceCode>[],
+): Alternative {
+  const written: Writable<Partial<Alternative>> = { kind: candidate.kind, status }
+  if (status === 'chosen' || status === 'eligible') {
+    writeOffer(written as Writable<Partial<Offer>>, candidate, window)
+  } else if (status === 'blocked' && candidate.permission?.opensAt !== undefined) {
+    written.until = writeInstant(situation.facts.view.zone, candidate.permission.opensAt)
   }
-  const opensAt = candidate.status === 'blocked' ? candidate.permission?.opensAt : undefined
-  return {
-    kind: candidate.kind,
-    status: candidate.status as Status,
-    ...(opensAt === undefined ? undefined : { until: writeInstant(situation.facts.view.zone, opensAt) }),
-    because: candidate.because.slice(0, 3),
-  }
+  written.because = because
+  return written as Alternative
 }
 
 function lowerThan(chosen: Candidate, other: Candidate): Because<ChoiceCode> {

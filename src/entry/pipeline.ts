@@ -1,9 +1,10 @@
 import { permissionsFor } from '../compliance/permissionsFor.ts'
 import { decideAction } from '../decide/decideAction.ts'
-import type { Choice } from '../decide/decision.ts'
+import type { Action } from '../decide/decision.ts'
 import type { Findings } from '../decide/situation.ts'
 import type { Decision } from '../explain/decision.ts'
 import { reasonsOf } from '../explain/reasons.ts'
+import type { Facts } from '../history/facts.ts'
 import { readFacts } from '../history/readFacts.ts'
 import { asOfIssues, viewAsOf } from '../input/asOf.ts'
 import type { Context } from '../input/context.ts'
@@ -45,15 +46,34 @@ export function findingsOf(view: ReadCase, context: Context): Findings {
   }
 }
 
-/** The choice with its schedule and its reasons. */
+/** The choice with its schedule and its reasons. Written key by key: spreading an object this wide is slow. */
 export function explained(findings: Findings): Decision {
-  const choice = withSchedule(decideAction(findings), findings)
-  const { why: _why, remarks: _remarks, experiment, versions, ...rest } = choice
-  return { ...rest, reasons: reasonsOf(choice, findings.facts, findings.context.model), experiment, versions }
+  const choice = decideAction(findings)
+  const { facts, context } = findings
+  const { id, borrower, asOf, currency, area, language } = choice
+  const reasons = reasonsOf(choice, facts, context.model)
+  const rest = {
+    language,
+    outstanding: choice.outstanding,
+    overdue: choice.overdue,
+    daysPastDue: choice.daysPastDue,
+    bucket: choice.bucket,
+    score: choice.score,
+    profile: choice.profile,
+    capacity: choice.capacity,
+    action: withSchedule(choice.action, facts),
+    alternatives: choice.alternatives,
+    reasons,
+    experiment: choice.experiment,
+    versions: choice.versions,
+  }
+  return area === undefined
+    ? { id, borrower, asOf, currency, ...rest }
+    : { id, borrower, asOf, currency, area, ...rest }
 }
 
-function withSchedule(choice: Choice, { facts }: Findings): Choice {
-  const plan = choice.action.plan
-  if (plan?.kind !== 'restructure') return choice
-  return { ...choice, action: { ...choice.action, plan: { ...plan, schedule: schedule(plan, facts) } } }
+/** Only the chosen plan carries its schedule. */
+function withSchedule(action: Action, facts: Facts): Action {
+  const { plan } = action
+  return plan?.kind === 'restructure' ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } } : action
 }

@@ -4,7 +4,12 @@ import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
 
 /** What to do, when, what to ask or offer, and what must come first: for whoever carries it out. */
 export function actionLines(action: Action): Line[] {
-  const lines: Line[] = [[whatToDo(action), ...whatFor(action)], when(action), planPhrases(action), before(action)]
+  const lines: Line[] = [
+    [whatToDo(action), ...whatFor(action)],
+    when(action),
+    planPhrases(action),
+    before(action),
+  ]
   return lines.filter((line) => line.length > 0)
 }
 
@@ -16,9 +21,9 @@ function whatToDo({ kind, channel, to, purpose }: Action): Phrase {
   return phrase(`do.${kind}`, { channel, to, ...aim })
 }
 
-function whatFor({ ask, plan, purpose }: Action): Phrase[] {
-  if (ask === undefined || plan !== undefined) return []
-  return [phrase(isRelief(purpose) ? 'do.askGently' : 'do.ask', { amount: ask.amount, by: ask.by })]
+/** Of a plan the first instalment is asked for: the plan's own line says so. */
+function whatFor({ ask, plan }: Action): Phrase[] {
+  return ask === undefined || plan !== undefined ? [] : [phrase('do.ask', { ...ask })]
 }
 
 /** To find out or to offer help: not to ask for money. */

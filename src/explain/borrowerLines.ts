@@ -1,8 +1,8 @@
 import type { Action } from '../decide/decision.ts'
 import type { CircumstanceKind } from '../input/borrowerCase.ts'
 import { isRelief, planPhrases, windowParam } from './actionLines.ts'
-import { isForBorrower } from './borrowerReasons.ts'
-import { actionReasons } from './collectorLines.ts'
+import { borrowerReason } from './borrowerReasons.ts'
+import { actionReasons, told } from './collectorLines.ts'
 import { holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
@@ -16,10 +16,15 @@ export function borrowerLines(decision: Decision): Line[] {
   const { action } = decision
   const holds = holdReasons(decision).map(holdKind)
   if (action.to === 'estate' || holds.some((kind) => kind === undefined || SILENT.has(kind))) return []
-  const lines: Line[] = [opening(decision, holds), what(decision, holds.length > 0), whyLine(decision), referral(decision)]
-  return [...lines, [phrase('you.contact')], [phrase('you.help'), phrase('you.person')]].filter(
-    (line) => line.length > 0,
-  )
+  const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
+  const lines: Line[] = [
+    [...opening(decision, holds.length > 0, checking), ...reasons(decision, 'before')],
+    [...what(decision, holds.length > 0), ...reasons(decision, 'after')],
+    referral(decision),
+    [phrase(action.window === undefined ? 'you.tell' : 'you.contact')],
+    [...(checking ? [] : [phrase('you.help')]), phrase('you.person')],
+  ]
+  return lines.filter((line) => line.length > 0)
 }
 
 /**
@@ -39,15 +44,12 @@ const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
 ])
 
 /** A hold names its circumstance; one that does not is taken for the strictest. */
-const holdKind = ({ params: { kind } }: Reason): string | undefined =>
-  typeof kind === 'string' ? kind : undefined
+const holdKind = ({ params: { hold } }: Reason): string | undefined =>
+  typeof hold === 'string' ? hold : undefined
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
-function opening(decision: Decision, holds: readonly (string | undefined)[]): Line {
-  if (holds.length > 0) {
-    const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
-    return checking ? [phrase('you.onHold'), phrase('you.checking')] : [phrase('you.onHold')]
-  }
+function opening(decision: Decision, onHold: boolean, checking: boolean): Line {
+  if (onHold) return [phrase('you.onHold'), ...(checking ? [phrase('you.checking')] : [])]
   const { overdue, daysPastDue } = decision
   if (overdue === 0 || daysPastDue === 0 || actionReasons(decision).some(isTakenCareOf)) return []
   return [phrase('you.due', { overdue })]
@@ -60,7 +62,8 @@ const isTakenCareOf = ({ code }: Reason): boolean =>
 function what({ action }: Decision, onHold: boolean): Line {
   const { kind, to, channel, purpose, window } = action
   if (kind === 'wait') return onHold ? [] : [phrase('you.wait')]
-  if (kind === 'hardshipPause' && channel === undefined) return [phrase('you.ownPause'), ...planPhrases(action)]
+  if (kind === 'hardshipPause' && channel === undefined)
+    return [phrase('you.ownPause'), ...planPhrases(action)]
   if (to === 'representative') return [phrase('you.representative')]
   // Whoever else is spoken with is not named to the borrower.
   if (to !== 'borrower') return []
@@ -82,10 +85,11 @@ function askedOrOffered(action: Action): Phrase[] {
   return [phrase(purpose === 'preDue' ? 'you.coming' : 'you.ask', ask)]
 }
 
-const whyLine = (decision: Decision): Line =>
-  actionReasons(decision).flatMap(({ code, params }): Phrase[] =>
-    isForBorrower(code) ? [phrase(`you.${code}`, params)] : [],
-  )
+const reasons = (decision: Decision, place: 'before' | 'after'): Line =>
+  told(actionReasons(decision)).flatMap(({ code, params }): Phrase[] => {
+    const own = borrowerReason(code as Reason['code'], place)
+    return own === undefined ? [] : [phrase(own, params)]
+  })
 
 /** Who can help; who looks after the lender's own side of it is not named. */
 const HELPERS: Readonly<Partial<Record<string, LineCode>>> = {

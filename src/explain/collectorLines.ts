@@ -1,4 +1,6 @@
-import type { Alternative } from '../decide/decision.ts'
+import type { Alternative, Status } from '../decide/decision.ts'
+import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import type { ActionKind } from '../input/policy.ts'
 import { actionLines, afterwards } from './actionLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
@@ -8,7 +10,7 @@ export function collectorLines(decision: Decision): Line[] {
   return [
     ...actionLines(decision.action),
     ...why(decision),
-    score(decision),
+    ...score(decision),
     ...meansLine(decision),
     ...alternativeLines(decision),
     ...remarks(decision),
@@ -21,7 +23,8 @@ export function told(reasons: readonly Reason[]): Phrase[] {
   const phrases: Phrase[] = []
   for (const { code, params } of reasons) {
     const text = JSON.stringify(params)
-    if (!phrases.some((one) => one.code === code && JSON.stringify(one.params) === text)) phrases.push({ code, params })
+    if (!phrases.some((one) => one.code === code && JSON.stringify(one.params) === text))
+      phrases.push({ code, params })
   }
   return phrases
 }
@@ -39,11 +42,15 @@ export function why(decision: Decision): Line[] {
   return phrases.length === 0 ? [] : [[phrase('lead.why'), ...phrases]]
 }
 
-function score({ score, reasons }: Decision): Line {
+/** Nobody asks how likely somebody is to pay who has died, or who was never the borrower. */
+const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased', 'notTheBorrower'])
+
+function score({ score, reasons }: Decision): Line[] {
+  if (reasons.some(({ code, params }) => code === 'rule.hold' && PAST_SCORING.has(params.hold))) return []
   const { points, band, probability: chance, horizonDays: days } = score
   const main = told(reasons.filter(({ about }) => about === 'score'))
   const lead = main.length === 0 ? [] : [phrase('lead.mainly')]
-  return [phrase('score', { points, band, chance, days }), ...lead, ...main]
+  return [[phrase('score', { points, band, chance, days }), ...lead, ...main]]
 }
 
 function meansLine({ capacity }: Decision): Line[] {
@@ -52,13 +59,30 @@ function meansLine({ capacity }: Decision): Line[] {
   return [[phrase('capacity', { sustainable, basis, verdict })]]
 }
 
-export const alternativeLines = ({ alternatives }: Decision): Line[] =>
-  alternatives.flatMap((alternative) => {
+interface WhyNot {
+  readonly kinds: ActionKind[]
+  readonly status: Exclude<Status, 'chosen'>
+  readonly why: readonly Phrase[]
+}
+
+/** What was not chosen, and why not; kinds of which the same is to be said share a line. */
+export function alternativeLines({ alternatives }: Decision): Line[] {
+  const found = new Map<string, WhyNot>()
+  for (const alternative of alternatives) {
     const { kind, status, until } = alternative
-    if (status === 'chosen') return []
+    if (status === 'chosen') continue
     const opens = until === undefined ? [] : [phrase('other.until', { at: until })]
-    return [[phrase(`other.${status}`, { kind }), ...told(whyNot(alternative)), ...opens]]
-  })
+    const why = [...told(whyNot(alternative)), ...opens]
+    const key = JSON.stringify([status, why])
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { kinds: [kind], status, why })
+    else same.kinds.push(kind)
+  }
+  return [...found.values()].map(({ kinds, status, why }) => [
+    phrase(`other.${status}`, { kinds: kinds.join() }),
+    ...why,
+  ])
+}
 
 const whyNot = ({ because }: Alternative): readonly Reason[] => because
 

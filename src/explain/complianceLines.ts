@@ -46,7 +46,7 @@ function ruleLines(decision: Decision): Line[] {
   const stopped = new Map<string, Bearing>()
   const delayed = new Map<string, Bearing>()
   for (const { kind, status, because } of decision.alternatives) {
-    const stops = status === 'blocked' || status === 'unsuitable'
+    const stops = status === 'blocked' || status === 'unsuitable' || kind === 'wait'
     for (const reason of because) bear(stops ? stopped : delayed, reason, kind)
   }
   const { kind } = decision.action
@@ -89,7 +89,8 @@ function scoreLines({ score }: Decision): Line[] {
   const count = contributions.filter(({ prior }) => prior).length
   const line = [phrase('check.score', { points, base, chance, event, days })]
   if (score.missing.length > 0) line.push(phrase('check.missing', { features: score.missing.join() }))
-  if (count > 0) line.push(count === of ? phrase('check.allPriors', { of }) : phrase('check.priors', { count, of }))
+  if (count > 0)
+    line.push(count === of ? phrase('check.allPriors', { of }) : phrase('check.priors', { count, of }))
   return [line, [phrase('check.effects')]]
 }
 

@@ -30,7 +30,8 @@ export function unpaidRows(view: ReadCase, today: EpochDay): { row: ReadRepaymen
 function paidOf(row: ReadRepayment, today: EpochDay): number {
   let sum = 0
   for (const payment of row.paid) {
-    if (payment.postedOn <= today && (payment.reversedOn === undefined || payment.reversedOn > today)) sum += payment.amount
+    if (payment.postedOn <= today && (payment.reversedOn === undefined || payment.reversedOn > today))
+      sum += payment.amount
   }
   return sum
 }

@@ -140,7 +140,13 @@ function paidShare(n: number): Teller {
 function daysLate(feature: 'daysLateMedian' | 'daysLateMean'): Teller {
   return (facts, points) => {
     const { of, evidence } = lookAtRows(facts, 12, somethingDue, isLate)
-    return told('history.daysLate', { days: Math.round(facts.features[feature] ?? 0), of }, evidence, points)
+    const mean = feature === 'daysLateMean'
+    return told(
+      'history.daysLate',
+      { days: Math.round(facts.features[feature] ?? 0), of, mean },
+      evidence,
+      points,
+    )
   }
 }
 

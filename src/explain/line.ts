@@ -39,7 +39,6 @@ export type LineCode =
   | 'do.best' // [at]
   | 'do.point' // [point]
   | 'do.ask' // [amount, by]
-  | 'do.askGently' // [amount, by]
   | 'do.approval'
   | 'do.refer' // [referTo]
   | 'do.review' // [on]
@@ -64,9 +63,9 @@ export type LineCode =
   | 'lead.remarks'
   | 'score' // [points, band, chance, days]
   | 'capacity' // [sustainable, basis, verdict]
-  | 'other.eligible' // [kind]
-  | 'other.blocked' // [kind]
-  | 'other.unsuitable' // [kind]
+  | 'other.eligible' // [kinds]
+  | 'other.blocked' // [kinds]
+  | 'other.unsuitable' // [kinds]
   | 'other.until' // [at]
   // For compliance.
   | 'check.allowed'
@@ -103,6 +102,7 @@ export type LineCode =
   | 'you.hardshipTeam'
   | 'you.debtAdviser'
   | 'you.contact'
+  | 'you.tell'
   | 'you.help'
   | 'you.person'
 

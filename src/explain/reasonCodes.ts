@@ -25,7 +25,7 @@ export type ScoreCode =
   | 'history.zeroPayments'
   /** How late the newest payment is or was [days]. */
   | 'history.daysLateLast'
-  /** How late payments usually are; below 0 is early [days, of]. */
+  /** How late payments usually are; below 0 is early; the mean or the median [days, of, mean]. */
   | 'history.daysLate'
   /** Payments made before their due day [early, of]. */
   | 'history.early'

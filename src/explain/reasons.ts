@@ -1,4 +1,4 @@
-import type { ChoiceCode, Choice } from '../decide/decision.ts'
+import type { Choice, ChoiceCode } from '../decide/decision.ts'
 import type { Facts } from '../history/facts.ts'
 import type { Characteristic, Model } from '../input/model.ts'
 import { pointerStep } from '../kernel/issue.ts'
@@ -105,4 +105,6 @@ function preparedOf(model: Model): Prepared {
 }
 
 const tellerOf = ({ feature }: Characteristic): Teller | undefined =>
-  Object.hasOwn(FEATURE_REASONS, feature) ? FEATURE_REASONS[feature as keyof typeof FEATURE_REASONS] : undefined
+  Object.hasOwn(FEATURE_REASONS, feature)
+    ? FEATURE_REASONS[feature as keyof typeof FEATURE_REASONS]
+    : undefined

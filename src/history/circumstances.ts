@@ -1,10 +1,11 @@
 import type { Policy } from '../input/policy.ts'
 import type { ReadCase, ReadCircumstance, ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { CONTACT_OUTCOMES, type ImpliedCircumstance, type ImpliedFact } from '../kernel/contactOutcome.ts'
+import { CONTACT_OUTCOMES, type ImpliedCircumstance } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
 import { localDay, startOfDay, type Zone } from '../kernel/timeZone.ts'
 import type { CircumstanceSpan } from './facts.ts'
+import { IMPLIES, type MarkedContacts } from './marks.ts'
 import { circumstancePointer, contactPointer } from './pointers.ts'
 
 /** Days from `since` to the last day of a hold that ends by itself where the record gives no end: contract.md 1.2. */
@@ -27,6 +28,7 @@ const NONE: readonly CircumstanceSpan[] = []
  */
 export function readCircumstances(
   view: ReadCase,
+  { contacts, marks, some }: MarkedContacts,
   asOf: EpochSecond,
   policy: Policy,
 ): readonly CircumstanceSpan[] {
@@ -36,17 +38,19 @@ export function readCircumstances(
     spans ??= []
     spans.push(statedSpan(stated, zone, asOf))
   }
-  const firstImplied = spans?.length ?? 0
-  for (const contact of view.contacts) {
-    const { implies } = CONTACT_OUTCOMES[contact.outcome]
-    if (implies === undefined || !isCircumstance(implies) || !mayImply(contact, implies)) continue
-    spans ??= []
-    if (isReplaced(view.circumstances, spans, implies, contact.at)) continue
-    const span = impliedSpan(contact, implies, zone, asOf, policy)
+  if ((some & IMPLIES) === 0) return spans ?? NONE
+  spans ??= []
+  const firstImplied = spans.length
+  for (let i = 0; i < contacts.length; i++) {
+    if (((marks[i] as number) & IMPLIES) === 0) continue
+    const contact = contacts[i] as ReadContact
+    const kind = CONTACT_OUTCOMES[contact.outcome].implies as ImpliedCircumstance
+    if (!mayImply(contact, kind) || isReplaced(view.circumstances, spans, kind, contact.at)) continue
+    const span = impliedSpan(contact, kind, zone, asOf, policy)
     endRunning(spans, firstImplied, span, contact.day)
     spans.push(span)
   }
-  return spans ?? NONE
+  return spans
 }
 
 function statedSpan(stated: ReadCircumstance, zone: Zone, asOf: EpochSecond): Mutable<CircumstanceSpan> {
@@ -70,9 +74,6 @@ function defaultLastDay({ kind, since, recorded }: ReadCircumstance, zone: Zone)
   const first = since ?? (recorded === undefined ? undefined : localDay(zone, recorded))
   return days === undefined || first === undefined ? undefined : first + days
 }
-
-const isCircumstance = (implied: ImpliedFact): implied is ImpliedCircumstance =>
-  implied !== 'channelOptOut' && implied !== 'visitRefused'
 
 /**
  * Who may bring a circumstance about. News of a death, insolvency, representation, hardship or vulnerability may come

@@ -2,8 +2,8 @@ import type { Policy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import { CHANNELS } from '../kernel/contactOutcome.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import { localSecond, startOfDay, type Zone } from '../kernel/timeZone.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { type Stretch, startOfDay, stretchAt, type Zone } from '../kernel/timeZone.ts'
 import type { Facts, UnansweredAttempts } from './facts.ts'
 import {
   ATTEMPT,
@@ -125,12 +125,20 @@ const SECONDS_PER_HOUR = 3600
 export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zone): Facts['bestHour'] {
   if ((some & HEARD) === 0) return undefined
   const hours = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let best = 0
+  let answered = 0
+  let stretch: Stretch | undefined
   for (let i = 0; i < contacts.length; i++) {
     if (((marks[i] as number) & HEARD) === 0) continue
-    const hour = Math.floor(localSecond(zone, (contacts[i] as ReadContact).at) / SECONDS_PER_HOUR)
-    hours[hour] = (hours[hour] as number) + 1
+    const { at, day } = contacts[i] as ReadContact
+    if (stretch === undefined || at >= stretch.to) stretch = stretchAt(zone, at)
+    const hour = Math.floor((at + stretch.offset - day * SECONDS_PER_DAY) / SECONDS_PER_HOUR)
+    const count = (hours[hour] as number) + 1
+    hours[hour] = count
+    if (count > answered || (count === answered && hour < best)) {
+      best = hour
+      answered = count
+    }
   }
-  let hour = 0
-  for (let i = 1; i < hours.length; i++) if ((hours[i] as number) > (hours[hour] as number)) hour = i
-  return { hour, answered: hours[hour] as number }
+  return { hour: best, answered }
 }

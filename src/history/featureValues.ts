@@ -2,11 +2,12 @@ import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadCase } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import { round6, shrunkShare } from '../kernel/maths.ts'
-import type { ContactCounts, Reachability } from './contacts.ts'
+import type { ContactCounts } from './contacts.ts'
 import { measureDelinquency } from './delinquency.ts'
 import type { FeatureValues } from './features.ts'
 import { measurePayments, measureRevolving } from './payments.ts'
 import type { PromiseReading } from './promises.ts'
+import type { Reachability } from './reachability.ts'
 import type { RowReading } from './rows.ts'
 
 const rounded = (value: number | null): number | null => (value === null ? null : round6(value))

@@ -29,6 +29,8 @@ const MOST_PAID_SHARE = 1.5
 /** A month early and half a year late are as early and as late as it gets. */
 const EARLIEST_DAYS = -30
 const LATEST_DAYS = 180
+/** Above all that can be paid in a row. */
+const MOST_MONEY = Number.MAX_SAFE_INTEGER
 
 /** Reads the newest 12 rows from the newest back. Rows with nothing due take their place and are left out. */
 export function measurePayments(reading: RowReading, today: EpochDay): PaymentMeasures {
@@ -41,12 +43,15 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
   let zero = 0
   let early = 0
   let daysSum = 0
-  let share1: number | null = null
-  let share3: number | null = null
-  let share6: number | null = null
-  let least = Number.POSITIVE_INFINITY
-  let sustained3: number | null = null
-  let sustained6: number | null = null
+  let due1 = 0
+  let paid1 = 0
+  let due3 = 0
+  let paid3 = 0
+  let due6 = 0
+  let paid6 = 0
+  let least = MOST_MONEY
+  let sustained3 = 0
+  let sustained6 = 0
   const places = Math.min(YEAR, fallen)
   for (let place = 0; place < places; place++) {
     const row = rows[fallen - 1 - place] as RowState
@@ -67,31 +72,47 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
         else if (row.unpaid > 0) partial++
       }
     }
-    if (place === 0) share1 = paidShare(paid, due)
-    if (place < QUARTER) share3 = paidShare(paid, due)
-    if (place < HALF_YEAR) share6 = paidShare(paid, due)
+    if (place < HALF_YEAR) {
+      due6 = due
+      paid6 = paid
+    }
+    if (place < QUARTER) {
+      due3 = due
+      paid3 = paid
+    }
+    if (place === 0) {
+      due1 = due
+      paid1 = paid
+    }
   }
   const counted = daysLate.length
   const known = paymentsRecorded && recent > 0
   return {
-    paidShare1: share1,
-    paidShare3: share3,
-    paidShare6: share6,
+    paidShare1: paidShare(paid1, due1),
+    paidShare3: paidShare(paid3, due3),
+    paidShare6: paidShare(paid6, due6),
     paidShare12: paidShare(paid, due),
     partialShare6: known ? partial / recent : null,
     zeroPayShare6: known ? zero / recent : null,
     daysLateLast: daysLate[0] ?? null,
-    daysLateMedian: median(daysLate) ?? null,
+    daysLateMedian: middle(daysLate),
     daysLateMean: counted === 0 ? null : daysSum / counted,
     daysLateTrend: trend(daysLate),
     earlyShare12: counted === 0 ? null : early / counted,
-    sustainedPayment3: paymentsRecorded ? sustained3 : null,
-    sustainedPayment6: paymentsRecorded ? sustained6 : null,
+    sustainedPayment3: paymentsRecorded && counted >= QUARTER ? sustained3 : null,
+    sustainedPayment6: paymentsRecorded && counted >= HALF_YEAR ? sustained6 : null,
   }
 }
 
 const paidShare = (paid: number, due: number): number | null =>
   due === 0 ? null : Math.min(MOST_PAID_SHARE, paid / due)
+
+/** The median; most people are on time on most days, and need no sorting. */
+function middle(daysLate: readonly number[]): number | null {
+  let late = 0
+  for (const days of daysLate) if (days > 0) late++
+  return late * 2 < daysLate.length ? 0 : (median(daysLate) ?? null)
+}
 
 /** Slope in days a period over the newest 6, given newest first. */
 function trend(daysLate: readonly number[]): number | null {

@@ -12,3 +12,5 @@ export const repaymentPointer = pointersInto('repayments')
 export const contactPointer = pointersInto('contacts')
 /** `circumstancePointer(3)` is '/circumstances/3'. */
 export const circumstancePointer = pointersInto('circumstances')
+/** `optOutPointer(0)` is '/preferences/channelsOptedOut/0'. */
+export const optOutPointer = pointersInto('preferences/channelsOptedOut')

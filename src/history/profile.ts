@@ -2,11 +2,11 @@ import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import { round6, shrunkShare } from '../kernel/maths.ts'
-import { type Reachability, RIGHT_PARTY_PRIOR } from './contacts.ts'
 import type { Profile, PromiseState } from './facts.ts'
+import { type MarkedContacts, NOT_THIRD, OWN, REFUSED, TWO_WAY } from './marks.ts'
 import { contactPointer } from './pointers.ts'
 import type { PromiseReading } from './promises.ts'
-import { isTwoWay, onBorrowersSide } from './reach.ts'
+import { type Reachability, RIGHT_PARTY_PRIOR } from './reachability.ts'
 
 /** Older answers and refusals say little about today. */
 const RECENT_DAYS = 180
@@ -24,13 +24,13 @@ const NOTHING: readonly string[] = []
 
 /** Willingness and contactability. Ability needs the budget and is added by `plan/`. */
 export function readProfile(
-  contacts: readonly ReadContact[],
+  marked: MarkedContacts,
   promises: PromiseReading,
   reach: Reachability,
   today: EpochDay,
   policy: PromisePolicy,
 ): Profile {
-  const will = readWill(contacts, today)
+  const will = readWill(marked, today)
   const contactability = contactabilityOf(reach, today)
   return {
     willingness: willingnessOf(promises, will, policy),
@@ -51,17 +51,18 @@ interface Will {
 }
 
 /** Answers and refusals to pay on this account. Refusing visits, hostility and legal wishes are no refusal to pay. */
-function readWill(contacts: readonly ReadContact[], today: EpochDay): Will {
+function readWill({ contacts, marks }: MarkedContacts, today: EpochDay): Will {
   let answers = 0
   let refusals = 0
   let evidence: string[] | undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact
     if (today - contact.day >= RECENT_DAYS) break
-    if (!contact.own) continue
-    const refusal = contact.outcome === 'refused' && onBorrowersSide(contact)
+    const mark = marks[i] as number
+    if ((mark & OWN) === 0) continue
+    const refusal = (mark & (REFUSED | NOT_THIRD)) === (REFUSED | NOT_THIRD)
     if (refusal) refusals++
-    else if (isTwoWay(contact)) answers++
+    else if ((mark & TWO_WAY) !== 0) answers++
     else continue
     evidence ??= []
     if (refusal || answers === 1) evidence.push(contactPointer(contact.index))
@@ -82,13 +83,20 @@ function willingnessOf(
   return round6(shrunkShare(shown, ended + answered + refusals, priorShare, priorWeight))
 }
 
+/** The newest promises that ended, then the newest answer and refusals. */
 function willingnessEvidence(promises: readonly PromiseState[], will: Will): readonly string[] {
-  if (promises.length === 0) return will.evidence.slice(0, SHOWN)
-  const ended = promises.filter(
-    ({ status }) => status === 'kept' || status === 'partlyKept' || status === 'broken',
-  )
-  const pointers = ended.slice(-SHOWN).map(({ pointer }) => pointer)
-  return [...pointers, ...will.evidence.filter((pointer) => !pointers.includes(pointer)).slice(0, SHOWN)]
+  if (promises.length === 0 && will.evidence.length <= SHOWN) return will.evidence
+  const shown: string[] = []
+  for (let i = promises.length - 1; i >= 0 && shown.length < SHOWN; i--) {
+    const { status, pointer } = promises[i] as PromiseState
+    if (status !== 'open' && status !== 'replaced') shown.push(pointer)
+  }
+  const most = shown.length + SHOWN
+  for (let i = 0; i < will.evidence.length && shown.length < most; i++) {
+    const pointer = will.evidence[i] as string
+    if (!shown.includes(pointer)) shown.push(pointer)
+  }
+  return shown
 }
 
 /** One less the chance that neither the habit of answering nor a recent contact brings the borrower to the phone. */

@@ -2,6 +2,7 @@ import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { PromiseState } from './facts.ts'
+import { type MarkedContacts, NOT_THIRD, OWN, PROMISES } from './marks.ts'
 import { contactPointer } from './pointers.ts'
 import { isKnown } from './rows.ts'
 
@@ -27,9 +28,14 @@ const NO_PROMISES: PromiseReading = {
 
 type PromiseContact = ReadContact & { readonly promise: NonNullable<ReadContact['promise']> }
 
+const NONE: readonly PromiseContact[] = []
+
 /** Promises on this account, by whoever owes or speaks for them; nobody else can promise for the borrower. */
-const isPromise = (contact: ReadContact): contact is PromiseContact =>
-  contact.promise !== undefined && contact.own && contact.party !== 'thirdParty'
+function promisesMade({ contacts, marks, some }: MarkedContacts): readonly PromiseContact[] {
+  if ((some & PROMISES) === 0) return NONE
+  const wanted = PROMISES | OWN | NOT_THIRD
+  return contacts.filter((_, i) => ((marks[i] as number) & wanted) === wanted) as readonly PromiseContact[]
+}
 
 /**
  * Reads promises in the order they were made. A promise is kept once the payments from the day it was made to
@@ -38,13 +44,13 @@ const isPromise = (contact: ReadContact): contact is PromiseContact =>
  * new one counts from the next day, so that no payment keeps two. Refusing, hostility and requests to cease end none.
  */
 export function readPromises(
-  contacts: readonly ReadContact[],
+  marked: MarkedContacts,
   repayments: readonly ReadRepayment[],
   today: EpochDay,
   lastPayment: EpochDay | undefined,
   policy: PromisePolicy,
 ): PromiseReading {
-  const made = contacts.filter(isPromise)
+  const made = promisesMade(marked)
   if (made.length === 0) return NO_PROMISES
   const payments = paymentsByDay(repayments, today)
   const promises: PromiseState[] = []

@@ -6,19 +6,13 @@ import { localDay } from '../kernel/timeZone.ts'
 import { readArrangements } from './arrangements.ts'
 import { findAsked } from './asked.ts'
 import { readCircumstances } from './circumstances.ts'
-import {
-  countContacts,
-  findBestHour,
-  findClaimedPaid,
-  findTwoWay,
-  hasThirdPartyRefused,
-  readReachability,
-  readUnanswered,
-} from './contacts.ts'
+import { countContacts, findBestHour, findClaimedPaid, findTwoWay, readUnanswered } from './contacts.ts'
 import type { Facts } from './facts.ts'
 import { featureValues } from './featureValues.ts'
+import { markContacts, THIRD_PARTY_REFUSED } from './marks.ts'
 import { readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
+import { readReachability } from './reachability.ts'
 import { type RowReading, readRows } from './rows.ts'
 import { findTrouble } from './trouble.ts'
 import { readWishes } from './wishes.ts'
@@ -29,15 +23,16 @@ import { readWishes } from './wishes.ts'
  */
 export function readFacts(view: ReadCase, context: Context): Facts {
   const { policy, asOfSecond: asOf } = context
-  const { contacts, repayments, source, zone } = view
+  const { repayments, source, zone } = view
   const { loan } = source
   const today = localDay(zone, asOf)
   const daysPastDue = daysPastDueOf(view, today)
   const inArrears = loan.overdue > 0 && daysPastDue > 0
+  const contacts = markContacts(view.contacts)
   const rows = readRows(repayments, today)
   const promises = readPromises(contacts, repayments, today, rows.lastPayment, policy.promise)
-  const circumstances = readCircumstances(view, asOf, policy)
-  const wishes = readWishes(view)
+  const circumstances = readCircumstances(view, contacts, asOf, policy)
+  const wishes = readWishes(view, contacts)
   const { arrangement, lastRestructureFrom } = readArrangements(view.arrangements, today)
   const reach = readReachability(contacts, today)
   return {
@@ -62,13 +57,13 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     appointment: wishes.appointment,
     arrangement,
     lastRestructureFrom,
-    thirdPartyRefused: hasThirdPartyRefused(contacts),
+    thirdPartyRefused: (contacts.some & THIRD_PARTY_REFUSED) !== 0,
     lastPayment: rows.lastPayment,
     lastConversation: reach.lastConversation?.at,
     lastTwoWay: findTwoWay(contacts),
     lastAsked: findAsked(contacts, circumstances, arrangement, asOf, today, policy),
     claimedPaid: findClaimedPaid(contacts, rows.lastPosted),
-    unanswered: readUnanswered(view, rows, reach.lastHeard, today, policy),
+    unanswered: readUnanswered(contacts, reach.lastHeard, rows.lastPayment, zone, today, policy),
     bestHour: findBestHour(contacts, zone),
     trouble: findTrouble(rows, contacts, circumstances, inArrears, reach.lastHeard?.day, today),
     features: featureValues(

@@ -3,10 +3,18 @@ import type { EpochDay } from '../kernel/civilDay.ts'
 import type { RowState } from './facts.ts'
 import { repaymentPointer } from './pointers.ts'
 
+/** A day after all others, and a small integer, which Infinity is not: lists of days stay lists of small integers. */
+export const NOT_YET: EpochDay = 1_000_000
+
+/** A day before all others. */
+const NO_DAY: EpochDay = -1_000_000
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** The repayment rows as known at `asOf`, and what the other measures need of them. */
 export interface RowReading {
   readonly rows: readonly RowState[]
-  /** Of each row the day from which on it was fully paid; Infinity while it is not. */
+  /** Of each row the day from which on it was fully paid; `NOT_YET` while it is not. */
   readonly cleared: readonly EpochDay[]
   /** How many rows fell due before today; they come first. */
   readonly fallen: number
@@ -44,50 +52,55 @@ export const isKnown = (payment: ReadPayment, today: EpochDay): boolean =>
 export function readRows(repayments: readonly ReadRepayment[], today: EpochDay): RowReading {
   const fallen = countFallen(repayments, today)
   const settlement = newestSettlement(repayments, fallen)
-  const paid: number[] = []
+  const rows: Mutable<RowState>[] = []
   const cleared: EpochDay[] = []
-  let lastPayment: EpochDay | undefined
-  let lastPosted: EpochDay | undefined
-  let listed = false
-  let saidPaid = false
-  for (let i = 0; i < repayments.length; i++) {
-    const row = repayments[i] as ReadRepayment
-    let sum = 0
-    let completed = row.amount === 0 ? row.due : Number.POSITIVE_INFINITY
-    for (const payment of row.paid) {
-      listed = true
-      if (payment.amount === 0 || !isKnown(payment, today)) continue
-      sum += payment.amount
-      if (sum >= row.amount && completed > payment.on && row.amount > 0) completed = payment.on
-      if (lastPayment === undefined || payment.on > lastPayment) lastPayment = payment.on
-      if (lastPosted === undefined || payment.postedOn > lastPosted) lastPosted = payment.postedOn
-    }
-    if (i < settlement.rows && settlement.on < completed) completed = settlement.on
-    if (row.due <= today) completed = bySaidBehind(row, completed)
-    if (row.behind === 0 && row.amount > 0 && i < fallen) saidPaid = true
-    paid.push(sum)
-    cleared.push(completed)
-  }
-  const behind = periodsBehind(repayments, cleared, fallen)
-  const rows: RowState[] = []
   let oldestUnpaid: RowState | undefined
   let unpaidRows = 0
   let unpaidAmount = 0
+  let lastPayment = NO_DAY
+  let lastPosted = NO_DAY
+  let listed = false
+  let saidPaid = false
   for (let i = 0; i < repayments.length; i++) {
-    const row = rowState(
-      repayments[i] as ReadRepayment,
-      paid[i] as number,
-      cleared[i] as number,
-      behind[i] as number,
-      today,
-    )
+    const { index, due, amount, behind, paid: payments } = repayments[i] as ReadRepayment
+    let paid = 0
+    let completed = amount === 0 ? due : NOT_YET
+    for (let p = 0; p < payments.length; p++) {
+      const payment = payments[p] as ReadPayment
+      listed = true
+      if (payment.amount === 0 || !isKnown(payment, today)) continue
+      paid += payment.amount
+      if (completed === NOT_YET && paid >= amount) completed = payment.on
+      if (payment.on > lastPayment) lastPayment = payment.on
+      if (payment.postedOn > lastPosted) lastPosted = payment.postedOn
+    }
+    if (i < settlement.rows && settlement.on < completed) completed = settlement.on
+    if (behind !== undefined && due <= today) {
+      // The lender's own count beats what the payments say about the due day itself.
+      completed = behind === 0 ? Math.min(completed, due) : Math.max(completed, due + 1)
+      if (behind === 0 && amount > 0) saidPaid = true
+    }
+    cleared.push(completed)
+    const hasFallen = i < fallen
+    const row: Mutable<RowState> = {
+      pointer: repaymentPointer(index),
+      due,
+      amount,
+      paid,
+      unpaid: completed <= today || paid >= amount ? 0 : amount - paid,
+      fallen: hasFallen,
+      daysLate: hasFallen && completed > due ? Math.min(completed, today) - due : 0,
+      late: hasFallen && completed > due,
+      behind: behind ?? 0,
+    }
     rows.push(row)
-    if (row.unpaid === 0 || row.due > today) continue
+    if (row.unpaid === 0 || due > today) continue
     oldestUnpaid ??= row
-    if (!row.fallen) continue
+    if (!hasFallen) continue
     unpaidRows++
     unpaidAmount += row.unpaid
   }
+  countBehind(repayments, rows, cleared, fallen)
   return {
     rows,
     cleared,
@@ -95,8 +108,8 @@ export function readRows(repayments: readonly ReadRepayment[], today: EpochDay):
     oldestUnpaid,
     unpaidRows,
     unpaidAmount,
-    lastPayment,
-    lastPosted,
+    lastPayment: lastPayment === NO_DAY ? undefined : lastPayment,
+    lastPosted: lastPosted === NO_DAY ? undefined : lastPosted,
     countedByLender: settlement.found,
     paymentsRecorded: listed || !saidPaid,
   }
@@ -114,7 +127,7 @@ interface Settlement {
   readonly rows: number
   readonly on: EpochDay
 }
-const NO_SETTLEMENT: Settlement = { found: false, rows: 0, on: Number.POSITIVE_INFINITY }
+const NO_SETTLEMENT: Settlement = { found: false, rows: 0, on: NOT_YET }
 
 /** What the newest own count says of the rows before it. */
 function newestSettlement(repayments: readonly ReadRepayment[], fallen: number): Settlement {
@@ -132,62 +145,35 @@ function newestSettlement(repayments: readonly ReadRepayment[], fallen: number):
   return NO_SETTLEMENT
 }
 
-/** The lender's own count beats what the payments say about the due day itself. */
-function bySaidBehind({ behind, due }: ReadRepayment, completed: EpochDay): EpochDay {
-  if (behind === undefined) return completed
-  return behind === 0 ? Math.min(completed, due) : Math.max(completed, due + 1)
-}
-
 /**
- * Of each row the lender's own count, else how many rows up to it, itself and those of the same due day included,
- * stood unpaid at the end of its due day. 0 for rows not fallen due that have no count of their own.
+ * Gives every row fallen due without the lender's own count the number of rows up to it, itself and those of the same
+ * due day included, that stood unpaid at the end of its due day.
  */
-function periodsBehind(
+function countBehind(
   repayments: readonly ReadRepayment[],
+  rows: readonly Mutable<RowState>[],
   cleared: readonly EpochDay[],
   fallen: number,
-): number[] {
-  const behind: number[] = []
+): void {
   /** Clearing days of the rows before that stood unpaid at the last due day, and how many never were paid. */
   const open: EpochDay[] = []
   let never = 0
   let i = 0
   while (i < fallen) {
-    const { due } = repayments[i] as ReadRepayment
+    const { due } = rows[i] as RowState
     const first = i
-    for (; i < fallen && (repayments[i] as ReadRepayment).due === due; i++) {
+    for (; i < fallen && (rows[i] as RowState).due === due; i++) {
       const day = cleared[i] as EpochDay
-      if (day <= due || (repayments[i] as ReadRepayment).amount === 0) continue
-      if (day === Number.POSITIVE_INFINITY) never++
+      if (day <= due || (rows[i] as RowState).amount === 0) continue
+      if (day === NOT_YET) never++
       else open.push(day)
     }
     let kept = 0
-    for (const day of open) if (day > due) open[kept++] = day
-    open.length = kept
-    for (let j = first; j < i; j++) behind.push((repayments[j] as ReadRepayment).behind ?? never + kept)
-  }
-  for (; i < repayments.length; i++) behind.push((repayments[i] as ReadRepayment).behind ?? 0)
-  return behind
-}
-
-function rowState(
-  row: ReadRepayment,
-  paid: number,
-  cleared: EpochDay,
-  behind: number,
-  today: EpochDay,
-): RowState {
-  const { due, amount } = row
-  const fallen = due < today
-  return {
-    pointer: repaymentPointer(row.index),
-    due,
-    amount,
-    paid,
-    unpaid: cleared <= today || paid >= amount ? 0 : amount - paid,
-    fallen,
-    daysLate: fallen ? Math.max(0, Math.min(cleared, today) - due) : 0,
-    late: fallen && cleared > due,
-    behind,
+    for (let o = 0; o < open.length; o++) if ((open[o] as EpochDay) > due) open[kept++] = open[o] as EpochDay
+    while (open.length > kept) open.pop()
+    for (let j = first; j < i; j++) {
+      if ((repayments[j] as ReadRepayment).behind === undefined)
+        (rows[j] as Mutable<RowState>).behind = never + kept
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadContact } from '../input/readCase.ts'
-import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
+import { CIRCUMSTANCE_CLASS, type CircumstanceClass } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { CircumstanceSpan, RowState, TroubleSign } from './facts.ts'
 import { type MarkedContacts, OWN, TECHNICAL } from './marks.ts'
@@ -27,37 +27,40 @@ export function findTrouble(
   lastHeardOn: EpochDay | undefined,
   today: EpochDay,
 ): readonly TroubleSign[] {
+  const silent = inArrears ? silentPayer(reading, lastHeardOn) : NOTHING
+  const partial = inArrears ? partialPayments(reading) : NOTHING
+  const technical = technicalFailures(marked, today)
+  const hardship = inForce(circumstances, 'hardship')
+  const vulnerable = inForce(circumstances, 'vulnerability')
+  const found = silent.length + partial.length + technical.length + hardship.length + vulnerable.length
+  if (found === 0) return NONE
   const signs: TroubleSign[] = []
-  const add = (sign: TroubleSign['sign'], evidence: readonly string[]) => {
-    if (evidence.length > 0) signs.push({ sign, evidence })
-  }
-  if (inArrears) {
-    add('silentPayer', silentPayer(reading, lastHeardOn))
-    add('partialPayments', partialPayments(reading))
-  }
-  add('technicalFailures', technicalFailures(marked, today))
-  if (circumstances.length > 0) {
-    add('hardshipKnown', inForce(circumstances, 'hardship'))
-    add('vulnerable', inForce(circumstances, 'vulnerability'))
-  }
-  return signs.length === 0 ? NONE : signs
+  if (silent.length > 0) signs.push({ sign: 'silentPayer', evidence: silent })
+  if (partial.length > 0) signs.push({ sign: 'partialPayments', evidence: partial })
+  if (technical.length > 0) signs.push({ sign: 'technicalFailures', evidence: technical })
+  if (hardship.length > 0) signs.push({ sign: 'hardshipKnown', evidence: hardship })
+  if (vulnerable.length > 0) signs.push({ sign: 'vulnerable', evidence: vulnerable })
+  return signs
 }
 
 /** The rows on which somebody who used to pay has paid nothing, and not been heard since the first of them. */
 function silentPayer({ rows, fallen }: RowReading, lastHeardOn: EpochDay | undefined): readonly string[] {
-  const silent: string[] = []
-  let since: EpochDay | undefined
-  let i = fallen - 1
-  for (; i >= 0 && silent.length <= SILENT_ROWS; i--) {
+  let first = fallen
+  let silent = 0
+  for (; first > 0; first--) {
+    const row = rows[first - 1] as RowState
+    if (row.amount > 0 && (row.unpaid === 0 || row.paid > 0)) break
+    if (row.amount > 0) silent++
+  }
+  if (silent === 0 || silent > SILENT_ROWS || !paidWell(rows, first - 1)) return NOTHING
+  const evidence: string[] = []
+  for (let i = first; i < fallen; i++) {
     const row = rows[i] as RowState
     if (row.amount === 0) continue
-    if (row.unpaid === 0 || row.paid > 0) break
-    silent.unshift(row.pointer)
-    since = row.due
+    if (evidence.length === 0 && lastHeardOn !== undefined && lastHeardOn >= row.due) return NOTHING
+    evidence.push(row.pointer)
   }
-  if (since === undefined || silent.length > SILENT_ROWS) return []
-  if (lastHeardOn !== undefined && lastHeardOn >= since) return []
-  return paidWell(rows, i) ? silent : []
+  return evidence
 }
 
 function paidWell(rows: readonly RowState[], newest: number): boolean {
@@ -73,12 +76,14 @@ function paidWell(rows: readonly RowState[], newest: number): boolean {
 }
 
 function partialPayments({ rows, fallen }: RowReading): readonly string[] {
-  const partial: string[] = []
+  let partial: string[] | undefined
   for (let i = Math.max(0, fallen - PARTIAL_ROWS); i < fallen; i++) {
     const row = rows[i] as RowState
-    if (row.unpaid > 0 && row.paid > 0 && row.paid < row.amount * NEARLY_PAID) partial.push(row.pointer)
+    if (row.unpaid === 0 || row.paid === 0 || row.paid >= row.amount * NEARLY_PAID) continue
+    partial ??= []
+    partial.push(row.pointer)
   }
-  return partial
+  return partial ?? NOTHING
 }
 
 function technicalFailures({ contacts, marks, some }: MarkedContacts, today: EpochDay): readonly string[] {
@@ -93,10 +98,12 @@ function technicalFailures({ contacts, marks, some }: MarkedContacts, today: Epo
   return failures
 }
 
-const inForce = (
-  circumstances: readonly CircumstanceSpan[],
-  wanted: 'hardship' | 'vulnerability',
-): readonly string[] =>
-  circumstances
-    .filter(({ now, kind }) => now && CIRCUMSTANCE_CLASS[kind] === wanted)
-    .map(({ pointer }) => pointer)
+function inForce(circumstances: readonly CircumstanceSpan[], wanted: CircumstanceClass): readonly string[] {
+  let pointers: string[] | undefined
+  for (const { now, kind, pointer } of circumstances) {
+    if (!now || CIRCUMSTANCE_CLASS[kind] !== wanted) continue
+    pointers ??= []
+    pointers.push(pointer)
+  }
+  return pointers ?? NOTHING
+}

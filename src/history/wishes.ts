@@ -2,7 +2,8 @@ import type { ReadCase, ReadContact } from '../input/readCase.ts'
 import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
 import type { Facts } from './facts.ts'
-import { contactPointer } from './pointers.ts'
+import { CHANNEL_OPT_OUT, type MarkedContacts, NOT_THIRD, VISIT_REFUSED } from './marks.ts'
+import { contactPointer, optOutPointer } from './pointers.ts'
 
 /** What the borrower closed or wished, written or said. */
 export interface Wishes {
@@ -16,19 +17,11 @@ export interface Wishes {
  * anybody on the borrower's side. A written `visit: "agreed"` does not lift a refusal on record; an appointment made
  * later does, and only then is the appointment itself still good: one without `recorded` counts as made before.
  */
-export function readWishes(view: ReadCase): Wishes {
+export function readWishes(view: ReadCase, marked: MarkedContacts): Wishes {
   const { preferences } = view.source
   const written = preferences?.channelsOptedOut
-  let said: Partial<Record<Channel, string>> | undefined
-  let refusal: ReadContact | undefined
-  for (const contact of view.contacts) {
-    if (contact.party === 'thirdParty') continue
-    if (contact.outcome === 'visitRefused') refusal = contact
-    else if (contact.outcome === 'channelOptOut') {
-      said ??= {}
-      said[contact.channel] ??= contactPointer(contact.index)
-    }
-  }
+  const said = (marked.some & CHANNEL_OPT_OUT) === 0 ? undefined : saidOptOuts(marked)
+  const refusal = (marked.some & VISIT_REFUSED) === 0 ? undefined : newestRefusal(marked)
   const { appointment } = view
   const cancelled =
     appointment !== undefined && refusal !== undefined && !madeAfter(appointment.recorded, refusal.at)
@@ -43,6 +36,25 @@ export function readWishes(view: ReadCase): Wishes {
   }
 }
 
+/** Of each channel the first contact that closed it. */
+function saidOptOuts({ contacts, marks }: MarkedContacts): Readonly<Partial<Record<Channel, string>>> {
+  const said: Partial<Record<Channel, string>> = {}
+  for (let i = 0; i < contacts.length; i++) {
+    if (((marks[i] as number) & (CHANNEL_OPT_OUT | NOT_THIRD)) !== (CHANNEL_OPT_OUT | NOT_THIRD)) continue
+    const { channel, index } = contacts[i] as ReadContact
+    said[channel] ??= contactPointer(index)
+  }
+  return said
+}
+
+function newestRefusal({ contacts, marks }: MarkedContacts): ReadContact | undefined {
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    if (((marks[i] as number) & (VISIT_REFUSED | NOT_THIRD)) === (VISIT_REFUSED | NOT_THIRD))
+      return contacts[i]
+  }
+  return undefined
+}
+
 const madeAfter = (recorded: EpochSecond | undefined, refusedAt: EpochSecond): boolean =>
   recorded !== undefined && recorded > refusedAt
 
@@ -52,9 +64,10 @@ function optOuts(
   said: Readonly<Partial<Record<Channel, string>>>,
 ): Facts['optedOut'] {
   const closed: { channel: Channel; evidence: string }[] = []
-  for (const channel of CHANNELS) {
+  for (let i = 0; i < CHANNELS.length; i++) {
+    const channel = CHANNELS[i] as Channel
     const place = written.indexOf(channel)
-    const evidence = place >= 0 ? `/preferences/channelsOptedOut/${place}` : said[channel]
+    const evidence = place >= 0 ? optOutPointer(place) : said[channel]
     if (evidence !== undefined) closed.push({ channel, evidence })
   }
   return closed

@@ -18,7 +18,8 @@ export function parseAsOf(
   value: unknown,
 ): Parsed<{ readonly asOf: string; readonly asOfSecond: EpochSecond }> {
   const expected = 'an instant written like 2026-11-25T02:00:00+08:00, with its offset, from 1990 to 2100'
-  const refused = (code: IssueCode, got: string) => ({ ok: false, issues: [issueOf(code, '/asOf', expected, got)] }) as const
+  const refused = (code: IssueCode, got: string) =>
+    ({ ok: false, issues: [issueOf(code, '/asOf', expected, got)] }) as const
   if (value === undefined) return refused('field.missing', 'nothing')
   if (typeof value !== 'string') return refused('type.wrong', kindOf(value))
   const asOfSecond = parseInstant(value)
@@ -30,7 +31,7 @@ export function parseAsOf(
  * Why a context refuses a case that is sound in itself: with `later: 'reject'` everything in its lists that is later
  * than `asOf`; always an `overdueSince` after that day, or one that disagrees with `daysPastDue`.
  */
-export function asOfIssues(read: ReadCase, when: When): Issue[] {
+export function asOfIssues(read: ReadCase, when: When): readonly Issue[] {
   const today = localDay(read.zone, when.asOfSecond)
   const aged = agesAgree(read, today)
   if (aged && (when.later === 'ignore' || !anythingLater(read, when.asOfSecond, today))) return NO_ISSUES
@@ -38,7 +39,7 @@ export function asOfIssues(read: ReadCase, when: When): Issue[] {
 }
 
 /** Shared and never changed: nearly every case has none. */
-const NO_ISSUES: Issue[] = []
+const NO_ISSUES: readonly Issue[] = Object.freeze([])
 
 /**
  * The lists as they stood at `asOf`: with `later: 'ignore'` without what came later, by the day or instant at which
@@ -70,7 +71,9 @@ function rowAsOf(row: ReadRepayment, today: EpochDay): ReadRepayment {
   const known = row.paid.filter(({ on, postedOn }) => on <= today && postedOn <= today)
   return {
     ...row,
-    paid: known.map((payment) => (isLater(payment.reversedOn, today) ? { ...payment, reversedOn: undefined } : payment)),
+    paid: known.map((payment) =>
+      isLater(payment.reversedOn, today) ? { ...payment, reversedOn: undefined } : payment,
+    ),
   }
 }
 
@@ -95,30 +98,31 @@ function anythingLater(read: ReadCase, asOf: EpochSecond, today: EpochDay): bool
 function agesAgree(read: ReadCase, today: EpochDay): boolean {
   const { daysPastDue } = read.source.loan
   if (read.overdueSince === undefined) return true
-  return read.overdueSince <= today && (daysPastDue === undefined || daysPastDue === today - read.overdueSince)
+  return (
+    read.overdueSince <= today && (daysPastDue === undefined || daysPastDue === today - read.overdueSince)
+  )
 }
 
 /** The same issues from whatever is sound of a record, in its own order and with its own indices. */
 export function soundAsOfIssues(record: Sound<BorrowerCase>, zone: Zone, when: When): Issue[] {
   const issues: Issue[] = []
-  const today = formatDay(localDay(zone, when.asOfSecond))
+  const today = localDay(zone, when.asOfSecond)
   const ageIssue = record.loan ? ageOf(record.loan, today) : undefined
   if (ageIssue) issues.push(ageIssue)
-  if (when.later === 'reject') for (const issue of laterIssues(record, today, when.asOfSecond)) issues.push(issue)
+  if (when.later === 'reject')
+    for (const issue of laterIssues(record, formatDay(today), when.asOfSecond)) issues.push(issue)
   return issues
 }
 
-function ageOf(loan: NonNullable<Sound<BorrowerCase>['loan']>, today: string): Issue | undefined {
+function ageOf(loan: NonNullable<Sound<BorrowerCase>['loan']>, today: EpochDay): Issue | undefined {
   const { overdueSince, daysPastDue } = loan
   if (!overdueSince) return undefined
-  if (overdueSince > today) return later('/loan/overdueSince', overdueSince)
-  if (typeof daysPastDue !== 'number' || daysPastDue === daysBetween(overdueSince, today)) return undefined
+  const age = today - (parseDay(overdueSince) as EpochDay)
+  if (age < 0) return later('/loan/overdueSince', overdueSince)
+  if (typeof daysPastDue !== 'number' || daysPastDue === age) return undefined
   const expected = 'the days from overdueSince to the day of asOf'
   return issueOf('age.differs', '/loan/daysPastDue', expected, shownValue(daysPastDue))
 }
-
-const daysBetween = (from: string, to: string): number =>
-  (parseDay(to) as EpochDay) - (parseDay(from) as EpochDay)
 
 const later = (path: string, value: string): Issue =>
   issueOf('time.afterAsOf', path, 'nothing later than asOf', shownValue(value))
@@ -142,7 +146,8 @@ function* laterIssues(record: Sound<BorrowerCase>, today: string, asOf: EpochSec
   yield* laterEntries('/circumstances', 'recorded', record.circumstances, asOf)
   yield* laterEntries('/preferences/consents', 'at', record.preferences?.consents, asOf)
   const made = record.preferences?.visitAppointment?.recorded
-  if (made && (parseInstant(made) as EpochSecond) > asOf) yield later('/preferences/visitAppointment/recorded', made)
+  if (made && (parseInstant(made) as EpochSecond) > asOf)
+    yield later('/preferences/visitAppointment/recorded', made)
   yield* laterEntries('/arrangements', 'recorded', record.arrangements, asOf)
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Issue } from '../kernel/issue.ts'
+import type { Issue, Parsed } from '../kernel/issue.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { SchemaOf } from './schemaOf.ts'
 import { issuesOfZod } from './zodIssues.ts'
@@ -34,9 +34,12 @@ export function checkShape<T>(schema: SchemaOf<T>, given: unknown): Shaped<T> {
   const refused = new Set(copy.issues.map(({ path }) => path))
   const found = issuesOfZod(zodIssues).filter(({ path }) => !refused.has(path))
   const root = { record: copy.value }
-  for (const { code, path } of zodIssues)
-    if (code !== 'unrecognized_keys') blank(root, ['record', ...path])
-  return { ok: false, issues: [...copy.issues, ...found], sound: (root.record ?? undefined) as Sound<T> | undefined }
+  for (const { code, path } of zodIssues) if (code !== 'unrecognized_keys') blank(root, ['record', ...path])
+  return {
+    ok: false,
+    issues: [...copy.issues, ...found],
+    sound: (root.record ?? undefined) as Sound<T> | undefined,
+  }
 }
 
 /** Puts `null` in the place of what is at fault; a field that is missing leaves the rest as it is. */
@@ -47,5 +50,19 @@ function blank(root: object, path: readonly PropertyKey[]): void {
     at = Reflect.get(at, key)
   }
   const key = path.at(-1)
-  if (at !== null && typeof at === 'object' && key !== undefined && Object.hasOwn(at, key)) Reflect.set(at, key, null)
+  if (at !== null && typeof at === 'object' && key !== undefined && Object.hasOwn(at, key))
+    Reflect.set(at, key, null)
+}
+
+/** Checks against a schema, and then for contradictions, in whatever is sound: all issues come at once. */
+export function parseWith<T>(
+  schema: SchemaOf<T>,
+  contradictions: (sound: Sound<T>) => readonly Issue[],
+  given: unknown,
+): Parsed<T> {
+  const shaped = checkShape(schema, given)
+  const sound = shaped.ok ? (shaped.value as Sound<T>) : shaped.sound
+  const found = sound === undefined ? [] : contradictions(sound)
+  const issues = shaped.ok ? found : [...shaped.issues, ...found]
+  return shaped.ok && issues.length === 0 ? { ok: true, value: shaped.value } : { ok: false, issues }
 }

@@ -1,7 +1,7 @@
+import { formatDay } from '../kernel/civilDay.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
 import { findZone, localDay, type Zone } from '../kernel/timeZone.ts'
-import { formatDay } from '../kernel/civilDay.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
 import type { Sound } from './checkShape.ts'
 import { issueOf, shownValue } from './issueOf.ts'
@@ -36,7 +36,13 @@ function checkLoan(loan: Part<'loan'>, issues: Issue[]): void {
   checkComposition(loan, issues)
   if (!isNumber(overdue)) return
   if (overdue > 0 && overdueSince === undefined && daysPastDue === undefined)
-    report(issues, 'age.missing', '/loan/daysPastDue', 'daysPastDue or overdueSince where something is overdue', undefined)
+    report(
+      issues,
+      'age.missing',
+      '/loan/daysPastDue',
+      'daysPastDue or overdueSince where something is overdue',
+      undefined,
+    )
   if (overdue === 0 && isNumber(daysPastDue) && daysPastDue > 0)
     report(issues, 'age.differs', '/loan/daysPastDue', '0 days where nothing is overdue', daysPastDue)
 }
@@ -47,7 +53,12 @@ function checkComposition(loan: Part<'loan'>, issues: Issue[]): void {
   if (principal === null || accruedInterest === null || charges === null) return
   if (principal === undefined || accruedInterest === undefined || charges === undefined)
     issues.push(
-      issueOf('money.composition', '/loan/principal', 'principal, accruedInterest and charges together', 'only some'),
+      issueOf(
+        'money.composition',
+        '/loan/principal',
+        'principal, accruedInterest and charges together',
+        'only some',
+      ),
     )
   else if (isNumber(outstanding) && principal + accruedInterest + charges !== outstanding)
     issues.push(
@@ -77,7 +88,11 @@ function checkRepayments(repayments: Part<'repayments'>, issues: Issue[]): void 
   })
 }
 
-function checkContacts(contacts: Part<'contacts'>, timeZone: string | null | undefined, issues: Issue[]): void {
+function checkContacts(
+  contacts: Part<'contacts'>,
+  timeZone: string | null | undefined,
+  issues: Issue[],
+): void {
   const zone = timeZone ? findZone(timeZone) : undefined
   contacts.forEach((contact, i) => {
     if (!contact?.outcome) return
@@ -93,14 +108,17 @@ function checkContacts(contacts: Part<'contacts'>, timeZone: string | null | und
   })
 }
 
-const dayOf = (instant: string, zone: Zone): string => formatDay(localDay(zone, parseInstant(instant) as number))
+const dayOf = (instant: string, zone: Zone): string =>
+  formatDay(localDay(zone, parseInstant(instant) as number))
 
 function checkKeys(points: Part<'contactPoints'>, issues: Issue[]): void {
   const known = new Set<string>()
   points.forEach((point, i) => {
     if (!point?.key) return
     if (known.has(point.key))
-      issues.push(issueOf('id.duplicate', `/contactPoints/${i}/key`, 'another key for every point', 'one again'))
+      issues.push(
+        issueOf('id.duplicate', `/contactPoints/${i}/key`, 'another key for every point', 'one again'),
+      )
     known.add(point.key)
   })
 }
@@ -110,7 +128,8 @@ function checkCircumstances(circumstances: Part<'circumstances'>, issues: Issue[
     if (!circumstance) return
     const { kind, since, until, driver } = circumstance
     const path = `/circumstances/${i}`
-    if (isBefore(until, since)) report(issues, 'order.reversed', `${path}/until`, 'no day before since', until)
+    if (isBefore(until, since))
+      report(issues, 'order.reversed', `${path}/until`, 'no day before since', until)
     if (driver && kind && kind !== 'vulnerable')
       report(issues, 'field.unknown', `${path}/driver`, 'a driver with the kind "vulnerable" only', driver)
   })
@@ -136,7 +155,13 @@ function checkPreferences(preferences: Part<'preferences'>, issues: Issue[]): vo
   const appointment = preferences.visitAppointment
   if (!appointment?.from || !appointment.to) return
   if ((parseInstant(appointment.to) as number) <= (parseInstant(appointment.from) as number))
-    report(issues, 'order.reversed', '/preferences/visitAppointment/to', 'an instant after from', appointment.to)
+    report(
+      issues,
+      'order.reversed',
+      '/preferences/visitAppointment/to',
+      'an instant after from',
+      appointment.to,
+    )
 }
 
 const isNumber = (value: number | null | undefined): value is number => typeof value === 'number'

@@ -39,4 +39,6 @@ function shownText(text: string): string {
 }
 
 const escaped = (char: string): string =>
-  char === '"' || char === '\\' ? `\\${char}` : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  char === '"' || char === '\\'
+    ? `\\${char}`
+    : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`

@@ -2,9 +2,9 @@ import { type Issue, type IssueCode, pointerStep } from '../kernel/issue.ts'
 import { issueOf } from './issueOf.ts'
 
 /** Containers may be nested this deep (contract.md section 1.2); the record itself is the first. */
-const MAX_DEPTH = 32
+export const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
-const MAX_VALUES = 2_000_000
+export const MAX_VALUES = 2_000_000
 /** After so many faults the rest of the record is not looked at. */
 const MAX_FAULTS = 1_000
 
@@ -53,7 +53,12 @@ function copyValue(value: unknown, depth: number, walk: Walk): unknown {
     case 'object':
       return value === null ? null : copyContainer(value, depth, walk)
     case 'symbol':
-      return refuse('type.wrong', value === UNREADABLE ? 'a value that throws when read' : 'a symbol', depth, walk)
+      return refuse(
+        'type.wrong',
+        value === UNREADABLE ? 'a value that throws when read' : 'a symbol',
+        depth,
+        walk,
+      )
     default:
       return refuse('type.wrong', value === undefined ? 'nothing' : `a ${typeof value}`, depth, walk)
   }
@@ -62,7 +67,8 @@ function copyValue(value: unknown, depth: number, walk: Walk): unknown {
 function copyContainer(source: object, depth: number, walk: Walk): unknown {
   if (depth >= MAX_DEPTH) return refuse('nesting.tooDeep', 'deeper nesting', depth, walk)
   for (let i = 0; i < depth; i++)
-    if (walk.open[i] === source) return refuse('nesting.tooDeep', 'a list or object inside itself', depth, walk)
+    if (walk.open[i] === source)
+      return refuse('nesting.tooDeep', 'a list or object inside itself', depth, walk)
   walk.open[depth] = source
   try {
     if (Array.isArray(source)) return copyList(source, depth, walk)
@@ -93,7 +99,8 @@ function copyObject(source: Plain, depth: number, walk: Walk): unknown {
 
 function copyList(source: readonly unknown[], depth: number, walk: Walk): unknown {
   const length: unknown = source.length
-  if (typeof length !== 'number' || !(length >= 0)) return refuse('type.wrong', 'a list without a length', depth, walk)
+  if (typeof length !== 'number' || !(length >= 0))
+    return refuse('type.wrong', 'a list without a length', depth, walk)
   const copy: unknown[] = []
   if (!counted(length, depth, walk)) return copy
   for (let i = 0; i < length && !walk.stopped; i++) {

@@ -5,10 +5,26 @@ import type { Rule, RulePack } from './rulePack.ts'
 
 export type { ActionKind, Purpose } from '../kernel/actionKind.ts'
 
-/** A lender's policy: contract.md section 7. Every field but `id` and `version` defaults to the built-in one's. */
-export interface PolicyInput extends Partial<Omit<Policy, 'id' | 'version'>> {
+type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'recentDays'
+type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
+
+/**
+ * A lender's policy: contract.md section 7. Every field but `id` and `version` defaults to the built-in one's, and so
+ * does every field of the objects in it. Of `cure` and `recovery` the buckets, of `impliedDays`, `holidays`,
+ * `unitCosts` and `livingMinimum` the names that are not given stay the built-in ones; other lists are replaced whole.
+ */
+export interface PolicyInput
+  extends Partial<Omit<Policy, Nested>>,
+    Readonly<{ [Key in Figures]?: Partial<Policy[Key]> }> {
   readonly id: string
   readonly version: string
+  readonly house?: Partial<House>
+  readonly capacity?: Partial<Omit<CapacityPolicy, 'margin'>> & {
+    readonly margin?: Partial<CapacityPolicy['margin']>
+  }
+  readonly relief?: Partial<Omit<ReliefPolicy, 'authority'>> & {
+    readonly authority?: Partial<ReliefPolicy['authority']>
+  }
 }
 
 /** A figure in a policy, with its reason. */
@@ -47,7 +63,12 @@ export interface Policy {
   /** Chance that arrears of this age are cured when nothing special is done. */
   readonly cure: readonly CureRate[]
   /** Factor on the chance of a cure by being left alone. */
-  readonly cureGiven: { readonly able: number; readonly unknown: number; readonly stretched: number; readonly unable: number }
+  readonly cureGiven: {
+    readonly able: number
+    readonly unknown: number
+    readonly stretched: number
+    readonly unable: number
+  }
   /** Share of the balance still recovered once the account rolls. */
   readonly recovery: readonly RecoveryShare[]
   /** Chance that a plan is completed, by its share of the sustainable payment. First row that fits; the last has no bound. */

@@ -1,18 +1,18 @@
-import type { CircumstanceKind } from './borrowerCase.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
+import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import type { Zone } from '../kernel/timeZone.ts'
 import type {
   Actor,
   Arrangement,
   BorrowerCase,
   BudgetEvidence,
+  CircumstanceKind,
   ConsentTo,
   ContactPoint,
   Notice,
   Party,
 } from './borrowerCase.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import type { Zone } from '../kernel/timeZone.ts'
 
 /**
  * A case whose dates have been read once: what every room works on. Lists are in a canonical order that does not

@@ -13,7 +13,14 @@ export interface RulePack {
   readonly rules: readonly Rule[]
 }
 
-export type Rule = HoursRule | FrequencyRule | CoolOffRule | HoldRule | VisitRule | ThirdPartyRule | OptOutRule
+export type Rule =
+  | HoursRule
+  | FrequencyRule
+  | CoolOffRule
+  | HoldRule
+  | VisitRule
+  | ThirdPartyRule
+  | OptOutRule
 export type RuleKind = Rule['kind']
 
 /** What every rule says of itself. */

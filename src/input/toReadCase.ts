@@ -89,7 +89,8 @@ const readRepayment = (row: Repayment, index: number): ReadRepayment => ({
   amount: row.amount,
   balance: row.balance,
   behind: row.behind,
-  paid: row.paid === undefined || row.paid.length === 0 ? NONE : inOrder(row.paid.map(readPayment), byPayment),
+  paid:
+    row.paid === undefined || row.paid.length === 0 ? NONE : inOrder(row.paid.map(readPayment), byPayment),
 })
 
 function readPayment(payment: Payment): ReadPayment {

@@ -89,7 +89,13 @@ function outOfBounds(issue: OutOfBounds, pointer: string): Issue {
         : issueOf('string.tooLong', pointer, `${least} ${counted(bound, 'character')}`, `${size}`, params)
     case 'array':
       return small
-        ? issueOf('field.missing', `${pointer}/${size}`, `${least} ${counted(bound, 'item')}`, `${size}`, params)
+        ? issueOf(
+            'field.missing',
+            `${pointer}/${size}`,
+            `${least} ${counted(bound, 'item')}`,
+            `${size}`,
+            params,
+          )
         : issueOf('list.tooLong', pointer, `${least} ${counted(bound, 'item')}`, `${size}`, params)
     default: {
       const than = small ? 'a number above' : 'a number below'

@@ -42,7 +42,8 @@ export function civilDate(day: EpochDay): CivilDate {
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
@@ -62,6 +63,12 @@ const digit = (text: string, at: number): number => {
 /** Two decimal digits of `text` at `at`, or NaN. */
 export const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 
+/** The first day of every month a record may name, and of the one after: reading a day is the hottest path there is. */
+const MONTH_STARTS: readonly EpochDay[] = Array.from(
+  { length: (LAST_YEAR - FIRST_YEAR + 1) * 12 + 1 },
+  (_, index) => epochDay(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1, 1),
+)
+
 /**
  * Reads exactly `YYYY-MM-DD`, years 1990–2100, days that exist; anything else is undefined.
  * `parseDay('2026-02-30')` is undefined, `parseDay('2026-11-25')` is 20782.
@@ -71,9 +78,10 @@ export function parseDay(text: string): EpochDay | undefined {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const day = twoDigits(text, 8)
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return undefined
-  if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined
-  return epochDay(year, month, day)
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return undefined
+  const index = (year - FIRST_YEAR) * 12 + month - 1
+  const read = (MONTH_STARTS[index] as EpochDay) + day - 1
+  return read < (MONTH_STARTS[index + 1] as EpochDay) ? read : undefined
 }
 
 /** Two digits with a leading zero. */

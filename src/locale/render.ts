@@ -113,10 +113,12 @@ function moment(instant: string, { forms }: Language): string {
 /** `from/to`, the end not included: what begins within a minute begins with the next, what ends in one ends before it. */
 function span(text: string, { forms }: Language): string {
   const [from = '', to = ''] = text.split('/')
-  const start = wallTime(nextMinute(from))
+  const later = nextMinute(from)
+  const start = wallTime(later < to ? later : from)
   const end = wallTime(to)
   if (isSameDay(start.day, end.day)) return forms.hours(start.day, start.clock, end.clock)
-  if (end.clock === '00:00' && isNextDay(start.day, end.day)) return forms.hours(start.day, start.clock, '24:00')
+  if (end.clock === '00:00' && isNextDay(start.day, end.day))
+    return forms.hours(start.day, start.clock, '24:00')
   return forms.stretch(start.day, start.clock, end.day, end.clock)
 }
 

@@ -18,7 +18,10 @@ export function wallDay(text: string): WallDay {
 }
 
 /** To the minute, seconds cut off. */
-export const wallTime = (instant: string): WallTime => ({ day: wallDay(instant), clock: instant.slice(11, 16) })
+export const wallTime = (instant: string): WallTime => ({
+  day: wallDay(instant),
+  clock: instant.slice(11, 16),
+})
 
 /** The first full minute at or after an instant, so that "from 10:03" is never too early. */
 export function nextMinute(instant: string): string {

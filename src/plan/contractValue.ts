@@ -1,5 +1,6 @@
 import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
+import { clamp } from '../kernel/maths.ts'
 import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
 import {
   discounted,
@@ -12,7 +13,7 @@ import {
 } from './instalments.ts'
 import { isDueWhole } from './needed.ts'
 
-/** A record whose remaining instalments add up to more than this many times what is not yet due is at fault there. */
+/** A record whose payments to come are this many times what is not yet due is at fault in their number or rate. */
 const MOST_OF_BALANCE = 2
 
 /**
@@ -38,12 +39,19 @@ export function contractValueOf(facts: Facts, policy: Policy): number {
   }
   const remaining = loan.remainingInstalments ?? 0
   const longest = remaining > 0 ? remaining : policy.relief.maxInstalments
-  const instalment = facts.instalment ?? 0
-  const withInterest = loan.annualRate === undefined && remaining > 0 ? instalment * remaining : 0
-  const balance = Math.max(later, Math.min(withInterest, MOST_OF_BALANCE * later))
+  // Paid in equal parts where the parts are all that is known of the interest.
+  const inParts = loan.annualRate === undefined && remaining > 0 ? (facts.instalment ?? 0) * remaining : 0
+  const balance = clamp(inParts, later, MOST_OF_BALANCE * later)
+  const instalment = balance > later ? 0 : (facts.instalment ?? 0)
   const terms: Terms = { balance, rate, period: cycle.period, daysToFirst }
-  const payment = balance > later ? balance / remaining : Math.max(instalment, paymentOver(terms, longest))
-  const count = paymentsNeeded(terms, payment, longest)
-  const last = lastPayment(terms, payment, count)
-  return overdue + presentValue(terms, payment, count, last, policy.discountRate)
+  const worth = worthOfInstalments(terms, instalment, longest, policy.discountRate)
+  return overdue + Math.min(worth, MOST_OF_BALANCE * later)
+}
+
+/** Equal parts over the longest term where the instalment takes longer, or as long; else the instalment until repaid. */
+function worthOfInstalments(terms: Terms, instalment: number, longest: number, yearly: number): number {
+  const least = paymentOver(terms, longest)
+  if (instalment <= least) return presentValue(terms, least, longest, least, yearly)
+  const count = paymentsNeeded(terms, instalment, longest)
+  return presentValue(terms, instalment, count, lastPayment(terms, instalment, count), yearly)
 }

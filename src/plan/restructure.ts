@@ -6,6 +6,7 @@ import { roundHalfEven } from '../kernel/money.ts'
 import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
 import {
   lastPayment,
+  lineInterest,
   paymentOver,
   paymentsNeeded,
   presentValue,
@@ -46,12 +47,15 @@ function basisOf(facts: Facts, frozen: boolean): Basis {
   return { terms, cycle, start, frozen }
 }
 
-/** The smallest whole instalment that repays within the longest term, interest unrounded. */
+/** The smallest whole instalment that repays within the longest term, every line of it paying some principal. */
 export const leastInstalment = (facts: Facts, policy: Policy, frozen: boolean): number =>
   leastOf(basisOf(facts, frozen).terms, policy)
 
-const leastOf = (terms: Terms, policy: Policy): number =>
-  unitsToCover(paymentOver(terms, policy.relief.maxInstalments))
+function leastOf(terms: Terms, policy: Policy): number {
+  // Of all lines only the first, which may be longer than a period, can be mostly interest.
+  const firstInterest = lineInterest(terms, 0, terms.balance)
+  return Math.max(unitsToCover(paymentOver(terms, policy.relief.maxInstalments)), firstInterest + 1)
+}
 
 /**
  * The plan that repays what is outstanding within the sustainable payment and the longest term, or undefined where

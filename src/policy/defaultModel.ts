@@ -150,7 +150,7 @@ export const DEFAULT_MODEL: Model = {
       missing: { points: 0 },
     },
   ],
-  base: {},
+  base: { '0': 0.86, '1-30': 0.65, '31-60': 0.25, '61-90': 0.14, '91-180': 0.06, '181+': 0.03 },
   calibration: { kind: 'identity' },
   card: DEFAULT_MODEL_CARD,
 }

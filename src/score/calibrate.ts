@@ -28,7 +28,7 @@ function calibrated(logOdds: number, calibration: Calibration): number {
  * Linear between the knots, clamped outside; `xs` ascending. At a repeated knot (a step) the last one counts, as in
  * numpy.interp. `interpolate(0.25, [0, 0.5], [0, 1])` is 0.5.
  */
-export function interpolate(x: number, xs: readonly number[], ys: readonly number[]): number {
+function interpolate(x: number, xs: readonly number[], ys: readonly number[]): number {
   let low = 0
   let high = xs.length
   while (low < high) {

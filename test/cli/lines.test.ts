@@ -54,7 +54,14 @@ describe('lines end at LF and CRLF only', () => {
 test('where chunks are cut changes nothing', async () => {
   const bytes = Buffer.from('\uFEFFab\r\n\r\n中文\n\ncd\r\ne')
   const whole = await linesOf(bytes)
-  expect(whole.map(([, text]) => text)).toEqual(['ab', '', Buffer.from('中文').toString('latin1'), '', 'cd', 'e'])
+  expect(whole.map(([, text]) => text)).toEqual([
+    'ab',
+    '',
+    Buffer.from('中文').toString('latin1'),
+    '',
+    'cd',
+    'e',
+  ])
   for (let size = 1; size < bytes.length; size++) {
     const chunks: Uint8Array[] = []
     for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))

@@ -61,7 +61,7 @@ interface Place {
   readonly today: number
 }
 
-const at = (place: Place, second: number): string => formatInstant(second, 0)
+const at = (second: number): string => formatInstant(second, 0)
 
 function repayment(place: Place, instalment: number, periodsAgo: number): fc.Arbitrary<Repayment> {
   const due = place.today - 30 * periodsAgo + 11
@@ -115,11 +115,11 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
       const promised = outcome === 'promise' || outcome === 'partialPromise'
       const day = localDay(place.zone, second)
       return plain({
-        at: at(place, second),
+        at: at(second),
         outcome,
         ...rest,
         ...(promised ? { promise: { amount: instalment, by: formatDay(day + by) } } : {}),
-      })
+      }) as Contact
     })
 }
 
@@ -147,7 +147,7 @@ function circumstance(place: Place): fc.Arbitrary<Circumstance> {
       ...(since === undefined ? {} : { since: formatDay(place.today + since) }),
       ...(length === undefined ? {} : { until: formatDay(place.today + (since ?? 0) + length) }),
       ...(evidence === undefined ? {} : { evidence }),
-      ...(recorded === undefined ? {} : { recorded: at(place, place.asOf - recorded) }),
+      ...(recorded === undefined ? {} : { recorded: at(place.asOf - recorded) }),
     }))
 }
 
@@ -160,19 +160,19 @@ function preferences(place: Place): fc.Arbitrary<Preferences> {
       agreedHours: chance(fc.array(hours, { minLength: 1, maxLength: 2 })),
       consents: chance(
         fc.array(
-          fc.record({ to: fc.constantFrom('frequency' as const, 'hours' as const), at: fc.nat(9 * 86400).map((ago) => at(place, place.asOf - ago)) }),
+          fc.record({ to: fc.constantFrom('frequency' as const, 'hours' as const), at: fc.nat(9 * 86400).map((ago) => at(place.asOf - ago)) }),
           { maxLength: 2 },
         ),
       ),
       visit: chance(fc.constantFrom('agreed' as const, 'refused' as const)),
       visitAppointment: chance(
         fc.tuple(fc.integer({ min: -86400, max: 8 * 86400 }), fc.integer({ min: 1800, max: 10800 })).map(([from, length]) => ({
-          from: at(place, place.asOf + from),
-          to: at(place, place.asOf + from + length),
+          from: at(place.asOf + from),
+          to: at(place.asOf + from + length),
         })),
       ),
     })
-    .map(plain)
+    .map((drawn) => plain(drawn) as Preferences)
 }
 
 function arrangement(place: Place, instalment: number): fc.Arbitrary<Arrangement> {

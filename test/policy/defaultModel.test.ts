@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FEATURES, type FeatureName } from '../../src/history/features.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { parseModel } from '../../src/input/modelSchema.ts'
 import { addMonths, formatDay, parseDay } from '../../src/kernel/civilDay.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { scoreOf } from '../helpers/scoreOf.ts'
@@ -46,6 +47,12 @@ describe('the model as a whole', () => {
   test('says in words that it is a prior, not fitted, and to be recalibrated', () => {
     expect(card.kind).toBe('prior')
     expect(card.summary).toMatch(/a prior: .*set by hand.*not fitted.*Recalibrate/s)
+  })
+  test('is a model that the library would take from a file', () => {
+    expect(parseModel(JSON.parse(JSON.stringify(DEFAULT_MODEL)), FEATURES)).toEqual({
+      ok: true,
+      value: DEFAULT_MODEL,
+    })
   })
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(DEFAULT_MODEL))).toEqual(DEFAULT_MODEL)

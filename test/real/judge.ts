@@ -18,7 +18,7 @@ export interface Judgement {
   readonly byBucket: readonly Group[]
 }
 
-export interface Group {
+interface Group {
   readonly name: string
   readonly count: number
   readonly predictedGood: number

@@ -93,7 +93,12 @@ describe('telephone: Monday to Friday 07:30–21:00, weekends 09:00–21:00, nev
 })
 
 describe('face to face: every day 09:00–21:00, never on public holidays', () => {
-  testEdges({ ...AU, notices: [{ kind: 'visit', at: '2026-11-23T09:00:00+11:00' }] }, [
+  const agreed: Partial<BorrowerCase> = {
+    ...AU,
+    notices: [{ kind: 'visit', at: '2026-11-23T09:00:00+11:00' }],
+    preferences: { visit: 'agreed' },
+  }
+  testEdges(agreed, [
     {
       what: 'a weekday, a second before nine',
       at: '2026-11-25T08:59:59+11:00',
@@ -135,8 +140,14 @@ describe('face to face: every day 09:00–21:00, never on public holidays', () =
     },
   ])
   test('permission is asked for', () => {
-    const { prerequisites } = permissionsOf(minimalCase(AU), noon).demand.visit
-    expect(prerequisites.map(({ code }) => code)).toContain('visit.consent')
+    const needed = (changes: Partial<BorrowerCase>) =>
+      permissionsOf(minimalCase(changes), noon).demand.visit.prerequisites.map(({ code }) => code)
+    expect(needed(AU)).toContain('visit.consent')
+    expect(needed(agreed)).not.toContain('visit.consent')
+  })
+  test('a refusal ends it', () => {
+    const refused = { ...agreed, preferences: { visit: 'refused' } as const }
+    expect(permissionsOf(minimalCase(refused), noon).demand.visit.status).toBe('blocked')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/input/rulePack.ts'
+import { parseRulePack } from '../../../src/input/rulePackSchema.ts'
 import { parseDay } from '../../../src/kernel/civilDay.ts'
 import { BUILT_IN_PACKS } from '../../../src/policy/packs/builtInPacks.ts'
 import { HOUSE_RULES } from '../../../src/policy/packs/house.ts'
@@ -28,6 +29,14 @@ test.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
     expect(pack.version).toBe('2026-11')
   },
 )
+
+/** A pack is a data file: what is shipped is what a lender could have written. */
+test.each([
+  ...BUILT_IN_PACKS,
+  { id: 'house', title: 'House rules', version: '1', jurisdictions: [], rules: HOUSE_RULES },
+])('$id passes the checks a pack from a file has to pass', (pack) => {
+  expect(parseRulePack(JSON.parse(JSON.stringify(pack)))).toEqual({ ok: true, value: pack })
+})
 
 test.each([['house', HOUSE_RULES] as const, ...BUILT_IN_PACKS.map((pack) => [pack.id, pack.rules] as const)])(
   'the rules of %s have names of their own',

@@ -1,0 +1,49 @@
+import { borrowerLines } from '../explain/borrowerLines.ts'
+import { collectorLines } from '../explain/collectorLines.ts'
+import { complianceLines } from '../explain/complianceLines.ts'
+import type { Decision } from '../explain/decision.ts'
+import { failure } from '../kernel/failure.ts'
+import { en } from '../locale/en.ts'
+import { renderLine } from '../locale/render.ts'
+import { zhCN } from '../locale/zhCN.ts'
+
+/** BCP 47 tags of the languages there are texts for. */
+export type Language = 'en' | 'zh-CN'
+/** Who reads it: the borrower, the person who calls or knocks, or whoever answers for the rules. */
+export type Audience = 'borrower' | 'collector' | 'compliance'
+
+export interface ExplainOptions {
+  /** Default: the decision's own language where it is one of these, else `en`. */
+  readonly language?: Language
+  /** Default: `collector`. */
+  readonly audience?: Audience
+}
+
+const LANGUAGES = { en, 'zh-CN': zhCN } as const
+const AUDIENCES = { borrower: borrowerLines, collector: collectorLines, compliance: complianceLines } as const
+
+/**
+ * A decision in words, a line each. Pure, and as good on a decision that went through JSON.
+ *
+ * The borrower's text says what is asked or offered and what they can do, never scores, values, other people, staff
+ * safety or the rules a lender keeps; it is empty where nobody should be written to, as after a death.
+ *
+ * @throws a Failure with code `option.unknown` for a language or audience that does not exist.
+ * @example
+ * explain(decision, { language: 'en' })[0] // => 'Call the borrower to ask for the overdue payment. Ask for …'
+ */
+export function explain(decision: Decision, options: ExplainOptions = {}): string[] {
+  const { audience = 'collector' } = options
+  const language = options.language ?? ownLanguage(decision)
+  if (!Object.hasOwn(LANGUAGES, language)) throw unknown('language', Object.keys(LANGUAGES))
+  if (!Object.hasOwn(AUDIENCES, audience)) throw unknown('audience', Object.keys(AUDIENCES))
+  return AUDIENCES[audience](decision)
+    .map((line) => renderLine(line, LANGUAGES[language], decision.currency))
+    .filter((text) => text !== '')
+}
+
+const ownLanguage = ({ language }: Decision): Language =>
+  Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en'
+
+const unknown = (option: string, known: readonly string[]) =>
+  failure('option.unknown', `${option} must be one of ${known.join(', ')}`)

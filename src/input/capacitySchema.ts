@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { ACTION_ORDER } from '../kernel/actionKind.ts'
+import type { Issue, Parsed } from '../kernel/issue.ts'
+import type { Capacity } from './capacityFile.ts'
+import { parseWith, type Sound } from './checkShape.ts'
+import { above, channel, currency, day, integer, list, MAX_MONEY, number, someOf, text } from './fields.ts'
+import { issueOf, shownValue } from './issueOf.ts'
+import { schemaOf } from './schemaOf.ts'
+
+const optional = z.exactOptional
+
+export const capacitySchema = schemaOf<Capacity>()(
+  z.strictObject({
+    currency,
+    day,
+    days: optional(integer(1, 366)),
+    rates: optional(z.record(currency, above(0, 1e9))),
+    pools: list(
+      z.strictObject({
+        id: text(128),
+        unit: z.enum(['minute', 'visit', 'message', 'money']),
+        available: number(0, MAX_MONEY),
+        serves: someOf(
+          z.strictObject({
+            action: z.enum(ACTION_ORDER),
+            channel: optional(channel),
+            use: optional(number(0, MAX_MONEY)),
+          }),
+          100,
+        ),
+        areas: optional(list(text(), 100_000)),
+      }),
+      10_000,
+    ),
+  }),
+)
+
+/** Checks a capacity file. Never throws. */
+export const parseCapacity = (value: unknown): Parsed<Capacity> =>
+  parseWith(capacitySchema, poolIssues, value)
+
+function poolIssues({ pools }: Sound<Capacity>): Issue[] {
+  const seen = new Set<string>()
+  return (pools ?? []).flatMap((pool, i) => {
+    if (!pool?.id) return []
+    const again = seen.has(pool.id)
+    seen.add(pool.id)
+    return again
+      ? [issueOf('id.duplicate', `/pools/${i}/id`, 'another id for every pool', shownValue(pool.id))]
+      : []
+  })
+}

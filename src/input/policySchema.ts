@@ -1,0 +1,267 @@
+import * as z from 'zod/mini'
+import { ACTION_ORDER, PURPOSES } from '../kernel/actionKind.ts'
+import { BUCKETS, type Bucket } from '../kernel/bucket.ts'
+import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
+import type { Issue, Parsed } from '../kernel/issue.ts'
+import { parseWith, type Sound } from './checkShape.ts'
+import {
+  above,
+  anyOf,
+  currency,
+  day,
+  integer,
+  jurisdiction,
+  language,
+  list,
+  money,
+  number,
+  share,
+  someOf,
+  text,
+} from './fields.ts'
+import { issueOf, shownValue } from './issueOf.ts'
+import type { Policy, PolicyInput } from './policy.ts'
+import { MAX_RULES, ruleIssues, rulePackSchema, ruleSchema } from './rulePackSchema.ts'
+import { schemaOf } from './schemaOf.ts'
+
+const optional = z.exactOptional
+
+const days = integer(0, 3_660)
+const reasoned = { why: optional(text(10_000)), source: optional(text(10_000)) }
+const bucket = z.enum(BUCKETS)
+const purpose = z.enum(PURPOSES)
+const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(item)])
+
+const IMPLIED = [
+  'hardshipDeclared',
+  'dispute',
+  'ceaseRequest',
+  'represented',
+  'deceased',
+  'insolvency',
+  'vulnerable',
+  'complaint',
+  'hostile',
+] as const satisfies readonly ImpliedCircumstance[]
+
+const house = z.strictObject({ tighten: optional(z.boolean()), rules: optional(list(ruleSchema, MAX_RULES)) })
+
+const promise = z.strictObject({
+  toleranceDays: optional(integer(0, 60)),
+  toleranceShare: optional(above(0, 1)),
+  priorShare: optional(share),
+  priorWeight: optional(above(0, 1_000)),
+})
+
+const capacity = z.strictObject({
+  margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
+  staleDays: optional(days),
+  arrearsShare: optional(share),
+  livingMinimum: optional(z.record(currency, z.strictObject({ adult: money, dependant: money }))),
+})
+
+const visit = z.strictObject({
+  attempts: optional(integer(0, 1_000)),
+  days: optional(integer(0, 1_000)),
+  channels: optional(integer(0, 7)),
+  withinDays: optional(days),
+  hostileDays: optional(days),
+})
+
+const effect = z.strictObject({
+  action: z.enum(['reminder', 'call', 'visit']),
+  when: z.strictObject({
+    bucket: optional(oneOrMore(bucket)),
+    purpose: optional(oneOrMore(purpose)),
+    willingnessFrom: optional(share),
+    contactabilityFrom: optional(share),
+    brokenPromisesFrom: optional(integer(0, 1_000)),
+    daysPastDueUpTo: optional(integer(0, 50_000)),
+  }),
+  lift: share,
+  decay: share,
+  why: text(10_000),
+  source: optional(text(10_000)),
+})
+
+const relief = z.strictObject({
+  maxInstalments: optional(integer(1, 1_000)),
+  minDaysBetween: optional(days),
+  pauseMonths: optional(integer(0, 120)),
+  interestFreeze: optional(z.boolean()),
+  authority: optional(z.strictObject({ forgiveShare: optional(share) })),
+})
+
+const experiment = z.strictObject({
+  id: text(128),
+  seed: text(),
+  arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(z.enum(ACTION_ORDER), 6)) }), 100),
+})
+
+export const policySchema = schemaOf<PolicyInput>()(
+  z.strictObject({
+    id: text(128),
+    version: text(128),
+    language: optional(language),
+    packs: optional(z.union([z.literal('byJurisdiction'), list(z.union([text(128), rulePackSchema]), 100)])),
+    house: optional(house),
+    horizonHours: optional(integer(1, 24 * 31)),
+    visitHorizonDays: optional(integer(1, 366)),
+    holdReviewDays: optional(integer(1, 3_660)),
+    impliedDays: optional(anyOf(IMPLIED, days)),
+    holidays: optional(z.record(jurisdiction, list(day, 10_000))),
+    bands: optional(list(z.number().check(z.gt(0), z.lt(1)), 4)),
+    promise: optional(promise),
+    capacity: optional(capacity),
+    visit: optional(visit),
+    effects: optional(list(effect, 1_000)),
+    unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
+    minutes: optional(anyOf(['call', 'restructure', 'hardshipPause'], number(0, 10_000))),
+    cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
+    cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),
+    recovery: optional(list(z.strictObject({ bucket, share, ...reasoned }), 6)),
+    completion: optional(
+      list(
+        z.strictObject({ shareOfSustainableBelow: optional(number(0, 1_000)), rate: share, ...reasoned }),
+        100,
+      ),
+    ),
+    discountRate: optional(number(0, 10)),
+    askDays: optional(integer(0, 366)),
+    reviewDays: optional(anyOf(BUCKETS, integer(1, 3_660))),
+    preDueDays: optional(integer(0, 366)),
+    recentDays: optional(anyOf(['twoWayContact', 'claimedPaid', 'asked'], days)),
+    relief: optional(relief),
+    // A decision names the one experiment it was part of.
+    experiments: optional(list(experiment, 1)),
+  }),
+)
+
+/** Checks a policy and fills in what it does not say from `base`. Never throws. */
+export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
+  const parsed = parseWith(policySchema, policyIssues, value)
+  return parsed.ok ? { ok: true, value: fillIn(parsed.value, base) } : parsed
+}
+
+function fillIn(given: PolicyInput, base: Policy): Policy {
+  return {
+    ...base,
+    ...given,
+    house: { ...base.house, ...given.house },
+    impliedDays: { ...base.impliedDays, ...given.impliedDays },
+    holidays: { ...base.holidays, ...given.holidays },
+    promise: { ...base.promise, ...given.promise },
+    capacity: {
+      ...base.capacity,
+      ...given.capacity,
+      margin: { ...base.capacity.margin, ...given.capacity?.margin },
+      livingMinimum: { ...base.capacity.livingMinimum, ...given.capacity?.livingMinimum },
+    },
+    visit: { ...base.visit, ...given.visit },
+    unitCosts: { ...base.unitCosts, ...given.unitCosts },
+    minutes: { ...base.minutes, ...given.minutes },
+    cure: byBucket(base.cure, given.cure ?? []),
+    cureGiven: { ...base.cureGiven, ...given.cureGiven },
+    recovery: byBucket(base.recovery, given.recovery ?? []),
+    reviewDays: { ...base.reviewDays, ...given.reviewDays },
+    recentDays: { ...base.recentDays, ...given.recentDays },
+    relief: {
+      ...base.relief,
+      ...given.relief,
+      authority: { ...base.relief.authority, ...given.relief?.authority },
+    },
+  }
+}
+
+/** One row a bucket, the given one where there is one. */
+function byBucket<Row extends { readonly bucket: Bucket }>(
+  base: readonly Row[],
+  given: readonly Row[],
+): Row[] {
+  return BUCKETS.flatMap((name) => {
+    const row = given.find(({ bucket }) => bucket === name) ?? base.find(({ bucket }) => bucket === name)
+    return row === undefined ? [] : [row]
+  })
+}
+
+/** Contradictions in what is sound of a policy. */
+function policyIssues(policy: Sound<PolicyInput>): Issue[] {
+  return [
+    ...(policy.packs === undefined ? [] : packIssues(policy.packs)),
+    ...ruleIssues(policy.house?.rules ?? [], '/house/rules'),
+    ...bandIssues(policy.bands),
+    ...bucketIssues('/cure', policy.cure),
+    ...bucketIssues('/recovery', policy.recovery),
+    ...completionIssues(policy.completion),
+    ...(policy.experiments ?? []).flatMap((one, i) => (one ? armIssues(one, `/experiments/${i}/arms`) : [])),
+  ]
+}
+
+function packIssues(packs: NonNullable<Sound<PolicyInput>['packs']> | null): Issue[] {
+  if (packs === null || typeof packs === 'string') return []
+  return packs.flatMap((pack, i) =>
+    pack === null || typeof pack === 'string' ? [] : ruleIssues(pack.rules ?? [], `/packs/${i}/rules`),
+  )
+}
+
+type Numbers = readonly (number | null)[] | null | undefined
+
+function bandIssues(bands: Numbers): Issue[] {
+  if (!bands) return []
+  if (bands.length < 4)
+    return [issueOf('field.missing', `/bands/${bands.length}`, 'four numbers', `${bands.length}`)]
+  return bands.flatMap((band, i) => {
+    const last = bands[i - 1]
+    return typeof last === 'number' && band !== null && band >= last
+      ? [issueOf('order.reversed', `/bands/${i}`, 'a number below the one before', shownValue(band))]
+      : []
+  })
+}
+
+function bucketIssues(
+  path: string,
+  rows: readonly ({ readonly bucket?: Bucket | null } | null)[] | null | undefined,
+): Issue[] {
+  return (rows ?? []).flatMap((row, i) =>
+    row?.bucket && rows?.findIndex((other) => other?.bucket === row.bucket) !== i
+      ? [issueOf('id.duplicate', `${path}/${i}/bucket`, 'one row a bucket', shownValue(row.bucket))]
+      : [],
+  )
+}
+
+function completionIssues(rows: Sound<PolicyInput>['completion']): Issue[] {
+  if (!rows) return []
+  const end = rows.length - 1
+  if (end < 0) return [issueOf('field.missing', '/completion/0', 'at least one row', 'none')]
+  return rows.flatMap((row, i) => {
+    const bound = row?.shareOfSustainableBelow
+    const path = `/completion/${i}/shareOfSustainableBelow`
+    if (i === end)
+      return typeof bound === 'number'
+        ? [issueOf('field.unknown', path, 'no bound in the last row', shownValue(bound))]
+        : []
+    if (row && bound === undefined)
+      return [issueOf('field.missing', path, 'a bound in all rows but the last', 'nothing')]
+    const last = rows[i - 1]?.shareOfSustainableBelow
+    return typeof bound === 'number' && typeof last === 'number' && bound <= last
+      ? [issueOf('order.reversed', path, 'a bound above that of the row before', shownValue(bound))]
+      : []
+  })
+}
+
+type SoundArms = NonNullable<NonNullable<Sound<PolicyInput>['experiments']>[number]>
+
+function armIssues({ arms }: SoundArms, path: string): Issue[] {
+  if (!arms) return []
+  const issues = arms.flatMap((arm, i) =>
+    arm?.id && arms.findIndex((other) => other?.id === arm.id) !== i
+      ? [issueOf('id.duplicate', `${path}/${i}/id`, 'another id for every arm', shownValue(arm.id))]
+      : [],
+  )
+  const shares = arms.map((arm) => arm?.share)
+  const known = shares.filter((one) => typeof one === 'number')
+  const sum = known.reduce((total, one) => total + one, 0)
+  if (known.length === shares.length && Math.abs(sum - 1) > 1e-9)
+    issues.push(issueOf('number.outOfRange', path, 'shares that add up to 1', `${sum}`))
+  return issues
+}

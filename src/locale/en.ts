@@ -1,0 +1,640 @@
+import type { Params } from '../kernel/issue.ts'
+import type { Language, WallDay } from './language.ts'
+
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+const dayOfYear = ({ day, month }: WallDay): string => `${day} ${MONTHS[month - 1]}`
+const weekday = (day: WallDay): string => `${WEEKDAYS[day.weekday]} ${dayOfYear(day)}`
+
+/** How often a cap allows something. */
+const per = ({ window, days }: Params): string =>
+  window === 'week' ? 'a week' : window === 'month' ? 'a month' : days === 1 ? 'a day' : 'in {days|day|days}'
+
+const rule = 'rule {pack}/{id} ({force:force}; {source})'
+
+/** English: to the point, and kind. "The borrower" for the lender's people, "you" for the borrower. */
+export const en: Language = {
+  space: ' ',
+  comma: ', ',
+  forms: {
+    day: (day) => `${dayOfYear(day)} ${day.year}`,
+    moment: (day, clock) => `${clock} on ${weekday(day)} ${day.year}`,
+    hours: (day, from, to) =>
+      from === '00:00' && to === '24:00'
+        ? `at any time on ${weekday(day)}`
+        : `between ${from} and ${to === '24:00' ? 'midnight' : to} on ${weekday(day)}`,
+    stretch: (from, fromClock, to, toClock) =>
+      `from ${fromClock} on ${weekday(from)} to ${toClock} on ${weekday(to)}`,
+    money: (amount, currency) => `${amount} ${currency}`,
+    chance: (p) => (p < 0.01 ? 'less than 1%' : p > 0.99 ? 'more than 99%' : `about ${Math.round(p * 100)}%`),
+  },
+  texts: {
+    'value.highest':
+      'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
+    'value.lower': 'It should bring {by:money} less than the chosen step.',
+    'value.equal': 'It should bring no more, and the chosen step is gentler.',
+    'value.negative': 'It should cost more than it brings.',
+    'cost.unknown': [
+      'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
+      'The policy has no costs for this currency, so costs count as nothing and nobody is sent on a visit.',
+    ],
+    'promise.open': [
+      'The borrower has promised to pay {amount:money} by {by:day}, and that time is not up.',
+      'The borrower has promised to pay, and the time is not up.',
+    ],
+    'promise.broken': ({ count }) => [
+      count === 1
+        ? 'The promise to pay {amount:money} by {by:day} was not kept.'
+        : '{count} promises were not kept since the last payment; the newest was {amount:money} by {by:day}.',
+      count === 1
+        ? 'A promise to pay was not kept.'
+        : '{count} promises were not kept since the last payment.',
+      'A promise to pay was not kept.',
+    ],
+    'arrangement.running': ['An agreed {kind:arrangement} is running.', 'An agreed arrangement is running.'],
+    'payment.claimed': [
+      'The borrower says it has been paid; allow {days|day|days} for the payment to be found.',
+      'The borrower says it has been paid; the payment is being looked for.',
+    ],
+    'arrears.none': 'Nothing is overdue.',
+    'arrears.since': ['{overdue:money} is {days|day|days} overdue.', 'A payment is overdue.'],
+    'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
+    'preDue.near': [
+      'Payments often come late, and the next one is due on {dueOn:day}.',
+      'Payments often come late, and the next one is due soon.',
+    ],
+    'preDue.messageOnly': 'Before anything is due, a message is enough.',
+    'capacity.unable': 'The budget leaves nothing for this loan at present.',
+    'capacity.stretched': [
+      'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
+      'The budget leaves less than is due.',
+    ],
+    'capacity.able': [
+      'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
+      'The budget leaves enough to pay.',
+    ],
+    'capacity.unknown': 'There is no recent budget, so nobody knows what the borrower can pay.',
+    'hardship.known': [
+      'The borrower is in difficulty: {kind:circumstance}.',
+      'The borrower is in difficulty.',
+    ],
+    'relief.suitable': [
+      '{kind:kind} fits better and is possible now.',
+      'Help with the payments fits better and is possible now.',
+    ],
+    'relief.needsContact': [
+      'Help with the payments may fit, but there was no real contact in the last {days|day|days}: talk first.',
+      'Help with the payments may fit, but there was no real contact lately: talk first.',
+    ],
+    'relief.ownPause': [
+      'The lender may grant it unasked because of this: {kind:circumstance}.',
+      'The lender may grant it unasked.',
+    ],
+    'information.gap': [
+      '{sign:sign}: find out what has happened before asking for money.',
+      'Something may be wrong: find out what has happened before asking for money.',
+    ],
+    'contact.gentleFirst': [
+      'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
+      'Gentler contact comes first: so far {done} of {needed} attempts.',
+      'Gentler contact comes first.',
+    ],
+    'contact.triedGently': [
+      '{attempts|gentler attempt|gentler attempts} on {days|day|days} reached nobody.',
+      'Gentler attempts reached nobody.',
+    ],
+    'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
+    'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
+    'visit.appointment': 'The borrower made an appointment for it.',
+    'visit.stakeTooSmall': 'Too little is at stake to pay for the travel.',
+    'safety.hostile': [
+      'Somebody was threatened: for staff safety nobody is sent for {days|day|days} after it.',
+      'Somebody was threatened: for staff safety nobody is sent.',
+    ],
+    'borrower.untraceable': 'Nobody knows at present where the borrower can be reached.',
+    'wait.nothingBetter': 'Nothing that may be done now should bring more than waiting.',
+    'wait.allBlocked': 'Everything that would help is closed just now.',
+    'experiment.arm': [
+      'Arm {arm} of experiment {experiment} leaves it out.',
+      'An experiment leaves it out for this account.',
+    ],
+    'data.differs': [
+      'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
+      'The repayments do not add up to the overdue amount on the loan; the loan’s own was used.',
+    ],
+    'rule.hours': 'Contact is only allowed within set hours.',
+    'rule.frequency': (p) => [
+      `The limit on contact {channel:how} is reached: {max} ${per(p)}.`,
+      `The limit on contact is reached: {max} ${per(p)}.`,
+      'The limit on contact is reached.',
+    ],
+    'rule.coolOff': [
+      'It is too soon after the last contact {channel:how}: {days|day|days} are kept free.',
+      'It is too soon after the last contact.',
+    ],
+    'rule.hold': [
+      'Contact is on hold until {until:day}: {hold:circumstance}.',
+      'Contact is on hold: {hold:circumstance}.',
+      'Contact is on hold.',
+    ],
+    'rule.visit': ({ because }) =>
+      because === 'notice'
+        ? 'There is no time left to give notice of a visit.'
+        : because === 'consent'
+          ? 'The borrower has not agreed to a visit.'
+          : [
+              'No visit in this situation: {because:circumstance}.',
+              'The conditions for a visit are not met.',
+            ],
+    'rule.thirdParty': 'Nobody but the borrower may be contacted about this.',
+    'rule.optOut': [
+      'The borrower does not want to be contacted {channel:how}.',
+      'The borrower does not want to be contacted this way.',
+    ],
+    'wish.hours': 'The hours the borrower asked for leave no time for it.',
+    'wish.visitRefused': 'The borrower does not want visits.',
+    'contact.noPoint': [
+      'There is nothing on file to reach the borrower {channel:how}.',
+      'There is nothing on file to reach the borrower this way.',
+    ],
+    'data.jurisdictionUnknown': [
+      'No rules are known for {jurisdiction}: only the house rules were applied.',
+      'The record names no jurisdiction: only the house rules were applied.',
+    ],
+    'plan.notNeeded': 'The payments need no change.',
+    'plan.budgetUnknown': 'There is no recent budget; find out first what the borrower can pay.',
+    'plan.notAffordable': [
+      'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves {sustainable:money}.',
+      'Even the longest plan takes more than the budget leaves.',
+    ],
+    'plan.nothingToRepay': 'Nothing is owed.',
+    'plan.tooSoon': [
+      'The last plan began on {since:day}; {days|day|days} must lie between two.',
+      'The last plan began too recently.',
+    ],
+    'plan.arrangementRunning': [
+      'An agreed {kind:arrangement} is running.',
+      'An agreed arrangement is running.',
+    ],
+    'plan.refusedBefore': [
+      'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
+      'Such a plan came to nothing before, and nothing has changed since.',
+    ],
+    'plan.noTemporaryCause': 'No difficulty is known that a break would bridge.',
+    'plan.canPay': [
+      'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
+      'The budget leaves enough for a plan, which fits better than a break.',
+    ],
+    'plan.notViable': 'No plan works out for this amount.',
+    'plan.fits': [
+      'Instalments of {instalment:money} fit a budget that leaves {sustainable:money}.',
+      'The instalments fit the budget.',
+    ],
+    'plan.pauseFits': ['A break bridges this: {kind:circumstance}.', 'A break bridges a hard time.'],
+
+    'history.daysPastDue': ({ days }) =>
+      days === 0
+        ? 'Nothing is overdue.'
+        : ['The oldest unpaid amount is {days|day|days} late.', 'It is overdue.'],
+    'history.periodsBehind': ({ periods }) =>
+      periods === 0
+        ? 'No payment is missing now.'
+        : ['The account is {periods|payment|payments} behind.', 'The account is behind.'],
+    'history.overdueShare': [
+      '{overdue:money} of the {outstanding:money} owed is overdue.',
+      'Part of what is owed is overdue.',
+    ],
+    'history.worstBehind': ({ periods }) =>
+      periods === 0
+        ? [
+            'The account was never behind over the last {of|due day|due days}.',
+            'The account was never behind.',
+          ]
+        : [
+            'At worst the account was {periods|payment|payments} behind, over the last {of|due day|due days}.',
+            'The account was behind before.',
+          ],
+    'history.shareLate': ({ late, of }) =>
+      of === 1
+        ? late === 0
+          ? 'The last payment was on time.'
+          : 'The last payment was late.'
+        : [
+            late === 0
+              ? 'None of the last {of} payments was late.'
+              : late === of
+                ? 'All of the last {of} payments were late.'
+                : late === 1
+                  ? 'One of the last {of} payments was late.'
+                  : '{late} of the last {of} payments were late.',
+            'Some payments were late.',
+          ],
+    'history.sumBehind': ({ sum, of }) =>
+      typeof sum === 'number' && typeof of === 'number' && of > 0
+        ? `Over the last {of|due day|due days} the account was ${Math.round((sum / of) * 10) / 10} payments behind on average.`
+        : 'The account was behind before.',
+    'history.sinceLate': ({ periods, late }) =>
+      late !== true
+        ? ['None of the last {periods|payment|payments} was late.', 'No payment was late.']
+        : periods === 0
+          ? 'The newest payment is late.'
+          : ['{periods|payment|payments} on time since the last late one.', 'A payment was late before.'],
+    'history.periodsKnown': ({ periods }) =>
+      periods === 0
+        ? 'No payment history is known.'
+        : ['The record goes back {periods|payment|payments}.', 'Some payment history is known.'],
+    'history.paidShare': ({ paid, due, of }) =>
+      typeof paid === 'number' && typeof due === 'number' && paid >= due
+        ? of === 1
+          ? 'The newest payment was made in full.'
+          : ['The last {of} payments were made in full.', 'The last payments were made in full.']
+        : of === 1
+          ? 'Of the newest payment, {paid:money} of {due:money} arrived.'
+          : [
+              'Of the last {of} payments, {paid:money} of {due:money} arrived.',
+              'The last payments were not made in full.',
+            ],
+    'history.zeroPayments': ({ none, of }) =>
+      none === 0
+        ? 'Something was paid on every recent due day.'
+        : of === 1
+          ? 'Nothing was paid on the last due day.'
+          : ['Nothing was paid on {none} of the last {of} due days.', 'Nothing was paid on some due days.'],
+    'history.daysLateLast': ({ days }) =>
+      days === 0
+        ? 'The newest payment was on time.'
+        : ['The newest payment came or is {days|day|days} late.', 'The newest payment is late.'],
+    'history.daysLate': ({ days, mean }) => {
+      const usually = mean === true ? 'On average' : 'Usually'
+      if (typeof days !== 'number') return 'Payments come late.'
+      if (days === 0) return `${usually} payments come on the due day.`
+      if (days > 0) return `${usually} payments come {days|day|days} late.`
+      return `${usually} payments come ${-days} ${days === -1 ? 'day' : 'days'} early.`
+    },
+    'history.early': ({ early }) => [
+      early === 0
+        ? 'None of the last {of|payment|payments} came before its due day.'
+        : '{early} of the last {of|payment|payments} came before the due day.',
+      'Some payments came before the due day.',
+    ],
+    'history.utilisation': [
+      '{outstanding:money} of a credit limit of {limit:money} is in use.',
+      'Part of the credit limit is in use.',
+    ],
+    'history.utilisationTrend': ({ change }) => {
+      const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
+      if (points === 0) return 'As much of the credit limit is in use as before.'
+      return `The share of the credit limit in use has ${Number(change) > 0 ? 'risen' : 'fallen'} by ${points} percentage ${points === 1 ? 'point' : 'points'}.`
+    },
+    'history.paidToBalance': [
+      'On average {share:percent} of the statement balance was paid, over the last {of|statement|statements}.',
+      'Part of the statement balance was paid.',
+    ],
+    'history.paidToLimit': [
+      'On average {share:percent} of the credit limit was paid back, over the last {of|due day|due days}.',
+      'Part of the credit limit was paid back.',
+    ],
+    'history.inactive': ({ inactive }) =>
+      inactive === 0
+        ? 'Every recent statement showed a balance.'
+        : [
+            'No balance on {inactive} of the last {of|statement|statements}.',
+            'Some statements showed no balance.',
+          ],
+    'history.rightParty': [
+      'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
+      'Calls and visits sometimes met the borrower.',
+    ],
+    'history.failures': ({ count }) =>
+      count === 0
+        ? 'No call or visit has been in vain lately.'
+        : count === 1
+          ? 'The last call or visit reached nobody.'
+          : [
+              'The last {count} calls and visits reached nobody.',
+              'The last calls and visits reached nobody.',
+            ],
+    'history.unknown': ['Not known: {feature:feature}.', 'Something is not known.'],
+    'features.own': [
+      'The lender’s own figure {feature:feature} is {value}.',
+      'A figure of the lender’s own counts.',
+    ],
+
+    'do.wait': 'Wait: do not contact the borrower for now.',
+    'do.reminder': [
+      'Send {to:whom} {channel:message} {purpose:aim}.',
+      'Send {to:whom} {channel:message}.',
+      'Send a reminder.',
+    ],
+    'do.call': ['Call {to:whom} {purpose:aim}.', 'Call {to:whom}.', 'Call.'],
+    'do.visit': ['Visit {to:whom} {purpose:aim}.', 'Visit {to:whom}.', 'Visit.'],
+    'do.restructure': ['Offer {to:whom} a new payment plan, {channel:how}.', 'Offer a new payment plan.'],
+    'do.hardshipPause': ['Offer {to:whom} a payment break, {channel:how}.', 'Offer a payment break.'],
+    'do.ownPause': 'Grant a payment break now; it needs no contact first.',
+    'do.window': ['When: {window:span}.', ''],
+    'do.best': ['They are likelier to answer from {at:clock}.', ''],
+    'do.point': ['Use the contact point “{point}”.', ''],
+    'do.ask': ['Ask for {amount:money} by {by:day}.', ''],
+    'do.approval': 'A person must approve this before it is done.',
+    'do.refer': ['Pass the case on to {referTo:referral}.', 'Pass the case on.'],
+    'do.review': ['Look again on {on:day}.', ''],
+    'do.cancel': ['Drop this if one of these comes first: {cancelOn:event}.', ''],
+    'do.sooner': ['Look sooner if one of these comes: {cancelOn:event}.', ''],
+    'do.valid': ['This holds until {until:moment}.', ''],
+    'before.visit.notice': [
+      'First give notice of the visit, by {by:day}.',
+      'First give notice of the visit.',
+    ],
+    'before.visit.agencyDetails': [
+      'First send the details of the agency, by {by:day}.',
+      'First send the details of the agency.',
+    ],
+    'before.visit.consent': 'First ask whether the borrower agrees to a visit.',
+    'before.visit.consentToEnter': 'Ask at the door before going in.',
+    'before.visit.staff': ['Go with {staff} people or more.', 'Do not go alone.'],
+    'before.visit.placeOfChoice': 'Let the borrower choose where to meet.',
+    'plan.instalments': ({ count }) => [
+      `{count} {period:period} ${count === 1 ? 'payment' : 'payments'} of {instalment:money}, from {first:day} to {end:day}.`,
+      '',
+    ],
+    'plan.last': ['The last one is {amount:money}.', ''],
+    'plan.total': ({ interest }) =>
+      interest === 0
+        ? ['That is {total:money} in all, without interest.', '']
+        : ['That is {total:money} in all, with {interest:money} of interest.', ''],
+    'plan.measures': ['What changes: {measures:measure}.', ''],
+    'plan.pause': ['Payment break from {from:day} to {until:day}.', 'Payment break.'],
+    'plan.frozen': 'No interest is charged in that time.',
+    'plan.accrues': 'Interest goes on in that time.',
+    'plan.token': ['Only {amount:money} a payment is due in that time.', ''],
+    'plan.evidence': ['Evidence that will be needed: {kinds:circumstance}.', ''],
+    'plan.talk': ['Next talk: by {on:day}.', ''],
+    'lead.why': 'Why:',
+    'lead.mainly': 'What weighs most:',
+    'lead.remarks': 'Please check:',
+    score: [
+      'Score {points}, band {band}: {chance:chance} likely to go well within {days|day|days}.',
+      'There is no score.',
+    ],
+    capacity: [
+      'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
+      'Means: not known.',
+    ],
+    'other.eligible': ['Also possible: {kinds:kind}.', 'Something else is possible too.'],
+    'other.blocked': ['Not possible now: {kinds:kind}.', 'Something else is not possible now.'],
+    'other.unsuitable': [
+      'Not the right step now: {kinds:kind}.',
+      'Something else is not the right step now.',
+    ],
+    'other.until': ['It becomes possible at {at:since}.', ''],
+
+    'check.allowed': 'Allowed and suitable:',
+    'check.option': ({ kind }) => [
+      kind === 'call' || kind === 'visit'
+        ? '{kind:kind} to {to:whom}, {window:span}.'
+        : '{kind:kind} {channel:how}, to {to:whom}, {window:span}.',
+      '{kind:kind}.',
+      '',
+    ],
+    'check.stopped': [`${rule} stops: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
+    'check.delayed': [`${rule} sets the time of: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
+    'check.noRule': 'No rule stopped or put off anything.',
+    'check.holds': 'In force:',
+    'check.noHold': 'No hold on contact is in force.',
+    'check.score': [
+      'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|day|days} ahead).',
+      'There is no score.',
+    ],
+    'check.missing': ['Not known: {features:feature}.', ''],
+    'check.priors': [
+      'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
+      'Some points are priors, set by hand and not fitted to data.',
+    ],
+    'check.allPriors': 'The points of all characteristics are priors, set by hand and not fitted to data.',
+    'check.effects':
+      'What a step should bring rests on figures of the policy; those built in are priors, not measured here.',
+    'check.experiment': ['Experiment {id}, arm {arm}, drawn with a probability of {share:percent}.', ''],
+    'check.versions': ['Engine {engine}, policy {policy}, model {model}.', ''],
+
+    'you.due': [
+      '{overdue:money} of your loan is past its due day.',
+      'Part of your loan is past its due day.',
+    ],
+    'you.ask': ['Please pay {amount:money} by {by:day}.', 'Please pay it when you can.'],
+    'you.coming': [
+      'Your next payment of {amount:money} is due on {by:day}.',
+      'Your next payment is due soon.',
+    ],
+    'you.findOut': 'We would like to hear how you are doing and what would help.',
+    'you.offerPlan': 'We would like to agree payments with you that you can afford.',
+    'you.call': ['We plan to call you {window:span}.', 'We plan to call you.'],
+    'you.visit': [
+      'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
+      'We would like to visit you. You can say no, or choose another time or place; nobody comes in unless you agree.',
+    ],
+    'you.reach': 'Please tell us how best to reach you.',
+    'you.plan': 'We can offer you a new payment plan.',
+    'you.pause': 'We can offer you a break from payments.',
+    'you.ownPause': 'We are giving you a break from payments; you do not need to apply.',
+    'you.noPressure': 'You do not have to pay or decide anything right away.',
+    'you.wait': 'We do not plan to contact you for now.',
+    'you.onHold': 'We are not asking you for payments at the moment.',
+    'you.checking': 'We are looking into what you told us.',
+    'you.representative': 'We will talk with the person who speaks or advises for you.',
+    'you.hardshipTeam': 'We have colleagues who help customers through hard times.',
+    'you.debtAdviser': 'Independent debt advice can also help; in many places it is free.',
+    'you.contact':
+      'If another time or way suits you better, or you do not want to hear from us like this, tell us and we will go by it.',
+    'you.tell': 'If something here is wrong or has changed, please tell us.',
+    'you.help': 'If paying is difficult, tell us early, and we will look for a way together.',
+    'you.person': 'You can ask us how we came to this, and ask for a person to look at it again.',
+    'you.promise.open': [
+      'You told us you will pay {amount:money} by {by:day}. Thank you.',
+      'You told us you will pay. Thank you.',
+    ],
+    'you.promise.broken': [
+      'The {amount:money} you told us about for {by:day} has not fully reached us.',
+      'What you told us you would pay has not fully reached us.',
+    ],
+    'you.arrangement.running': [
+      'The {kind:arrangement} we agreed with you goes on as it is.',
+      'What we agreed with you goes on as it is.',
+    ],
+    'you.payment.claimed': [
+      'You told us you have paid. We are looking for the payment; please give us {days|day|days}.',
+      'You told us you have paid. We are looking for the payment.',
+    ],
+    'you.arrears.none': 'You have nothing overdue.',
+    'you.capacity.unable':
+      'From what we know of your budget, there is nothing left for this loan at present.',
+    'you.capacity.stretched':
+      'From what we know of your budget, the payments as they are ask too much of you.',
+    'you.hardship.known': 'We know that things are difficult for you at the moment.',
+    'you.plan.fits': [
+      'Payments of {instalment:money} should be within what you can afford.',
+      'The payments should be within what you can afford.',
+    ],
+    'you.plan.pauseFits': 'It gives you time to get through this.',
+    'you.visit.appointment': 'This is the appointment you made with us.',
+  },
+  words: {
+    kind: {
+      wait: 'waiting',
+      reminder: 'a reminder',
+      hardshipPause: 'a payment break',
+      restructure: 'a new payment plan',
+      call: 'a call',
+      visit: 'a visit',
+    },
+    aim: {
+      preDue: 'to remind them of the payment coming up',
+      remind: 'to remind them kindly of the overdue payment',
+      demand: 'to ask for the overdue payment',
+      findOut: 'to find out how they are doing and what would help',
+      followUpPromise: 'to follow up on their promise to pay',
+      offerPlan: 'to offer payments they can afford',
+      arrangeVisit: 'to arrange a visit',
+      locate: 'to find out how to reach them',
+    },
+    message: {
+      sms: 'a text message',
+      app: 'a message in the app',
+      messaging: 'a chat message',
+      email: 'an email',
+      letter: 'a letter',
+      call: 'a voice message',
+      visit: 'a note',
+    },
+    how: {
+      sms: 'by text message',
+      app: 'in the app',
+      messaging: 'by chat message',
+      email: 'by email',
+      letter: 'by letter',
+      call: 'by phone',
+      visit: 'in person',
+    },
+    whom: {
+      borrower: 'the borrower',
+      coBorrower: 'the co-borrower',
+      guarantor: 'the guarantor',
+      representative: 'the borrower’s representative',
+      estate: 'the estate',
+    },
+    circumstance: {
+      deceased: 'the borrower has died',
+      insolvency: 'insolvency proceedings',
+      dispute: 'the debt is disputed',
+      represented: 'somebody represents the borrower',
+      adviserEngaged: 'a debt adviser is at work',
+      ceaseRequest: 'the borrower asked us to stop',
+      moratorium: 'a debt moratorium',
+      mentalHealthCrisis: 'crisis treatment',
+      complaint: 'an open complaint',
+      fraudClaim: 'the borrower reports fraud',
+      notTheBorrower: 'this is not the borrower',
+      litigation: 'court proceedings',
+      hardshipApplication: 'an application for help',
+      minor: 'the borrower is under age',
+      limitedCapacity: 'the borrower may not be able to decide alone',
+      jobLoss: 'job loss',
+      incomeDrop: 'a drop in income',
+      illness: 'illness',
+      bereavement: 'a death in the family',
+      disaster: 'a disaster',
+      separation: 'a separation',
+      caring: 'caring for somebody',
+      militaryService: 'military service',
+      overIndebted: 'more debts than can be paid',
+      imprisoned: 'imprisonment',
+      hardshipDeclared: 'money difficulties',
+      vulnerable: 'the borrower is vulnerable',
+      economicAbuse: 'economic abuse',
+      untraceable: 'the borrower cannot be found',
+      hostile: 'somebody was threatened',
+      workplaceContactBanned: 'no contact at work',
+      timeBarred: 'the debt can no longer be enforced',
+    },
+    arrangement: { restructure: 'payment plan', hardshipPause: 'payment break', settlement: 'settlement' },
+    sign: {
+      silentPayer: 'a good payer has gone silent',
+      partialPayments: 'payments come in part',
+      technicalFailures: 'payments failed for technical reasons',
+      hardshipKnown: 'there are signs of difficulty',
+      vulnerable: 'the borrower is vulnerable',
+    },
+    referral: {
+      hardshipTeam: 'the hardship team',
+      disputes: 'the disputes desk',
+      estate: 'the estates desk',
+      legal: 'the legal desk',
+      debtAdviser: 'independent debt advice',
+      tracing: 'the tracing desk',
+      safety: 'whoever looks after staff safety',
+      complaints: 'the complaints desk',
+    },
+    basis: {
+      documented: 'a documented budget',
+      stated: 'the budget the borrower stated',
+      estimated: 'an estimated budget',
+      inferred: 'past payments',
+      unknown: 'nothing known',
+    },
+    verdict: {
+      able: 'enough for what is due',
+      stretched: 'less than what is due',
+      unable: 'nothing to spare',
+      unknown: 'nobody knows whether that is enough',
+    },
+    measure: { termExtension: 'a longer term', interestFreeze: 'no more interest' },
+    period: { week: 'weekly', fortnight: 'fortnightly', month: 'monthly' },
+    event: {
+      payment: 'a payment',
+      promise: 'a promise to pay',
+      inbound: 'word from the borrower',
+      hold: 'a hold on contact',
+    },
+    force: {
+      statute: 'statute',
+      rule: 'binding rule',
+      presumption: 'rebuttable presumption',
+      guideline: 'guideline',
+      standard: 'standard',
+      selfRegulatory: 'self-regulation',
+      house: 'house rule',
+    },
+    feature: {
+      daysPastDue: 'days past due',
+      periodsBehind: 'payments behind',
+      overdueShare: 'the share overdue',
+      worstBehind6: 'most payments behind in 6',
+      worstBehind12: 'most payments behind in 12',
+      shareLate6: 'how many of 6 payments were late',
+      shareLate12: 'how many of 12 payments were late',
+      sumBehind6: 'payments behind over 6',
+      periodsSinceLate: 'payments since the last late one',
+      periodsKnown: 'the length of the history',
+      paidShare1: 'the share paid of the newest payment',
+      paidShare3: 'the share paid of 3 payments',
+      paidShare6: 'the share paid of 6 payments',
+      paidShare12: 'the share paid of 12 payments',
+      zeroPayShare6: 'how often nothing was paid',
+      daysLateLast: 'how late the newest payment is',
+      daysLateMedian: 'how late payments usually are',
+      daysLateMean: 'how late payments are on average',
+      earlyShare12: 'how often payments come early',
+      utilisation: 'the share of the credit limit in use',
+      utilisationTrend: 'the trend of the credit in use',
+      paidToBalance1: 'the share paid of the newest statement',
+      paidToBalance3: 'the share paid of 3 statements',
+      paidToBalance6: 'the share paid of 6 statements',
+      paidToLimit6: 'payments against the credit limit',
+      inactiveShare6: 'how often nothing was owed',
+      rightPartyRate: 'how often the borrower is met',
+      consecutiveFailures: 'calls and visits in vain',
+    },
+  },
+}
