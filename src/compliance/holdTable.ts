@@ -1,5 +1,5 @@
-import type { HoldKind } from '../input/borrowerCase.ts'
 import type { HoldAllows } from '../input/rulePack.ts'
+import type { HoldKind } from '../kernel/circumstance.ts'
 import type { ReferTo } from './permissions.ts'
 
 export type AnyHold = HoldKind | 'timeBarred'

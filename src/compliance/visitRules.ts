@@ -1,6 +1,6 @@
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
-import type { CircumstanceKind, HardshipKind } from '../input/borrowerCase.ts'
 import type { VisitRule } from '../input/rulePack.ts'
+import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS, type CircumstanceKind } from '../kernel/circumstance.ts'
 import type { RuleRef } from '../kernel/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
@@ -28,21 +28,6 @@ export interface VisitDemands {
   readonly consentToEnter: readonly Dated[]
   readonly bars: readonly (Dated & { readonly kinds: ReadonlySet<string> })[]
   readonly places: readonly (Dated & { readonly noShows: number })[]
-}
-
-// A table, so that a new kind of hardship does not compile until it is here.
-const HARDSHIP: Readonly<Record<HardshipKind, true>> = {
-  jobLoss: true,
-  incomeDrop: true,
-  illness: true,
-  bereavement: true,
-  disaster: true,
-  separation: true,
-  caring: true,
-  militaryService: true,
-  overIndebted: true,
-  imprisoned: true,
-  hardshipDeclared: true,
 }
 
 export function readyVisits(bound: readonly BoundRule<VisitRule>[]): VisitDemands {
@@ -87,7 +72,8 @@ const noticeAspect = ({ noticeDays, notice, firstOnly }: VisitRule) =>
 /** A rule's words with what they take in: hardship of any kind; vulnerable people, whatever made them so. */
 function barredKinds(words: readonly (CircumstanceKind | 'hardship')[]): ReadonlySet<string> {
   const kinds = new Set<string>(words)
-  if (kinds.has('hardship')) for (const kind of Object.keys(HARDSHIP)) kinds.add(kind)
+  if (kinds.has('hardship'))
+    for (const kind of CIRCUMSTANCE_KINDS) if (CIRCUMSTANCE_CLASS[kind] === 'hardship') kinds.add(kind)
   if (kinds.has('vulnerable')) kinds.add('economicAbuse')
   return kinds
 }

@@ -44,10 +44,24 @@ export function contactGain(
   purpose: Purpose,
   alreadyTried: number,
 ): number {
-  const effect = situation.policy.effects.find((row) => row.action === kind && fits(row.when, situation, purpose))
+  const effect = effectsOf(situation.policy)[kind].find((row) => fits(row.when, situation, purpose))
   if (effect === undefined) return 0
   const lift = Math.min(effect.lift * effect.decay ** alreadyTried, 1 - futures.cureByWaiting)
   return lift * (futures.cured - futures.rolled)
+}
+
+type EffectsByAction = Readonly<Record<Effect['action'], readonly Effect[]>>
+const effectsByPolicy = new WeakMap<Policy, EffectsByAction>()
+
+/** The policy's effects by action, sorted out once. */
+function effectsOf(policy: Policy): EffectsByAction {
+  let effects = effectsByPolicy.get(policy)
+  if (effects === undefined) {
+    const of = (action: Effect['action']): readonly Effect[] => policy.effects.filter((row) => row.action === action)
+    effects = { reminder: of('reminder'), call: of('call'), visit: of('visit') }
+    effectsByPolicy.set(policy, effects)
+  }
+  return effects
 }
 
 function fits(when: EffectWhen, { facts }: Situation, purpose: Purpose): boolean {

@@ -29,8 +29,7 @@ const MOST_PAID_SHARE = 1.5
 /** A month early and half a year late are as early and as late as it gets. */
 const EARLIEST_DAYS = -30
 const LATEST_DAYS = 180
-/** Above all that can be paid in a row. */
-const MOST_MONEY = Number.MAX_SAFE_INTEGER
+const NOTHING_YET = -1
 
 /** Reads the newest 12 rows from the newest back. Rows with nothing due take their place and are left out. */
 export function measurePayments(reading: RowReading, today: EpochDay): PaymentMeasures {
@@ -49,7 +48,7 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
   let paid3 = 0
   let due6 = 0
   let paid6 = 0
-  let least = MOST_MONEY
+  let least = NOTHING_YET
   let sustained3 = 0
   let sustained6 = 0
   const places = Math.min(YEAR, fallen)
@@ -63,7 +62,7 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
       due += row.amount
       // What the lender says was paid counts in full, whatever payments are listed.
       paid += Math.max(row.paid, row.amount - row.unpaid)
-      if (row.paid < least) least = row.paid
+      if (least === NOTHING_YET || row.paid < least) least = row.paid
       if (daysLate.length === QUARTER) sustained3 = least
       if (daysLate.length === HALF_YEAR) sustained6 = least
       if (place < HALF_YEAR) {

@@ -87,10 +87,19 @@ export function parseDay(text: string): EpochDay | undefined {
 /** Two digits with a leading zero. */
 export const pad2 = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
+/** Days already written: few distinct ones occur in a batch, and a decision writes a dozen. */
+const written = new Map<EpochDay, string>()
+const MAX_WRITTEN = 5000
+
 /** Writes `YYYY-MM-DD`. `formatDay(20782)` is '2026-11-25'. */
 export function formatDay(day: EpochDay): string {
+  const known = written.get(day)
+  if (known !== undefined) return known
   const { year, month, day: d } = civilDate(day)
-  return `${year}-${pad2(month)}-${pad2(d)}`
+  const text = `${year}-${pad2(month)}-${pad2(d)}`
+  if (written.size >= MAX_WRITTEN) written.clear()
+  written.set(day, text)
+  return text
 }
 
 /** The same day of the month `months` later, or the month's last day where it has no such day. */

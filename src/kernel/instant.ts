@@ -40,15 +40,20 @@ function parseOffset(text: string, at: number): number | undefined {
   return sign === 45 ? -seconds : seconds
 }
 
+const TWO_DIGITS: readonly string[] = Array.from({ length: 60 }, (_, n) => pad2(n))
+const two = (n: number): string => TWO_DIGITS[n] as string
+
 /** Writes RFC 3339 in whole seconds at the given offset. `formatInstant(0, 28800)` is '1970-01-01T08:00:00+08:00'. */
 export function formatInstant(at: EpochSecond, offsetSeconds: number): string {
   const local = at + offsetSeconds
   const day = Math.floor(local / SECONDS_PER_DAY)
   const second = local - day * SECONDS_PER_DAY
-  const offset = Math.abs(offsetSeconds)
-  const clock = `${pad2(Math.floor(second / 3600))}:${pad2(Math.floor((second % 3600) / 60))}:${pad2(second % 60)}`
-  const sign = offsetSeconds < 0 ? '-' : '+'
-  return `${formatDay(day)}T${clock}${sign}${pad2(Math.floor(offset / 3600))}:${pad2(Math.floor((offset % 3600) / 60))}`
+  const minute = Math.floor(second / 60)
+  const hour = Math.floor(minute / 60)
+  const clock = `${two(hour)}:${two(minute - hour * 60)}:${two(second - minute * 60)}`
+  const offset = Math.floor(Math.abs(offsetSeconds) / 60)
+  const hours = Math.floor(offset / 60)
+  return `${formatDay(day)}T${clock}${offsetSeconds < 0 ? '-' : '+'}${two(hours)}:${two(offset - hours * 60)}`
 }
 
 /** The UTC day an instant falls on. */

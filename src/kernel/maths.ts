@@ -36,13 +36,15 @@ function sortAscending(values: number[]): void {
 }
 
 /** The middle value, or the mean of the middle two; undefined for no values. */
-export function median(values: readonly number[]): number | undefined {
+export const median = (values: readonly number[]): number | undefined => middleOf(values.slice())
+
+/** The median of a list that nobody else holds: it is sorted in place. */
+function middleOf(values: number[]): number | undefined {
   if (values.length === 0) return undefined
-  const sorted = values.slice()
-  sortAscending(sorted)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] as number
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2
+  sortAscending(values)
+  const middle = values.length >> 1
+  const upper = values[middle] as number
+  return values.length % 2 === 1 ? upper : ((values[middle - 1] as number) + upper) / 2
 }
 
 /**
@@ -54,5 +56,5 @@ export function theilSenSlope(values: readonly number[]): number | undefined {
   for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++)
       slopes.push(((values[j] as number) - (values[i] as number)) / (j - i))
-  return median(slopes)
+  return middleOf(slopes)
 }

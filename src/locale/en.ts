@@ -13,6 +13,14 @@ const weekday = (day: WallDay): string => `${WEEKDAYS[day.weekday]} ${dayOfYear(
 const per = ({ window, days }: Params): string =>
   window === 'week' ? 'a week' : window === 'month' ? 'a month' : days === 1 ? 'a day' : 'in {days|day|days}'
 
+const overDays = ({ of }: Params): string =>
+  of === 1 ? 'on the newest due day' : 'over the last {of} due days'
+
+const neverBehind = (params: Params): readonly string[] => [
+  `The account was not behind ${overDays(params)}.`,
+  'The account was not behind.',
+]
+
 const rule = 'rule {pack}/{id} ({force:force}; {source})'
 
 /** English: to the point, and kind. "The borrower" for the lender's people, "you" for the borrower. */
@@ -32,9 +40,14 @@ export const en: Language = {
     chance: (p) => (p < 0.01 ? 'less than 1%' : p > 0.99 ? 'more than 99%' : `about ${Math.round(p * 100)}%`),
   },
   texts: {
-    'value.highest':
+    'value.highest': [
       'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
-    'value.lower': 'It should bring {by:money} less than the chosen step.',
+      'Of everything that may be done now, this should bring most.',
+    ],
+    'value.lower': [
+      'It should bring {by:money} less than the chosen step.',
+      'It should bring less than the chosen step.',
+    ],
     'value.equal': 'It should bring no more, and the chosen step is gentler.',
     'value.negative': 'It should cost more than it brings.',
     'cost.unknown': [
@@ -111,12 +124,12 @@ export const en: Language = {
     'visit.appointment': 'The borrower made an appointment for it.',
     'visit.stakeTooSmall': 'Too little is at stake to pay for the travel.',
     'safety.hostile': [
-      'Somebody was threatened: for staff safety nobody is sent for {days|day|days} after it.',
-      'Somebody was threatened: for staff safety nobody is sent.',
+      'There was hostility: for staff safety nobody is sent for {days|day|days} after it.',
+      'There was hostility: for staff safety nobody is sent.',
     ],
     'borrower.untraceable': 'Nobody knows at present where the borrower can be reached.',
     'wait.nothingBetter': 'Nothing that may be done now should bring more than waiting.',
-    'wait.allBlocked': 'Everything that would help is closed just now.',
+    'wait.allBlocked': 'Nothing that would help is allowed just now.',
     'experiment.arm': [
       'Arm {arm} of experiment {experiment} leaves it out.',
       'An experiment leaves it out for this account.',
@@ -207,14 +220,11 @@ export const en: Language = {
       '{overdue:money} of the {outstanding:money} owed is overdue.',
       'Part of what is owed is overdue.',
     ],
-    'history.worstBehind': ({ periods }) =>
-      periods === 0
-        ? [
-            'The account was never behind over the last {of|due day|due days}.',
-            'The account was never behind.',
-          ]
+    'history.worstBehind': (p) =>
+      p.periods === 0
+        ? neverBehind(p)
         : [
-            'At worst the account was {periods|payment|payments} behind, over the last {of|due day|due days}.',
+            `${p.of === 1 ? '' : 'At worst '}the account was {periods|payment|payments} behind ${overDays(p)}.`,
             'The account was behind before.',
           ],
     'history.shareLate': ({ late, of }) =>
@@ -232,16 +242,23 @@ export const en: Language = {
                   : '{late} of the last {of} payments were late.',
             'Some payments were late.',
           ],
-    'history.sumBehind': ({ sum, of }) =>
-      typeof sum === 'number' && typeof of === 'number' && of > 0
-        ? `Over the last {of|due day|due days} the account was ${Math.round((sum / of) * 10) / 10} payments behind on average.`
-        : 'The account was behind before.',
+    'history.sumBehind': (p) => {
+      const { sum, of } = p
+      if (typeof sum !== 'number' || typeof of !== 'number' || of === 0)
+        return 'The account was behind before.'
+      if (sum === 0) return neverBehind(p)
+      const mean = Math.round((sum / of) * 10) / 10
+      const behind = `${mean} ${mean === 1 ? 'payment' : 'payments'} behind`
+      return `${of === 1 ? '' : 'On average '}the account was ${behind} ${overDays(p)}.`
+    },
     'history.sinceLate': ({ periods, late }) =>
-      late !== true
-        ? ['None of the last {periods|payment|payments} was late.', 'No payment was late.']
-        : periods === 0
+      late === true
+        ? periods === 0
           ? 'The newest payment is late.'
-          : ['{periods|payment|payments} on time since the last late one.', 'A payment was late before.'],
+          : ['{periods|payment|payments} on time since the last late one.', 'A payment was late before.']
+        : periods === 1
+          ? 'The only payment known was on time.'
+          : ['None of the last {periods} payments was late.', 'No payment was late.'],
     'history.periodsKnown': ({ periods }) =>
       periods === 0
         ? 'No payment history is known.'
@@ -266,7 +283,7 @@ export const en: Language = {
     'history.daysLateLast': ({ days }) =>
       days === 0
         ? 'The newest payment was on time.'
-        : ['The newest payment came or is {days|day|days} late.', 'The newest payment is late.'],
+        : ['The newest payment: {days|day|days} late.', 'The newest payment is late.'],
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? 'On average' : 'Usually'
       if (typeof days !== 'number') return 'Payments come late.'
@@ -274,12 +291,15 @@ export const en: Language = {
       if (days > 0) return `${usually} payments come {days|day|days} late.`
       return `${usually} payments come ${-days} ${days === -1 ? 'day' : 'days'} early.`
     },
-    'history.early': ({ early }) => [
-      early === 0
-        ? 'None of the last {of|payment|payments} came before its due day.'
-        : '{early} of the last {of|payment|payments} came before the due day.',
-      'Some payments came before the due day.',
-    ],
+    'history.early': ({ early, of }) =>
+      of === 1
+        ? `The newest payment ${early === 0 ? 'did not come' : 'came'} before its due day.`
+        : [
+            early === 0
+              ? 'None of the last {of} payments came before its due day.'
+              : '{early} of the last {of} payments came before the due day.',
+            'Some payments came before the due day.',
+          ],
     'history.utilisation': [
       '{outstanding:money} of a credit limit of {limit:money} is in use.',
       'Part of the credit limit is in use.',
@@ -289,25 +309,37 @@ export const en: Language = {
       if (points === 0) return 'As much of the credit limit is in use as before.'
       return `The share of the credit limit in use has ${Number(change) > 0 ? 'risen' : 'fallen'} by ${points} percentage ${points === 1 ? 'point' : 'points'}.`
     },
-    'history.paidToBalance': [
-      'On average {share:percent} of the statement balance was paid, over the last {of|statement|statements}.',
+    'history.paidToBalance': ({ of }) => [
+      of === 1
+        ? '{share:percent} of the newest statement was paid.'
+        : 'On average {share:percent} of the statement balance was paid over the last {of} statements.',
       'Part of the statement balance was paid.',
     ],
-    'history.paidToLimit': [
-      'On average {share:percent} of the credit limit was paid back, over the last {of|due day|due days}.',
+    'history.paidToLimit': (p) => [
+      `${p.of === 1 ? '' : 'On average '}{share:percent} of the credit limit was paid back ${overDays(p)}.`,
       'Part of the credit limit was paid back.',
     ],
-    'history.inactive': ({ inactive }) =>
+    'history.inactive': ({ inactive, of }) =>
       inactive === 0
         ? 'Every recent statement showed a balance.'
+        : of === 1
+          ? 'The newest statement showed no balance.'
+          : [
+              '{inactive} of the last {of} statements showed no balance.',
+              'Some statements showed no balance.',
+            ],
+    'history.rightParty': ({ met, tried }) =>
+      met === 0
+        ? tried === 1
+          ? 'The one call or visit tried did not meet the borrower.'
+          : [
+              '{tried} calls and visits did not meet the borrower.',
+              'Calls and visits did not meet the borrower.',
+            ]
         : [
-            'No balance on {inactive} of the last {of|statement|statements}.',
-            'Some statements showed no balance.',
+            'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
+            'Calls and visits sometimes met the borrower.',
           ],
-    'history.rightParty': [
-      'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
-      'Calls and visits sometimes met the borrower.',
-    ],
     'history.failures': ({ count }) =>
       count === 0
         ? 'No call or visit has been in vain lately.'
@@ -334,16 +366,19 @@ export const en: Language = {
     'do.restructure': ['Offer {to:whom} a new payment plan, {channel:how}.', 'Offer a new payment plan.'],
     'do.hardshipPause': ['Offer {to:whom} a payment break, {channel:how}.', 'Offer a payment break.'],
     'do.ownPause': 'Grant a payment break now; it needs no contact first.',
-    'do.window': ['When: {window:span}.', ''],
-    'do.best': ['They are likelier to answer from {at:clock}.', ''],
-    'do.point': ['Use the contact point “{point}”.', ''],
-    'do.ask': ['Ask for {amount:money} by {by:day}.', ''],
+    'do.window': 'When: {window:span}.',
+    'do.best': 'They are likelier to answer from {at:clock}.',
+    'do.point': 'Use the contact point “{point}”.',
+    'do.ask': 'Ask for {amount:money} by {by:day}.',
     'do.approval': 'A person must approve this before it is done.',
-    'do.refer': ['Pass the case on to {referTo:referral}.', 'Pass the case on.'],
-    'do.review': ['Look again on {on:day}.', ''],
-    'do.cancel': ['Drop this if one of these comes first: {cancelOn:event}.', ''],
-    'do.sooner': ['Look sooner if one of these comes: {cancelOn:event}.', ''],
-    'do.valid': ['This holds until {until:moment}.', ''],
+    'do.refer': ({ referTo }) =>
+      referTo === 'debtAdviser'
+        ? 'Tell the borrower about {referTo:referral}.'
+        : ['Pass the case on to {referTo:referral}.', 'Pass the case on.'],
+    'do.review': 'Look again on {on:day}.',
+    'do.cancel': 'Drop this if one of these comes first: {cancelOn:event}.',
+    'do.sooner': 'Look sooner if one of these comes: {cancelOn:event}.',
+    'do.valid': 'This holds until {until:moment}.',
     'before.visit.notice': [
       'First give notice of the visit, by {by:day}.',
       'First give notice of the visit.',
@@ -356,22 +391,20 @@ export const en: Language = {
     'before.visit.consentToEnter': 'Ask at the door before going in.',
     'before.visit.staff': ['Go with {staff} people or more.', 'Do not go alone.'],
     'before.visit.placeOfChoice': 'Let the borrower choose where to meet.',
-    'plan.instalments': ({ count }) => [
+    'plan.instalments': ({ count }) =>
       `{count} {period:period} ${count === 1 ? 'payment' : 'payments'} of {instalment:money}, from {first:day} to {end:day}.`,
-      '',
-    ],
-    'plan.last': ['The last one is {amount:money}.', ''],
+    'plan.last': 'The last one is {amount:money}.',
     'plan.total': ({ interest }) =>
       interest === 0
-        ? ['That is {total:money} in all, without interest.', '']
-        : ['That is {total:money} in all, with {interest:money} of interest.', ''],
-    'plan.measures': ['What changes: {measures:measure}.', ''],
+        ? 'That is {total:money} in all, without interest.'
+        : 'That is {total:money} in all, with {interest:money} of interest.',
+    'plan.measures': 'What changes: {measures:measure}.',
     'plan.pause': ['Payment break from {from:day} to {until:day}.', 'Payment break.'],
     'plan.frozen': 'No interest is charged in that time.',
-    'plan.accrues': 'Interest goes on in that time.',
-    'plan.token': ['Only {amount:money} a payment is due in that time.', ''],
-    'plan.evidence': ['Evidence that will be needed: {kinds:circumstance}.', ''],
-    'plan.talk': ['Next talk: by {on:day}.', ''],
+    'plan.accrues': 'Interest keeps running in that time.',
+    'plan.token': 'Only {amount:money} a payment is due in that time.',
+    'plan.evidence': 'Evidence that will be needed: {kinds:circumstance}.',
+    'plan.talk': 'Next talk: by {on:day}.',
     'lead.why': 'Why:',
     'lead.mainly': 'What weighs most:',
     'lead.remarks': 'Please check:',
@@ -379,17 +412,23 @@ export const en: Language = {
       'Score {points}, band {band}: {chance:chance} likely to go well within {days|day|days}.',
       'There is no score.',
     ],
-    capacity: [
-      'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
-      'Means: not known.',
-    ],
+    capacity: ({ verdict }) =>
+      verdict === 'unable'
+        ? [
+            'Means, from {basis:basis}: nothing to spare for this loan.',
+            'Means: nothing to spare for this loan.',
+          ]
+        : [
+            'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
+            'Means: not known.',
+          ],
     'other.eligible': ['Also possible: {kinds:kind}.', 'Something else is possible too.'],
     'other.blocked': ['Not possible now: {kinds:kind}.', 'Something else is not possible now.'],
     'other.unsuitable': [
       'Not the right step now: {kinds:kind}.',
       'Something else is not the right step now.',
     ],
-    'other.until': ['It becomes possible at {at:since}.', ''],
+    'other.until': 'It becomes possible at {at:since}.',
 
     'check.allowed': 'Allowed and suitable:',
     'check.option': ({ kind }) => [
@@ -397,7 +436,6 @@ export const en: Language = {
         ? '{kind:kind} to {to:whom}, {window:span}.'
         : '{kind:kind} {channel:how}, to {to:whom}, {window:span}.',
       '{kind:kind}.',
-      '',
     ],
     'check.stopped': [`${rule} stops: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
     'check.delayed': [`${rule} sets the time of: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
@@ -408,7 +446,7 @@ export const en: Language = {
       'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|day|days} ahead).',
       'There is no score.',
     ],
-    'check.missing': ['Not known: {features:feature}.', ''],
+    'check.missing': 'Not known: {features:feature}.',
     'check.priors': [
       'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
       'Some points are priors, set by hand and not fitted to data.',
@@ -416,8 +454,8 @@ export const en: Language = {
     'check.allPriors': 'The points of all characteristics are priors, set by hand and not fitted to data.',
     'check.effects':
       'What a step should bring rests on figures of the policy; those built in are priors, not measured here.',
-    'check.experiment': ['Experiment {id}, arm {arm}, drawn with a probability of {share:percent}.', ''],
-    'check.versions': ['Engine {engine}, policy {policy}, model {model}.', ''],
+    'check.experiment': 'Experiment {id}, arm {arm}, drawn with a probability of {share:percent}.',
+    'check.versions': 'Engine {engine}, policy {policy}, model {model}.',
 
     'you.due': [
       '{overdue:money} of your loan is past its due day.',
@@ -554,7 +592,7 @@ export const en: Language = {
       vulnerable: 'the borrower is vulnerable',
       economicAbuse: 'economic abuse',
       untraceable: 'the borrower cannot be found',
-      hostile: 'somebody was threatened',
+      hostile: 'earlier hostility',
       workplaceContactBanned: 'no contact at work',
       timeBarred: 'the debt can no longer be enforced',
     },
@@ -589,7 +627,7 @@ export const en: Language = {
       unable: 'nothing to spare',
       unknown: 'nobody knows whether that is enough',
     },
-    measure: { termExtension: 'a longer term', interestFreeze: 'no more interest' },
+    measure: { termExtension: 'a longer term', interestFreeze: 'no further interest' },
     period: { week: 'weekly', fortnight: 'fortnightly', month: 'monthly' },
     event: {
       payment: 'a payment',

@@ -7,6 +7,10 @@ const dayOfYear = ({ month, day, weekday }: WallDay): string =>
 const per = ({ window, days }: Params): string =>
   window === 'week' ? '每周' : window === 'month' ? '每月' : days === 1 ? '每天' : '{days}天内'
 
+const recent = ({ of }: Params): string => (of === 1 ? '最近一期' : '最近{of}期')
+
+const neverBehind = (params: Params): readonly string[] => [`${recent(params)}没有欠过期。`, '没有欠过期。']
+
 const rule = '规则{pack}/{id}（{force:force}；{source}）'
 
 /** 简体中文：信息清楚，语气平和。对工作人员称“借款人”，对借款人称“您”。 */
@@ -23,8 +27,11 @@ export const zhCN: Language = {
     chance: (p) => (p < 0.01 ? '不到1%' : p > 0.99 ? '超过99%' : `约${Math.round(p * 100)}%`),
   },
   texts: {
-    'value.highest': '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
-    'value.lower': '预计效果比所选做法少{by:money}。',
+    'value.highest': [
+      '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
+      '在目前能做的选择里，预计这一步效果最好。',
+    ],
+    'value.lower': ['预计效果比所选做法少{by:money}。', '预计效果不如所选做法。'],
     'value.equal': '预计效果没有更好，而所选做法更温和。',
     'value.negative': '预计花费比收回的还多。',
     'cost.unknown': [
@@ -78,12 +85,12 @@ export const zhCN: Language = {
     'visit.appointment': '借款人已预约上门。',
     'visit.stakeTooSmall': '涉及金额太小，不值得专程上门。',
     'safety.hostile': [
-      '曾有人受到威胁，为了员工安全，{days}天内不安排上门。',
-      '曾有人受到威胁，为了员工安全，不安排上门。',
+      '曾发生冲突，为了员工安全，此后{days}天内不安排上门。',
+      '曾发生冲突，为了员工安全，不安排上门。',
     ],
     'borrower.untraceable': '目前不知道怎样联系得上借款人。',
     'wait.nothingBetter': '目前能做的，预计都不如等待。',
-    'wait.allBlocked': '有用的做法目前都不能进行。',
+    'wait.allBlocked': '有用的做法目前都不允许。',
     'experiment.arm': ['实验{experiment}的{arm}组不采用这种做法。', '实验分组中不采用这种做法。'],
     'data.differs': [
       '还款记录推算的逾期金额与贷款上的相差{by:size}，以贷款上的为准。',
@@ -113,8 +120,8 @@ export const zhCN: Language = {
     'wish.visitRefused': '借款人不接受上门。',
     'contact.noPoint': ['没有可用的{channel:how}联系方式。', '没有可用的联系方式。'],
     'data.jurisdictionUnknown': [
-      '没有{jurisdiction}的规则，只适用了内部规则。',
-      '记录没有写明所属法域，只适用了内部规则。',
+      '没有适用于{jurisdiction}的规则，只用了内部规则。',
+      '记录没有写明所在地区，只用了内部规则。',
     ],
     'plan.notNeeded': '还款安排不需要调整。',
     'plan.budgetUnknown': '没有近期的收支情况，先了解借款人能还多少。',
@@ -149,10 +156,10 @@ export const zhCN: Language = {
     'history.periodsBehind': ({ periods }) =>
       periods === 0 ? '目前没有欠期。' : ['目前欠{periods}期。', '目前有欠期。'],
     'history.overdueShare': ['欠款{outstanding:money}中，有{overdue:money}逾期。', '部分欠款逾期。'],
-    'history.worstBehind': ({ periods }) =>
-      periods === 0
-        ? ['最近{of}期没有欠过期。', '没有欠过期。']
-        : ['最近{of}期中，最多时欠{periods}期。', '以前欠过期。'],
+    'history.worstBehind': (p) =>
+      p.periods === 0
+        ? neverBehind(p)
+        : [`${recent(p)}${p.of === 1 ? '' : '最多时'}欠{periods}期。`, '以前欠过期。'],
     'history.shareLate': ({ late, of }) =>
       of === 1
         ? late === 0
@@ -166,16 +173,21 @@ export const zhCN: Language = {
                 : '最近{of}期中有{late}期没有按时还款。',
             '有几期没有按时还款。',
           ],
-    'history.sumBehind': ({ sum, of }) =>
-      typeof sum === 'number' && typeof of === 'number' && of > 0
-        ? `最近{of}期平均欠${Math.round((sum / of) * 10) / 10}期。`
-        : '以前欠过期。',
+    'history.sumBehind': (p) => {
+      const { sum, of } = p
+      if (typeof sum !== 'number' || typeof of !== 'number' || of === 0) return '以前欠过期。'
+      return sum === 0
+        ? neverBehind(p)
+        : `${recent(p)}${of === 1 ? '' : '平均'}欠${Math.round((sum / of) * 10) / 10}期。`
+    },
     'history.sinceLate': ({ periods, late }) =>
-      late !== true
-        ? ['最近{periods}期都按时还款。', '一直按时还款。']
-        : periods === 0
+      late === true
+        ? periods === 0
           ? '最近一期没有按时还款。'
-          : ['上次晚还之后，已按时还了{periods}期。', '以前有过晚还。'],
+          : ['上次晚还之后，已按时还了{periods}期。', '以前有过晚还。']
+        : periods === 1
+          ? '仅有的一期按时还款。'
+          : ['最近{periods}期都按时还款。', '一直按时还款。'],
     'history.periodsKnown': ({ periods }) =>
       periods === 0 ? '没有还款历史。' : ['还款记录有{periods}期。', '有一些还款记录。'],
     'history.paidShare': ({ paid, due, of }) =>
@@ -200,29 +212,45 @@ export const zhCN: Language = {
       if (days === 0) return `${usually}在到期日还款。`
       return days > 0 ? `${usually}晚{days}天还款。` : `${usually}提前${-days}天还款。`
     },
-    'history.early': ({ early }) => [
-      early === 0 ? '最近{of}期都没有提前还款。' : '最近{of}期中有{early}期提前还款。',
-      '有几期提前还款。',
-    ],
+    'history.early': ({ early, of }) =>
+      of === 1
+        ? `最近一期${early === 0 ? '没有' : ''}提前还款。`
+        : [
+            early === 0 ? '最近{of}期都没有提前还款。' : '最近{of}期中有{early}期提前还款。',
+            '有几期提前还款。',
+          ],
     'history.utilisation': ['信用额度{limit:money}，已用{outstanding:money}。', '信用额度已用了一部分。'],
     'history.utilisationTrend': ({ change }) => {
       const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
       if (points === 0) return '信用额度使用比例与以前持平。'
       return `信用额度使用比例比以前${Number(change) > 0 ? '上升' : '下降'}${points}个百分点。`
     },
-    'history.paidToBalance': ['最近{of}期账单平均还了{share:percent}。', '账单还了一部分。'],
-    'history.paidToLimit': ['最近{of}期平均每期还款相当于信用额度的{share:percent}。', '有一些还款。'],
-    'history.inactive': ({ inactive }) =>
+    'history.paidToBalance': ({ of }) => [
+      of === 1 ? '最近一期账单还了{share:percent}。' : '最近{of}期账单平均还了{share:percent}。',
+      '账单还了一部分。',
+    ],
+    'history.paidToLimit': (p) => [
+      `${recent(p)}${p.of === 1 ? '' : '平均每期'}还款相当于信用额度的{share:percent}。`,
+      '有一些还款。',
+    ],
+    'history.inactive': ({ inactive, of }) =>
       inactive === 0
         ? '最近几期账单都有欠款。'
-        : ['最近{of}期账单中有{inactive}期余额为零。', '有几期账单余额为零。'],
-    'history.rightParty': ['{tried}次电话或上门中，有{met}次见到或找到本人。', '电话或上门有时能找到本人。'],
+        : of === 1
+          ? '最近一期账单余额为零。'
+          : ['最近{of}期账单中有{inactive}期余额为零。', '有几期账单余额为零。'],
+    'history.rightParty': ({ met, tried }) => [
+      met === 0
+        ? `{tried}次电话或上门，${tried === 1 ? '' : '都'}没有联系上本人。`
+        : '{tried}次电话或上门中，有{met}次联系上本人。',
+      '电话或上门有时能联系上本人。',
+    ],
     'history.failures': ({ count }) =>
       count === 0
         ? '近来的电话和上门没有落空。'
-        : ['最近{count}次电话或上门都没有联系上。', '最近的电话和上门都没有联系上。'],
+        : [`最近{count}次电话或上门${count === 1 ? '' : '都'}没有联系上。`, '最近的电话和上门都没有联系上。'],
     'history.unknown': ['尚不清楚：{feature:feature}。', '有些情况尚不清楚。'],
-    'features.own': ['贵机构自有指标{feature:feature}为{value}。', '贵机构的自有指标有影响。'],
+    'features.own': ['机构自有指标{feature:feature}为{value}。', '机构的自有指标有影响。'],
 
     'do.wait': '先等待，暂时不要联系借款人。',
     'do.reminder': [
@@ -235,50 +263,51 @@ export const zhCN: Language = {
     'do.restructure': ['{channel:how}联系{to:whom}，商量新的还款计划。', '商量新的还款计划。'],
     'do.hardshipPause': ['{channel:how}联系{to:whom}，提出暂缓还款。', '提出暂缓还款。'],
     'do.ownPause': '直接给予暂缓还款，不必先联系借款人。',
-    'do.window': ['时间：{window:span}。', ''],
-    'do.best': ['{at:clock}以后更容易联系上。', ''],
-    'do.point': ['使用联系方式“{point}”。', ''],
-    'do.ask': ['请对方最晚{by:day}还{amount:money}。', ''],
+    'do.window': '时间：{window:span}。',
+    'do.best': '{at:clock}以后更容易联系上。',
+    'do.point': '使用联系方式“{point}”。',
+    'do.ask': '请对方最晚{by:day}还{amount:money}。',
     'do.approval': '须经人工审批后才能执行。',
-    'do.refer': ['请转交{referTo:referral}。', '请转交相关部门。'],
-    'do.review': ['{on:day}再看。', ''],
-    'do.cancel': ['如果先出现以下情况，就不再执行：{cancelOn:event}。', ''],
-    'do.sooner': ['如果出现以下情况，就提前再看：{cancelOn:event}。', ''],
-    'do.valid': ['本建议有效至{until:moment}。', ''],
+    'do.refer': ({ referTo }) =>
+      referTo === 'debtAdviser'
+        ? '请向借款人介绍{referTo:referral}。'
+        : ['请转交{referTo:referral}。', '请转交相关人员。'],
+    'do.review': '{on:day}再看。',
+    'do.cancel': '如果先出现以下情况，就不再执行：{cancelOn:event}。',
+    'do.sooner': '如果出现以下情况，就提前再看：{cancelOn:event}。',
+    'do.valid': '本建议有效至{until:moment}。',
     'before.visit.notice': ['先通知对方上门的安排，最晚{by:day}发出。', '先通知对方上门的安排。'],
     'before.visit.agencyDetails': ['先告知受托机构的信息，最晚{by:day}发出。', '先告知受托机构的信息。'],
     'before.visit.consent': '先征得对方同意再上门。',
     'before.visit.consentToEnter': '进门前须征得对方同意。',
     'before.visit.staff': ['至少{staff}人同行。', '不要单独前往。'],
     'before.visit.placeOfChoice': '见面地点由借款人选。',
-    'plan.instalments': [
-      '{period:period}还{instalment:money}，共{count}期，首期{first:day}，末期{end:day}。',
-      '',
-    ],
-    'plan.last': ['最后一期{amount:money}。', ''],
+    'plan.instalments': '{period:period}还{instalment:money}，共{count}期，首期{first:day}，末期{end:day}。',
+    'plan.last': '最后一期{amount:money}。',
     'plan.total': ({ interest }) =>
-      interest === 0
-        ? ['合计{total:money}，不含利息。', '']
-        : ['合计{total:money}，其中利息{interest:money}。', ''],
-    'plan.measures': ['调整内容：{measures:measure}。', ''],
+      interest === 0 ? '合计{total:money}，不含利息。' : '合计{total:money}，其中利息{interest:money}。',
+    'plan.measures': '调整内容：{measures:measure}。',
     'plan.pause': ['{from:day}至{until:day}暂缓还款。', '暂缓还款。'],
     'plan.frozen': '期间不计利息。',
     'plan.accrues': '期间利息照常计算。',
-    'plan.token': ['期间每期只需还{amount:money}。', ''],
-    'plan.evidence': ['之后需要的证明：{kinds:circumstance}。', ''],
-    'plan.talk': ['最晚{on:day}再沟通一次。', ''],
+    'plan.token': '期间每期只需还{amount:money}。',
+    'plan.evidence': '之后需要的证明：{kinds:circumstance}。',
+    'plan.talk': '最晚{on:day}再沟通一次。',
     'lead.why': '原因：',
     'lead.mainly': '影响最大的是：',
     'lead.remarks': '请核对：',
     score: ['评分{points}（{band}级），{days}天内顺利还款的可能性{chance:chance}。', '没有评分。'],
-    capacity: [
-      '还款能力（依据{basis:basis}）：每期约{sustainable:money}，{verdict:verdict}。',
-      '还款能力：尚不清楚。',
-    ],
+    capacity: ({ verdict }) =>
+      verdict === 'unable'
+        ? ['还款能力（依据{basis:basis}）：目前没有余钱。', '还款能力：目前没有余钱。']
+        : [
+            '还款能力（依据{basis:basis}）：每期约{sustainable:money}，{verdict:verdict}。',
+            '还款能力：尚不清楚。',
+          ],
     'other.eligible': ['也可以：{kinds:kind}。', '另一种做法也可以。'],
     'other.blocked': ['目前不能：{kinds:kind}。', '另一种做法目前不能做。'],
     'other.unsuitable': ['目前不合适：{kinds:kind}。', '另一种做法目前不合适。'],
-    'other.until': ['最早{at:since}可以进行。', ''],
+    'other.until': '最早{at:since}可以进行。',
 
     'check.allowed': '允许且合适的做法：',
     'check.option': ({ kind }) => [
@@ -286,7 +315,6 @@ export const zhCN: Language = {
         ? '{kind:kind}（对象为{to:whom}，{window:span}）。'
         : '{kind:kind}（{channel:how}，对象为{to:whom}，{window:span}）。',
       '{kind:kind}。',
-      '',
     ],
     'check.stopped': [`${rule}禁止：{kinds:kind}。`, `${rule}适用。`, '有规则适用。'],
     'check.delayed': [`${rule}限定了时间：{kinds:kind}。`, `${rule}适用。`, '有规则适用。'],
@@ -297,15 +325,15 @@ export const zhCN: Language = {
       '评分{points}（基准{base}）：“{event}”的可能性{chance:chance}（预测期{days}天）。',
       '没有评分。',
     ],
-    'check.missing': ['尚不清楚：{features:feature}。', ''],
+    'check.missing': '尚不清楚：{features:feature}。',
     'check.priors': [
       '{of}项特征中，有{count}项的分值是人工设定的先验值，不是用数据拟合的。',
       '部分分值是人工设定的先验值，不是用数据拟合的。',
     ],
     'check.allPriors': '所有特征的分值都是人工设定的先验值，不是用数据拟合的。',
     'check.effects': '各种做法的预期效果来自策略中的数值；内置的数值是先验值，未经本机构实测。',
-    'check.experiment': ['实验{id}，{arm}组，抽中概率{share:percent}。', ''],
-    'check.versions': ['引擎{engine}，策略{policy}，模型{model}。', ''],
+    'check.experiment': '实验{id}，{arm}组，抽中概率{share:percent}。',
+    'check.versions': '引擎{engine}，策略{policy}，模型{model}。',
 
     'you.due': ['您的贷款有{overdue:money}已过还款日，尚未还清。', '您的贷款有款项已过还款日，尚未还清。'],
     'you.ask': ['请您最晚于{by:day}还款{amount:money}。', '请您尽快还款。'],
@@ -427,7 +455,7 @@ export const zhCN: Language = {
       vulnerable: '借款人处境脆弱',
       economicAbuse: '遭受经济控制',
       untraceable: '联系不上借款人',
-      hostile: '曾有人受到威胁',
+      hostile: '曾发生冲突',
       workplaceContactBanned: '不得联系其工作单位',
       timeBarred: '债务已过追索时效',
     },

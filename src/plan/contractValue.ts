@@ -1,15 +1,16 @@
 import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import { clamp } from '../kernel/maths.ts'
+import { type Discounting, discounted, discountingOf } from './discounting.ts'
 import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
 import {
-  discounted,
   interestOfDays,
   lastPayment,
   paymentOver,
   paymentsNeeded,
   presentValue,
   type Terms,
+  termsOf,
 } from './instalments.ts'
 import { isDueWhole } from './needed.ts'
 
@@ -30,12 +31,13 @@ export function contractValueOf(facts: Facts, policy: Policy): number {
   const { loan } = view.source
   const later = outstanding - overdue
   if (later <= 0 || (loan.stage !== undefined && loan.stage !== 'open')) return outstanding
+  const discounting = discountingOf(policy)
   const cycle = cycleOf(facts)
   const rate = loan.annualRate ?? 0
   const daysToFirst = dueDay(cycle, firstIndexFrom(cycle, today + 1)) - today
   if (isDueWhole(facts)) {
     const dueThen = later + interestOfDays(later, rate, daysToFirst)
-    return overdue + dueThen * discounted(daysToFirst, policy.discountRate)
+    return overdue + dueThen * discounted(daysToFirst, discounting)
   }
   const remaining = loan.remainingInstalments ?? 0
   const longest = remaining > 0 ? remaining : policy.relief.maxInstalments
@@ -43,15 +45,20 @@ export function contractValueOf(facts: Facts, policy: Policy): number {
   const inParts = loan.annualRate === undefined && remaining > 0 ? (facts.instalment ?? 0) * remaining : 0
   const balance = clamp(inParts, later, MOST_OF_BALANCE * later)
   const instalment = balance > later ? 0 : (facts.instalment ?? 0)
-  const terms: Terms = { balance, rate, period: cycle.period, daysToFirst }
-  const worth = worthOfInstalments(terms, instalment, longest, policy.discountRate)
+  const terms = termsOf(balance, rate, cycle.period, daysToFirst)
+  const worth = worthOfInstalments(terms, instalment, longest, discounting)
   return overdue + Math.min(worth, MOST_OF_BALANCE * later)
 }
 
 /** Equal parts over the longest term where the instalment takes longer, or as long; else the instalment until repaid. */
-function worthOfInstalments(terms: Terms, instalment: number, longest: number, yearly: number): number {
+function worthOfInstalments(
+  terms: Terms,
+  instalment: number,
+  longest: number,
+  discounting: Discounting,
+): number {
   const least = paymentOver(terms, longest)
-  if (instalment <= least) return presentValue(terms, least, longest, least, yearly)
+  if (instalment <= least) return presentValue(terms, least, longest, least, discounting)
   const count = paymentsNeeded(terms, instalment, longest)
-  return presentValue(terms, instalment, count, lastPayment(terms, instalment, count), yearly)
+  return presentValue(terms, instalment, count, lastPayment(terms, instalment, count), discounting)
 }

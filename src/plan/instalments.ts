@@ -1,5 +1,6 @@
 import { clamp } from '../kernel/maths.ts'
 import { PERIODS_PER_YEAR, type Period } from '../kernel/money.ts'
+import { type Discounting, discounted } from './discounting.ts'
 import { interestUnits } from './rounding.ts'
 
 /**
@@ -15,6 +16,10 @@ export interface Terms {
   readonly period: Period
   /** Days from today to the first due day. */
   readonly daysToFirst: number
+  /** D: the balance on the first due day, unrounded. */
+  readonly dueAtFirst: number
+  /** w */
+  readonly shrink: number
 }
 
 const DAYS_PER_YEAR = 365
@@ -22,66 +27,58 @@ const DAYS_PER_YEAR = 365
 const COUNT_SLACK = 1e-9
 const TOO_FAINT = 1e-6
 
-/** Worth today of 1 in some days, at a yearly rate. `discounted(365, 0.1)` is 1 ÷ 1.1. */
-export const discounted = (days: number, yearly: number): number => (1 + yearly) ** (-days / DAYS_PER_YEAR)
+export function termsOf(balance: number, rate: number, period: Period, daysToFirst: number): Terms {
+  const dueAtFirst = balance + interestOfDays(balance, rate, daysToFirst)
+  return { balance, rate, period, daysToFirst, dueAtFirst, shrink: 1 / (1 + rate / PERIODS_PER_YEAR[period]) }
+}
 
 /** Interest of some days on a balance, unrounded. */
 export const interestOfDays = (balance: number, rate: number, days: number): number =>
   (balance * rate * days) / DAYS_PER_YEAR
 
-/** The balance on the first due day, unrounded. */
-const dueAtFirst = ({ balance, rate, daysToFirst }: Terms): number =>
-  balance + interestOfDays(balance, rate, daysToFirst)
-
-const shrink = ({ rate, period }: Terms): number => 1 / (1 + rate / PERIODS_PER_YEAR[period])
-
-/** 1 + x + … + xⁿ⁻¹ */
-const series = (x: number, n: number): number => (x === 1 ? n : (1 - x ** n) / (1 - x))
+/** 1 + x + … + xⁿ⁻¹, given xⁿ. */
+const series = (x: number, n: number, power: number): number => (x === 1 ? n : (1 - power) / (1 - x))
 
 /** The payment that repays the balance in `count` equal parts, unrounded. */
-export const paymentOver = (terms: Terms, count: number): number =>
-  dueAtFirst(terms) / series(shrink(terms), count)
+export const paymentOver = ({ dueAtFirst, shrink }: Terms, count: number): number =>
+  dueAtFirst / series(shrink, count, shrink ** count)
 
 /** How many payments of `payment` repay the balance, the last one smaller; `longest` where they never do by then. */
-export function paymentsNeeded(terms: Terms, payment: number, longest: number): number {
-  const due = dueAtFirst(terms)
-  const w = shrink(terms)
-  const periods = w === 1 ? due / payment : Math.log(1 - (due / payment) * (1 - w)) / Math.log(w)
+export function paymentsNeeded({ dueAtFirst, shrink }: Terms, payment: number, longest: number): number {
+  const ratio = dueAtFirst / payment
+  const periods = shrink === 1 ? ratio : Math.log(1 - ratio * (1 - shrink)) / Math.log(shrink)
   // Below the interest itself the logarithm is of a negative number, and nothing is ever repaid.
   return periods >= 0 ? clamp(Math.ceil(periods - COUNT_SLACK), 1, longest) : longest
 }
 
 /** The last of `count` payments that repay the balance, the others being `payment`, unrounded. */
-export function lastPayment(terms: Terms, payment: number, count: number): number {
-  const w = shrink(terms)
-  const worthAtFirst = w ** (count - 1)
+export function lastPayment({ dueAtFirst, shrink }: Terms, payment: number, count: number): number {
+  const power = shrink === 1 ? 1 : shrink ** (count - 1)
   // So far off, at such interest, a difference of two large figures would be noise.
-  if (worthAtFirst < TOO_FAINT) return payment
-  return clamp((dueAtFirst(terms) - payment * series(w, count - 1)) / worthAtFirst, 0, payment)
+  if (power < TOO_FAINT) return payment
+  return clamp((dueAtFirst - payment * series(shrink, count - 1, power)) / power, 0, payment)
 }
 
 /** Worth today of `count` payments, the last one differing: by days to the first due day, by periods after it. */
 export function presentValue(
-  terms: Terms,
+  { period, daysToFirst }: Terms,
   payment: number,
   count: number,
   last: number,
-  yearly: number,
+  discounting: Discounting,
 ): number {
-  const v = (1 + yearly) ** (-1 / PERIODS_PER_YEAR[terms.period])
-  const onFirst = payment * series(v, count - 1) + last * v ** (count - 1)
-  return onFirst * discounted(terms.daysToFirst, yearly)
+  const v = discounting.perPeriod[period]
+  const power = v ** (count - 1)
+  return (payment * series(v, count - 1, power) + last * power) * discounted(daysToFirst, discounting)
 }
 
 /** Interest of the line `index` (0 the first) of a schedule on the balance before it, in whole units. */
-export const lineInterest = (terms: Terms, index: number, balance: number): number =>
-  terms.rate === 0
-    ? 0
-    : interestUnits(
-        index === 0
-          ? interestOfDays(balance, terms.rate, terms.daysToFirst)
-          : (balance * terms.rate) / PERIODS_PER_YEAR[terms.period],
-      )
+export function lineInterest({ rate, period, daysToFirst }: Terms, index: number, balance: number): number {
+  if (rate === 0) return 0
+  return interestUnits(
+    index === 0 ? interestOfDays(balance, rate, daysToFirst) : (balance * rate) / PERIODS_PER_YEAR[period],
+  )
+}
 
 /** What a schedule of whole units adds up to. */
 export interface Totals {

@@ -2,9 +2,10 @@ import type { Facts } from '../history/facts.ts'
 import type { CircumstanceKind } from '../input/borrowerCase.ts'
 import type { Policy } from '../input/policy.ts'
 import { addMonths, type EpochDay, formatDay } from '../kernel/civilDay.ts'
+import { discounted, discountingOf } from './discounting.ts'
 import { cycleFrom, dueDay } from './dueDays.ts'
 import type { Hardship } from './hardship.ts'
-import { discounted, interestOfDays } from './instalments.ts'
+import { interestOfDays } from './instalments.ts'
 import type { PausePlan } from './planOptions.ts'
 
 /** Soonest look at a pause just begun, in days: nothing has changed earlier. */
@@ -91,5 +92,5 @@ export function pausedValueOf(facts: Facts, policy: Policy, value: number, pause
   const { annualRate = 0 } = facts.view.source.loan
   const grown =
     pause.plan.interest === 'accrues' ? interestOfDays(facts.outstanding, annualRate, pause.days) : 0
-  return (value + grown) * discounted(pause.days, policy.discountRate)
+  return (value + grown) * discounted(pause.days, discountingOf(policy))
 }

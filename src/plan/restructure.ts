@@ -3,6 +3,7 @@ import type { CompletionRate, Policy } from '../input/policy.ts'
 import { formatDay } from '../kernel/civilDay.ts'
 import { clamp, round6 } from '../kernel/maths.ts'
 import { roundHalfEven } from '../kernel/money.ts'
+import { discountingOf } from './discounting.ts'
 import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
 import {
   lastPayment,
@@ -12,6 +13,7 @@ import {
   presentValue,
   type Terms,
   type Totals,
+  termsOf,
   totalsOf,
 } from './instalments.ts'
 import { isDueWhole } from './needed.ts'
@@ -37,13 +39,8 @@ interface Basis {
 function basisOf(facts: Facts, frozen: boolean): Basis {
   const cycle = cycleOf(facts)
   const start = firstIndexFrom(cycle, facts.today + LEAD_DAYS)
-  const { annualRate } = facts.view.source.loan
-  const terms: Terms = {
-    balance: facts.outstanding,
-    rate: frozen ? 0 : (annualRate ?? 0),
-    period: cycle.period,
-    daysToFirst: dueDay(cycle, start) - facts.today,
-  }
+  const rate = frozen ? 0 : (facts.view.source.loan.annualRate ?? 0)
+  const terms = termsOf(facts.outstanding, rate, cycle.period, dueDay(cycle, start) - facts.today)
   return { terms, cycle, start, frozen }
 }
 
@@ -104,7 +101,7 @@ function bestInstalment(
     const last = lastPayment(terms, instalment, count)
     const worth =
       completionAt(instalment / sustainable, policy.completion) *
-      presentValue(terms, instalment, count, last, policy.discountRate)
+      presentValue(terms, instalment, count, last, discountingOf(policy))
     if (worth <= bestWorth * (1 + SAME_WORTH)) continue
     best = instalment
     bestWorth = worth
@@ -140,7 +137,7 @@ function describe(
     forgiven: 0,
     total: terms.balance + interest,
     shareOfSustainable: round6(share),
-    presentValue: roundHalfEven(presentValue(terms, instalment, count, last, policy.discountRate)),
+    presentValue: roundHalfEven(presentValue(terms, instalment, count, last, discountingOf(policy))),
     completion: completionAt(share, policy.completion),
   }
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay, parseDay } from '../kernel/civilDay.ts'
 import { cycleFrom, cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
-import { lineInterest, type Terms } from './instalments.ts'
+import { lineInterest, termsOf } from './instalments.ts'
 import type { RestructurePlan, ScheduleLine } from './planOptions.ts'
 
 /**
@@ -18,12 +18,8 @@ export function schedule(plan: RestructurePlan, facts: Facts): ScheduleLine[] {
   const onOwn = dueDay(own, ownIndex) === first
   const cycle = onOwn ? own : cycleFrom(first, plan.period)
   const start = onOwn ? ownIndex : 0
-  const terms: Terms = {
-    balance: plan.repays,
-    rate: plan.interest === 0 ? 0 : (facts.view.source.loan.annualRate ?? 0),
-    period: plan.period,
-    daysToFirst: first - facts.today,
-  }
+  const rate = plan.interest === 0 ? 0 : (facts.view.source.loan.annualRate ?? 0)
+  const terms = termsOf(plan.repays, rate, plan.period, first - facts.today)
   const lines: ScheduleLine[] = []
   let balance = plan.repays
   for (let index = 0; index < plan.count; index++) {

@@ -1,4 +1,3 @@
-import type { Closure } from '../../src/compliance/openWindow.ts'
 import type { Permission, Permissions } from '../../src/compliance/permissions.ts'
 import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { Facts } from '../../src/history/facts.ts'
@@ -82,12 +81,15 @@ export const aCase = (changes: Partial<BorrowerCase> = {}): BorrowerCase => ({
   ...changes,
 })
 
-/** The facts of a case by way of parsing and history; the test's own case must be a good one. */
-export function factsOf(changes: Partial<BorrowerCase>, context: Context): Facts {
-  const parsed = parseCase(aCase(changes), context)
+/** The facts of a whole case by way of parsing and history; the test's own case must be a good one. */
+export function factsOfCase(given: BorrowerCase, context: Context): Facts {
+  const parsed = parseCase(given, context)
   if (!parsed.ok) throw new Error(`the test's own case is not valid: ${JSON.stringify(parsed.issues)}`)
   return readFacts(viewAsOf(readOf(parsed.value)!, context), context)
 }
+
+export const factsOf = (changes: Partial<BorrowerCase>, context: Context): Facts =>
+  factsOfCase(aCase(changes), context)
 
 export function permitted(changes: Partial<BorrowerCase>, setting: Setting): Permissions {
   const context = contextOf(setting)
@@ -119,11 +121,3 @@ export function short(permission: Permission): string {
     return `open ${written(permission, window.from)} – ${written(permission, window.to)}${why}`
   return `${status} until ${opensAt === undefined ? '?' : written(permission, opensAt)}${why}`
 }
-
-/** Where a permission opens and where it closes again, in UTC seconds from `asOf`; undefined where it does not. */
-export const closure = (from: string, to: string): Pick<Closure, 'from' | 'to'> => ({
-  from: instant(from),
-  to: instant(to),
-})
-
-export const MESSAGES: readonly Channel[] = ['sms', 'app', 'messaging', 'email', 'letter']

@@ -85,14 +85,14 @@ describe('notice', () => {
   })
   test('for the first visit only: by the same actor, on this account, or an old notice', () => {
     const first = rule({ noticeDays: 1, notice: 'agencyDetails', firstOnly: true })
-    const before = (changes: Partial<Contact>) =>
+    const visited = (changes: Partial<Contact>) =>
       visit({ contacts: [contact('2026-06-01T09:00:00Z', 'visit', 'notHome', changes)] }, first).prerequisites
         .length
     expect([
-      before({}),
-      before({ account: 'other' }),
-      before({ by: 'agency' }),
-      before({ direction: 'inbound' }),
+      visited({}),
+      visited({ account: 'other' }),
+      visited({ by: 'agency' }),
+      visited({ direction: 'inbound' }),
     ]).toEqual([0, 1, 1, 1])
     expect(visit(given('2026-01-01T09:00:00Z', 'agencyDetails'), first).prerequisites).toEqual([])
     expect(short(visit(given('2026-11-25T09:00:00Z', 'agencyDetails'), first))).toContain(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { BudgetEvidence, Product } from '../../src/input/borrowerCase.ts'
 import type { Policy } from '../../src/input/policy.ts'
 import type { Period } from '../../src/kernel/money.ts'
-import { lastPayment, paymentOver, paymentsNeeded } from '../../src/plan/instalments.ts'
+import { lastPayment, paymentOver, paymentsNeeded, termsOf } from '../../src/plan/instalments.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
 import { schedule } from '../../src/plan/schedule.ts'
 import { contextWith, planFacts, policyWith } from './planFacts.ts'
@@ -115,7 +115,7 @@ describe('annuities agree with numpy-financial', () => {
   test.each(
     witness.annuities.map((row) => [`${row.rate} a year, ${row.count} × ${row.period}`, row] as const),
   )('%s', (_, { balance, rate, period, days, count, payment, more, countOfMore }) => {
-    const terms = { balance, rate, period, daysToFirst: days }
+    const terms = termsOf(balance, rate, period, days)
     expect(paymentOver(terms, count)).toBeCloseTo(payment, 6)
     expect(paymentsNeeded(terms, more, 1000)).toBe(countOfMore)
     // Paid in equal parts, the last is as large as the others.

@@ -45,6 +45,26 @@ describe('telephone: Monday to Friday 07:30–21:00, weekends 09:00–21:00, nev
       opens: '2026-11-27T22:00:00+00:00',
     },
     { what: 'Saturday, nine sharp', at: '2026-11-28T09:00:00+11:00', channel: 'call', may: true },
+    ...['23', '24', '25', '26', '27', '28', '29'].map((day, index) => ({
+      what: `half past seven on 2026-11-${day}, ${index < 5 ? 'a weekday' : 'a weekend'}`,
+      at: `2026-11-${day}T07:30:00+11:00`,
+      channel: 'call' as const,
+      may: index < 5,
+      ...(index < 5 ? {} : { by: 'au.telephoneHours' }),
+    })),
+    {
+      what: 'Saturday, a second before nine in the evening',
+      at: '2026-11-28T20:59:59+11:00',
+      channel: 'call',
+      may: true,
+    },
+    {
+      what: 'Saturday, nine in the evening sharp',
+      at: '2026-11-28T21:00:00+11:00',
+      channel: 'call',
+      may: false,
+      by: 'au.telephoneHours',
+    },
     {
       what: 'Sunday, half past eight in the evening',
       at: '2026-11-29T20:30:00+11:00',
@@ -131,6 +151,15 @@ describe('face to face: every day 09:00–21:00, never on public holidays', () =
       policy: holiday,
     },
     {
+      what: 'at an hour the debtor asked for',
+      at: '2026-11-25T21:30:00+11:00',
+      channel: 'visit',
+      may: true,
+      given: {
+        preferences: { visit: 'agreed', agreedHours: [{ days: ['wed'], from: '21:00', to: '22:00' }] },
+      },
+    },
+    {
       what: 'a second one within 31 days, by the house',
       at: noon,
       channel: 'visit',
@@ -180,6 +209,36 @@ describe('workplace: weekdays 09:00–17:00', () => {
       may: false,
       by: 'au.workplaceHours',
     },
+    ...['23', '24', '25', '26', '27', '28', '29'].map((day, index) => ({
+      what: `noon on 2026-11-${day}, ${index < 5 ? 'a weekday' : 'a weekend'}`,
+      at: `2026-11-${day}T12:00:00+11:00`,
+      channel: 'call' as const,
+      may: index < 5,
+      ...(index < 5 ? {} : { by: 'au.workplaceHours' }),
+    })),
+    {
+      what: 'noon on a public holiday, by the rule for the workplace as well',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'au.workplaceHours',
+      policy: holiday,
+    },
+    {
+      what: 'after work, as asked for',
+      at: '2026-11-25T17:30:00+11:00',
+      channel: 'call',
+      may: true,
+      given: { preferences: { agreedHours: [{ days: ['wed'], from: '17:00', to: '18:00' }] } },
+    },
+    {
+      what: 'a visit to the workplace at five sharp',
+      at: '2026-11-25T17:00:00+11:00',
+      channel: 'visit',
+      may: false,
+      by: 'au.workplaceHours',
+      given: { contactPoints: [{ key: 'w', channel: 'visit', kind: 'work' }] },
+    },
     {
       what: 'five sharp at home',
       at: '2026-11-25T17:00:00+11:00',
@@ -195,14 +254,15 @@ describe('contact made: three in seven days, ten in 31, per account, visits apar
     contact(`2026-11-${day}T12:00:00+11:00`, channel, outcome)
   const two = [made('20'), made('23', 'sms', 'delivered')]
   // Ten in 31 days, two of them in the last seven; 31 days before noon of 25 November is noon of 25 October.
-  const ten = (first: string) => [
-    contact(first, 'email', 'delivered'),
+  const ten = (first: string, channel: Channel = 'email') => [
+    contact(first, channel, 'delivered'),
     ...[0, 2, 4, 7, 9, 11, 14].map((day) =>
-      contact(`${formatDay(20753 + day)}T12:00:00+11:00`, 'email', 'delivered'),
+      contact(`${formatDay(20753 + day)}T12:00:00+11:00`, channel, 'delivered'),
     ),
     made('20'),
     made('23'),
   ]
+  const channels = ['sms', 'app', 'messaging', 'email', 'letter', 'call'] as const
   testEdges(AU, [
     { what: 'the third of the week', at: noon, channel: 'call', may: true, given: { contacts: two } },
     {
@@ -274,6 +334,24 @@ describe('contact made: three in seven days, ten in 31, per account, visits apar
       opens: '2026-11-25T01:00:01+00:00',
       given: { contacts: ten('2026-10-25T12:00:01+11:00') },
     },
+    ...channels.flatMap((channel) => [
+      {
+        what: `the fourth of the week, the third and itself by ${channel}`,
+        at: noon,
+        channel,
+        may: false,
+        by: 'au.weekly',
+        given: { contacts: [...two, made('24', channel, 'delivered')] },
+      },
+      {
+        what: `the eleventh in 31 days, most of them and itself by ${channel}`,
+        at: noon,
+        channel,
+        may: false,
+        by: 'au.monthly',
+        given: { contacts: ten('2026-10-25T12:00:01+11:00', channel) },
+      },
+    ]),
     {
       what: 'the first of ten exactly 31 times 24 hours ago',
       at: noon,

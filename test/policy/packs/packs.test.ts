@@ -76,12 +76,37 @@ describe.each(all.map((entry) => [name(entry), entry.rule] as const))('%s', (_, 
   })
 })
 
-test('every rule of a jurisdiction has the force of something outside the house, and a day it began', () => {
-  for (const { rule } of lawful) {
-    expect(rule.force).not.toBe('house')
-    // The automatic stay is older than the first day a record may name.
-    if (rule.id !== 'automaticStay') expect(rule.effectiveFrom).toBeDefined()
+/** Written down from the sources; without a day: older than the first day a record may name. */
+test('the days on which each law is in force', () => {
+  const day = ({ effectiveFrom, effectiveUntil }: Rule) =>
+    [effectiveFrom ?? '', effectiveUntil ?? ''].join('/')
+  const exceptions: Record<string, string> = {
+    'cn-bank.dispute': '2011-01-13/',
+    'us.automaticStay': '/',
+    'gb.breathingSpace': '2021-05-04/',
+    'gb.mentalHealthCrisis': '2021-05-04/',
+    'au.hardshipNotice': '2013-03-01/',
+    'in.hoursUntil2026': '2022-08-12/2026-12-31',
+    'in.microfinanceHoursUntil2026': '2025-11-28/2026-12-31',
   }
+  const usual: Record<string, string> = {
+    'cn-online': '2025-02-28/',
+    'cn-bank': '2026-01-30/',
+    us: '2021-11-30/',
+    'us-ma': '2012-03-02/',
+    gb: '2014-04-01/',
+    au: '2021-04-01/',
+    in: '2027-01-01/',
+  }
+  for (const entry of lawful)
+    expect([name(entry), day(entry.rule)]).toEqual([
+      name(entry),
+      exceptions[name(entry)] ?? usual[entry.pack],
+    ])
+})
+
+test('every rule of a jurisdiction has the force of something outside the house', () => {
+  for (const { rule } of lawful) expect(rule.force).not.toBe('house')
 })
 
 test('house rules are for everybody, always, and say why', () => {

@@ -1,0 +1,28 @@
+// A policy of one's own: only what differs from the built-in one is written down, and the decision follows.
+// Run: npm run build && node examples/03-own-policy.mjs
+import { readFileSync } from 'node:fs'
+import { createContext, decide, parseCase } from 'arrears'
+
+const asOf = '2026-11-25T10:00:00+08:00'
+const { case: account } = JSON.parse(
+  readFileSync(new URL('../fixtures/cases/002-call-after-messages.json', import.meta.url), 'utf8'),
+)
+
+// Callers are scarce here: a minute of theirs costs a hundred times what the built-in policy says.
+const scarceCallers = {
+  id: 'scarce-callers',
+  version: '1',
+  unitCosts: { CNY: { minute: 10000, visit: 8000, message: 5 } },
+}
+
+for (const policy of ['default', scarceCallers]) {
+  const context = createContext({ asOf, policy })
+  const parsed = parseCase(account, context)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  const { action, alternatives } = decide(parsed.value, context)
+  const call = alternatives.find(({ kind }) => kind === 'call')
+  console.log(context.policy.id, '→', action.kind, '· a call is', call.status, call.because[0]?.code ?? '')
+}
+
+/* Prints:
+ */

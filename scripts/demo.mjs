@@ -1,0 +1,147 @@
+// What a newcomer sees first: decides every case in fixtures/cases with the built command, prints how the actions fall
+// out and three decisions in words, in both languages, and says where everything is.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+
+const OUT = 'demo-output'
+const WIDTH = 100
+
+if (!isBuilt()) {
+  console.log('Building dist/ first; this can take a minute.\n')
+  run('npm', ['run', '--silent', 'build'], { shell: process.platform === 'win32' })
+}
+const { explain } = await import('../dist/index.js')
+
+const fixtures = readdirSync('fixtures/cases')
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => ({
+    name: basename(file, '.json'),
+    ...JSON.parse(readFileSync(`fixtures/cases/${file}`, 'utf8')),
+  }))
+// A few are there for a policy, a model or an instant's treatment of their own; the command takes one for all.
+const shown = fixtures.filter((fixture) =>
+  ['policy', 'model', 'later'].every((own) => fixture[own] === undefined),
+)
+
+mkdirSync(OUT, { recursive: true })
+const files = {
+  cases: `${OUT}/cases.ndjson`,
+  decisions: `${OUT}/decisions.ndjson`,
+  rejects: `${OUT}/rejects.ndjson`,
+  summary: `${OUT}/summary.json`,
+}
+writeFileSync(files.cases, shown.map((fixture) => `${JSON.stringify(caseOf(fixture))}\n`).join(''))
+const decide = ['dist/cli.js', 'decide', files.cases, '--as-of', 'record', '--out', files.decisions]
+run(process.execPath, [...decide, '--rejects', files.rejects, '--summary', files.summary], {}, [0, 3])
+
+const summary = JSON.parse(readFileSync(files.summary, 'utf8'))
+const decisions = readFileSync(files.decisions, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+const whyOf = new Map(shown.map(({ name, why }) => [name, why]))
+
+console.log(`arrears: what to do next about loans in arrears, and why\n`)
+console.log(
+  `${summary.read} made-up accounts in fixtures/cases: ${summary.decided} decided, ${summary.rejected} rejected.\n`,
+)
+const NAMES = {
+  wait: 'wait: acting now is forbidden, or not worth it',
+  reminder: 'remind by message or letter',
+  hardshipPause: 'offer a pause: no payments for a while',
+  restructure: 'offer a new payment plan',
+  call: 'call',
+  visit: 'visit, after everything gentler failed',
+}
+console.log(`${'next action'.padEnd(48)} accounts   share`)
+for (const [kind, count] of Object.entries(summary.actions)) {
+  const share = `${Math.round((100 * count) / Math.max(1, summary.decided))} %`
+  console.log(`${NAMES[kind].padEnd(48)} ${String(count).padStart(8)} ${share.padStart(7)}`)
+}
+
+const isKind =
+  (...kinds) =>
+  ({ action }) =>
+    kinds.includes(action.kind)
+const onHold = ({ action, reasons }) =>
+  action.kind === 'wait' && reasons.some(({ code }) => code === 'rule.hold')
+const picks = [
+  ['Somebody should get in touch', decisions.find(isKind('call')) ?? decisions.find(isKind('reminder'))],
+  ['Somebody needs relief', decisions.find(isKind('restructure')) ?? decisions.find(isKind('hardshipPause'))],
+  ['Nobody may ask for money now', decisions.find(onHold)],
+]
+console.log('\nThree of them in words, as a collector reads them.')
+for (const [index, [title, decision]] of picks.entries()) {
+  if (decision === undefined) continue
+  console.log(`\n${index + 1}. ${title} (${decision.id}: ${decision.action.kind})`)
+  console.log(wrapped(whyOf.get(decision.id) ?? '', '   '))
+  for (const [language, name] of [
+    ['en', 'English'],
+    ['zh-CN', '中文'],
+  ]) {
+    console.log(`\n   ${name}`)
+    for (const line of explain(decision, { language })) console.log(wrapped(line, '   | '))
+  }
+}
+
+console.log(`
+Where things are
+  ${files.cases.padEnd(28)} what went in: one account a line, each with the instant to decide as of
+  ${files.decisions.padEnd(28)} what came out: action, plan, every alternative with why not, score, reasons
+  ${files.summary.padEnd(28)} the counts above
+  fixtures/cases/*.json        the same accounts, one a file, each with why it is there and what is expected
+
+Try next
+  node dist/cli.js explain ${files.cases} --as-of record --id ${picks[1][1]?.id ?? decisions[0].id} --audience borrower
+  node dist/cli.js decide --help
+  README.md                    the idea, the commands, what goes in and out, the limits`)
+
+/** Whether dist/ is there and newer than every source. */
+function isBuilt() {
+  const built = ['dist/cli.js', 'dist/index.js'].map(
+    (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  )
+  const sources = readdirSync('src', { recursive: true }).map((file) => statSync(`src/${file}`).mtimeMs)
+  return Math.min(...built) > Math.max(...sources)
+}
+
+/** A fixture as a line of a file: named after it, so that the two are easily found together. */
+function caseOf({ name, asOf, case: account }) {
+  const contacts = account.contacts?.map((contact) =>
+    contact.account === account.id ? { ...contact, account: name } : contact,
+  )
+  return {
+    ...account,
+    id: name,
+    ...(contacts === undefined ? {} : { contacts }),
+    metadata: { ...account.metadata, asOf },
+  }
+}
+
+function run(command, args, options = {}, good = [0]) {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options })
+  if (good.includes(status)) return
+  console.error(`failed: ${command} ${args.join(' ')}`)
+  process.exit(1)
+}
+
+/** Long lines broken between words; Chinese has none and is broken anywhere but before a mark. */
+function wrapped(text, indent) {
+  const pieces =
+    text.match(/[\u2e80-\uffef][，。：；、）」”？！]*|[^\s\u2e80-\uffef]+[，。：；、）」”？！]*\s*|\s+/g) ??
+    []
+  const lines = ['']
+  let width = 0
+  for (const piece of pieces) {
+    const size = [...piece.trimEnd()].reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0)
+    if (width > 0 && width + size > WIDTH - indent.length) {
+      lines.push('')
+      width = 0
+    }
+    lines[lines.length - 1] += piece
+    width += size + (piece.length - piece.trimEnd().length)
+  }
+  return lines.map((line) => `${indent}${line.trimEnd()}`).join('\n')
+}

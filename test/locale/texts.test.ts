@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { PhraseCode } from '../../src/explain/line.ts'
+import { en } from '../../src/locale/en.ts'
+import { renderPhrase } from '../../src/locale/render.ts'
+import { zhCN } from '../../src/locale/zhCN.ts'
+import { bannedFor, faultsOf } from './laws.ts'
+import { SAMPLES } from './samples.ts'
+
+const codes = Object.keys(SAMPLES) as PhraseCode[]
+const languages = [
+  ['en', en],
+  ['zh-CN', zhCN],
+] as const
+
+describe.each(languages)('every text in %s', (name, language) => {
+  const rendered = codes.flatMap((code) =>
+    SAMPLES[code].map((params) => ({ code, text: renderPhrase({ code, params }, language, 'CNY') })),
+  )
+
+  // To be read: a change of a sentence is a change of this file.
+  test('is what was read and approved', async () => {
+    const page = rendered.map(({ code, text }) => `${code}\n  ${text}`).join('\n')
+    await expect(`${page}\n`).toMatchFileSnapshot(`./texts.${name}.txt`)
+  })
+
+  test('is a whole sentence without left-overs', () => {
+    expect(
+      rendered.flatMap(({ code, text }) => faultsOf(text).map((fault) => `${code}: ${fault}: ${text}`)),
+    ).toEqual([])
+  })
+
+  test('stays whole, or is left out, when figures are missing', () => {
+    for (const code of codes) {
+      const text = renderPhrase({ code, params: {} }, language, 'CNY')
+      if (text !== '') expect([code, text, faultsOf(text)]).toEqual([code, text, []])
+      // A reason is always told; only phrases made by ourselves may vanish.
+      else expect(code).toMatch(/^(do|plan|other|check)\./)
+    }
+  })
+
+  test('says nothing to the borrower that is not for them', () => {
+    const found = rendered
+      .filter(({ code }) => code.startsWith('you.'))
+      .flatMap(({ code, text }) => bannedFor(name, text) ?? [].map(() => code))
+    expect(found).toEqual([])
+  })
+
+  test('of a code it does not know is nothing', () => {
+    const code = 'tomorrow.code' as PhraseCode
+    expect(renderPhrase({ code, params: {} }, language, 'CNY')).toBe('')
+    expect(renderPhrase({ code: 'constructor' as PhraseCode, params: {} }, language, 'CNY')).toBe('')
+  })
+})
+
+// What the checks themselves are worth.
+test.each([
+  ['en', 'Your score is low.'],
+  ['en', 'You must pay or we go to court.'],
+  ['zh-CN', '您的评分较低。'],
+  ['zh-CN', '不还款将起诉您。'],
+] as const)('a banned word is found: %s %s', (language, text) => {
+  expect(bannedFor(language, text)).toBeDefined()
+})
+test.each(['Paid undefined.', 'Paid {amount}.', 'See history.shareLate.', 'No stop', 'NaN days.'])(
+  'a fault is found: %s',
+  (text) => {
+    expect(faultsOf(text)).not.toEqual([])
+  },
+)
