@@ -25,4 +25,6 @@ for (const policy of ['default', scarceCallers]) {
 }
 
 /* Prints:
- */
+default → call · a call is chosen arrears.since
+scarce-callers → reminder · a call is eligible value.lower
+*/

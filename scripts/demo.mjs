@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 const OUT = 'demo-output'
 const WIDTH = 100
 
-if (!isBuilt()) {
+if (!process.argv.includes('--no-build') && !isBuilt()) {
   console.log('Building dist/ first; this can take a minute.\n')
   run('npm', ['run', '--silent', 'build'], { shell: process.platform === 'win32' })
 }

@@ -10,9 +10,9 @@ const AUDIENCES = ['collector', 'borrower'] as const
 const LANGUAGES = ['en', 'zh-CN'] as const
 
 function tell(file: string): void {
-  const { why, asOf, policy, case: borrowerCase } = JSON.parse(readFileSync(file, 'utf8'))
+  const { why, asOf, later = 'reject', policy = 'default', case: borrowerCase } = JSON.parse(readFileSync(file, 'utf8'))
   console.log(`\n=== ${file}\n${why}\n`)
-  const context = createContext(policy === undefined ? { asOf } : { asOf, policy })
+  const context = createContext({ asOf, later, policy })
   const parsed = parseCase(borrowerCase, context)
   if (!parsed.ok) {
     for (const { code, path, message } of parsed.issues) console.log(`refused: ${code} at "${path}": ${message}`)

@@ -6,7 +6,7 @@ import { parseCase } from '../input/parseCase.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import type { Settings } from './settings.ts'
-import { EXIT, stop } from './stop.ts'
+import { EXIT, stop, whereabouts } from './stop.ts'
 
 /**
  * Decides the value of one line as the library does; with `asOfRecord` as of the record's own instant.
@@ -50,11 +50,4 @@ function issuesOf(value: unknown): readonly Issue[] {
 function property(value: unknown, key: string): unknown {
   const has = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
   return has ? (value as Record<string, unknown>)[key] : undefined
-}
-
-/** Kind of an unexpected error and where in the code it arose. Its message is left out: it may quote the record. */
-function whereabouts(error: unknown): string {
-  if (!(error instanceof Error)) return 'an unknown error'
-  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? ''
-  return `${error.name} ${place}`.trim()
 }

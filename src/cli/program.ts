@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../entry/version.ts'
 import { type DecideOptions, decideCommand } from './decideCommand.ts'
 import { type ExplainOptions, explainCommand } from './explainCommand.ts'
 import type { Host } from './host.ts'
-import { EXIT, type ExitStatus, isStop } from './stop.ts'
+import { EXIT, type ExitStatus, isStop, whereabouts } from './stop.ts'
 
 /** Runs the command line `arrears …args` and says how it ended. Never throws. */
 export async function run(args: readonly string[], host: Host): Promise<ExitStatus> {
@@ -26,10 +26,7 @@ function failed(error: unknown, host: Host): ExitStatus {
     if (error.message !== '') host.stderr.write(`arrears: ${error.message}\n`)
     return error.exitStatus
   }
-  // Without its message, which may quote a record.
-  const place =
-    error instanceof Error ? `${error.name} ${/^\s+at (.*)$/m.exec(error.stack ?? '')?.[1] ?? ''}` : ''
-  host.stderr.write(`arrears: a defect stopped the run: ${place}\n`)
+  host.stderr.write(`arrears: a defect stopped the run: ${whereabouts(error)}\n`)
   return EXIT.defect
 }
 

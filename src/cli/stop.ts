@@ -17,3 +17,10 @@ export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason'
   return 'code' in error ? error.message.replace(/,.*$/s, '') : error.name
 }
+
+/** Kind of an unexpected error and where in the code it arose. Its message is left out: it may quote a record. */
+export function whereabouts(error: unknown): string {
+  if (!(error instanceof Error)) return 'an unknown error'
+  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? ''
+  return `${error.name} ${place}`.trim()
+}

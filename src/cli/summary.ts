@@ -3,7 +3,7 @@ import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
 
 /** What a run came to; contract.md section 6. */
-export interface Summary {
+interface Summary {
   /** Records, that is lines that are not empty: `decided` + `rejected`. */
   readonly read: number
   readonly decided: number

@@ -53,9 +53,8 @@ export function lookAtPeriods(
     of++
     if (picksMark(mark)) hits++
   }
-  if (of === rows.of || (hits > 0 && hits === rows.hits)) return rows
-  const evidence = rows.hits > 0 || hits === 0 ? [...rows.evidence, PROFILE] : [PROFILE]
-  return { of, hits, evidence }
+  if (of === rows.of || (hits > 0 && hits === rows.hits)) return { of, hits, evidence: rows.evidence }
+  return { of, hits, evidence: rows.hits === 0 && hits > 0 ? [PROFILE] : [...rows.evidence, PROFILE] }
 }
 
 const PROFILE = '/paymentProfile'

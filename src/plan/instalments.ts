@@ -36,12 +36,20 @@ export function termsOf(balance: number, rate: number, period: Period, daysToFir
 export const interestOfDays = (balance: number, rate: number, days: number): number =>
   (balance * rate * days) / DAYS_PER_YEAR
 
+/** xⁿ for a whole n, by squaring: fewer steps than the general power, and the same on every engine. */
+function power(x: number, n: number): number {
+  let result = 1
+  for (let base = x, left = n; left > 0; base *= base, left = Math.floor(left / 2))
+    if (left % 2 === 1) result *= base
+  return result
+}
+
 /** 1 + x + … + xⁿ⁻¹, given xⁿ. */
-const series = (x: number, n: number, power: number): number => (x === 1 ? n : (1 - power) / (1 - x))
+const series = (x: number, n: number, xn: number): number => (x === 1 ? n : (1 - xn) / (1 - x))
 
 /** The payment that repays the balance in `count` equal parts, unrounded. */
 export const paymentOver = ({ dueAtFirst, shrink }: Terms, count: number): number =>
-  dueAtFirst / series(shrink, count, shrink ** count)
+  dueAtFirst / series(shrink, count, power(shrink, count))
 
 /** How many payments of `payment` repay the balance, the last one smaller; `longest` where they never do by then. */
 export function paymentsNeeded({ dueAtFirst, shrink }: Terms, payment: number, longest: number): number {
@@ -53,10 +61,10 @@ export function paymentsNeeded({ dueAtFirst, shrink }: Terms, payment: number, l
 
 /** The last of `count` payments that repay the balance, the others being `payment`, unrounded. */
 export function lastPayment({ dueAtFirst, shrink }: Terms, payment: number, count: number): number {
-  const power = shrink === 1 ? 1 : shrink ** (count - 1)
+  const worth = power(shrink, count - 1)
   // So far off, at such interest, a difference of two large figures would be noise.
-  if (power < TOO_FAINT) return payment
-  return clamp((dueAtFirst - payment * series(shrink, count - 1, power)) / power, 0, payment)
+  if (worth < TOO_FAINT) return payment
+  return clamp((dueAtFirst - payment * series(shrink, count - 1, worth)) / worth, 0, payment)
 }
 
 /** Worth today of `count` payments, the last one differing: by days to the first due day, by periods after it. */
@@ -68,8 +76,8 @@ export function presentValue(
   discounting: Discounting,
 ): number {
   const v = discounting.perPeriod[period]
-  const power = v ** (count - 1)
-  return (payment * series(v, count - 1, power) + last * power) * discounted(daysToFirst, discounting)
+  const lastWorth = power(v, count - 1)
+  return (payment * series(v, count - 1, lastWorth) + last * lastWorth) * discounted(daysToFirst, discounting)
 }
 
 /** Interest of the line `index` (0 the first) of a schedule on the balance before it, in whole units. */

@@ -1,6 +1,6 @@
 import type { Facts } from '../history/facts.ts'
 import type { CompletionRate, Policy } from '../input/policy.ts'
-import { formatDay } from '../kernel/civilDay.ts'
+import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
 import { clamp, round6 } from '../kernel/maths.ts'
 import { roundHalfEven } from '../kernel/money.ts'
 import { discountingOf } from './discounting.ts'
@@ -33,6 +33,7 @@ interface Basis {
   readonly terms: Terms
   readonly cycle: DueCycle
   readonly start: number
+  readonly firstDue: EpochDay
   readonly frozen: boolean
 }
 
@@ -40,8 +41,9 @@ function basisOf(facts: Facts, frozen: boolean): Basis {
   const cycle = cycleOf(facts)
   const start = firstIndexFrom(cycle, facts.today + LEAD_DAYS)
   const rate = frozen ? 0 : (facts.view.source.loan.annualRate ?? 0)
-  const terms = termsOf(facts.outstanding, rate, cycle.period, dueDay(cycle, start) - facts.today)
-  return { terms, cycle, start, frozen }
+  const firstDue = dueDay(cycle, start)
+  const terms = termsOf(facts.outstanding, rate, cycle.period, firstDue - facts.today)
+  return { terms, cycle, start, firstDue, frozen }
 }
 
 /** The smallest whole instalment that repays within the longest term, every line of it paying some principal. */
@@ -117,7 +119,7 @@ function completionAt(share: number, rows: readonly CompletionRate[]): number {
 }
 
 function describe(
-  { terms, cycle, start, frozen }: Basis,
+  { terms, cycle, start, firstDue, frozen }: Basis,
   policy: Policy,
   sustainable: number,
   instalment: number,
@@ -130,7 +132,7 @@ function describe(
     instalment,
     period: terms.period,
     count,
-    firstDue: formatDay(dueDay(cycle, start)),
+    firstDue: formatDay(firstDue),
     lastDue: formatDay(dueDay(cycle, start + count - 1)),
     repays: terms.balance,
     interest,

@@ -27,7 +27,10 @@ describe('over the newest 6 and 12 periods', () => {
   })
 
   test('a thirteenth is too old', () => {
-    expect(featuresOf(counted(8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toMatchObject({ worstBehind12: 0, shareLate12: 0 })
+    expect(featuresOf(counted(8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toMatchObject({
+      worstBehind12: 0,
+      shareLate12: 0,
+    })
     expect(featuresOf(counted(8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toMatchObject({ worstBehind12: 8 })
   })
 
@@ -44,11 +47,21 @@ describe('over the newest 6 and 12 periods', () => {
   })
 
   test('a profile alone will do', () => {
-    expect(featuresOf([], '0001203')).toMatchObject({ periodsBehind: 3, worstBehind6: 3, periodsSinceLate: 0 })
+    expect(featuresOf([], '0001203')).toMatchObject({
+      periodsBehind: 3,
+      worstBehind6: 3,
+      periodsSinceLate: 0,
+    })
   })
 
   test('nothing is known without periods', () => {
-    const nothing = { periodsBehind: null, worstBehind6: null, shareLate12: null, periodsSinceLate: null, cures: null }
+    const nothing = {
+      periodsBehind: null,
+      worstBehind6: null,
+      shareLate12: null,
+      periodsSinceLate: null,
+      cures: null,
+    }
     expect(featuresOf([])).toMatchObject({ ...nothing, periodsKnown: 0 })
     expect(featuresOf([], '-?-')).toMatchObject({ ...nothing, periodsKnown: 0 })
   })
@@ -56,8 +69,12 @@ describe('over the newest 6 and 12 periods', () => {
   test('a row with nothing due takes its place and says nothing, unless the lender says the account was behind', () => {
     const idle = { due: '2026-10-24', amount: 0 }
     const five = counted(1, 1, 1, 1, 1, 1).slice(0, 5)
-    // May to September late and an idle October: five of five, and with 2025's late October out of the six.
-    expect(featuresOf([...five, idle], '8')).toMatchObject({ shareLate6: 1, worstBehind6: 1, worstBehind12: 8 })
+    // Five late rows and an idle one fill the six places; the mark before them is the seventh.
+    expect(featuresOf([...five, idle], '8')).toMatchObject({
+      shareLate6: 1,
+      worstBehind6: 1,
+      worstBehind12: 8,
+    })
     expect(featuresOf([...five, { ...idle, behind: 2 }])).toMatchObject({ worstBehind6: 2, periodsKnown: 6 })
   })
 })

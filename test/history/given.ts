@@ -56,11 +56,16 @@ export function read(source: BorrowerCase): ReadCase {
     limitationUntil: maybeDay(loan.limitationUntil),
     repayments: (source.repayments ?? [])
       .map(readRow)
-      .sort((a, b) => a.due - b.due || a.amount - b.amount || compare(rowText(source, a), rowText(source, b))),
+      .sort(
+        (a, b) => a.due - b.due || a.amount - b.amount || compare(rowText(source, a), rowText(source, b)),
+      ),
     contacts: (source.contacts ?? [])
       .map((contact, index) => readContact(contact, index, source, zone))
       .sort(
-        (a, b) => a.at - b.at || compare(a.channel, b.channel) || compare(contactText(source, a), contactText(source, b)),
+        (a, b) =>
+          a.at - b.at ||
+          compare(a.channel, b.channel) ||
+          compare(contactText(source, a), contactText(source, b)),
       ),
     contactPoints: (source.contactPoints ?? []).map((point, index) => ({
       index,

@@ -46,7 +46,10 @@ describe('paid ÷ due', () => {
 })
 
 test('partial and zero payments', () => {
-  expect(featuresOf(rows(0, 40, 100, 0, 100, 99))).toMatchObject({ partialShare6: 0.333333, zeroPayShare6: 0.333333 })
+  expect(featuresOf(rows(0, 40, 100, 0, 100, 99))).toMatchObject({
+    partialShare6: 0.333333,
+    zeroPayShare6: 0.333333,
+  })
 })
 
 test('no payments on record though the lender says some were paid: what was paid is unknown', () => {
@@ -91,7 +94,10 @@ describe('days late', () => {
 })
 
 test('what was sustained is the least paid in each of the newest 3 and 6 rows', () => {
-  expect(featuresOf(rows(10, 80, 70, 90, 100, 60))).toMatchObject({ sustainedPayment3: 60, sustainedPayment6: 10 })
+  expect(featuresOf(rows(10, 80, 70, 90, 100, 60))).toMatchObject({
+    sustainedPayment3: 60,
+    sustainedPayment6: 10,
+  })
   expect(featuresOf(rows(80, 70))).toMatchObject({ sustainedPayment3: null, sustainedPayment6: null })
 })
 
@@ -102,7 +108,11 @@ test('days since the newest payment known today', () => {
 })
 
 describe('revolving', () => {
-  const loan = (outstanding: number, creditLimit: number, product: 'revolving' | 'instalment' = 'revolving') => ({
+  const loan = (
+    outstanding: number,
+    creditLimit: number,
+    product: 'revolving' | 'instalment' = 'revolving',
+  ) => ({
     loan: { product, outstanding, overdue: 0, creditLimit },
   })
   const statements = (...pairs: (readonly [balance: number, paid: number])[]) =>

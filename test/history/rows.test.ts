@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Repayment } from '../../src/input/borrowerCase.ts'
 import { factsOf } from './given.ts'
 
-const row = (due: string, amount: number, paid: Repayment['paid'] = [], more: Partial<Repayment> = {}): Repayment => ({
+const row = (
+  due: string,
+  amount: number,
+  paid: Repayment['paid'] = [],
+  more: Partial<Repayment> = {},
+): Repayment => ({
   due,
   amount,
   paid,
@@ -73,13 +78,21 @@ describe('a payment is known', () => {
   test('from the day it was posted, and counts on the day it was made', () => {
     const posted = { on: '2026-10-24', amount: 500, postedOn: '2026-11-25' }
     expect(paidOf([posted])).toMatchObject({ paid: 500, late: false, daysLate: 0 })
-    expect(paidOf([{ ...posted, postedOn: '2026-11-26' }])).toMatchObject({ paid: 0, late: true, daysLate: 32 })
+    expect(paidOf([{ ...posted, postedOn: '2026-11-26' }])).toMatchObject({
+      paid: 0,
+      late: true,
+      daysLate: 32,
+    })
   })
 
   test('until the day it was reversed', () => {
     const reversed = { on: '2026-10-24', amount: 500, reversedOn: '2026-11-26' }
     expect(paidOf([reversed])).toMatchObject({ paid: 500, late: false })
-    expect(paidOf([{ ...reversed, reversedOn: '2026-11-25' }])).toMatchObject({ paid: 0, unpaid: 500, late: true })
+    expect(paidOf([{ ...reversed, reversedOn: '2026-11-25' }])).toMatchObject({
+      paid: 0,
+      unpaid: 500,
+      late: true,
+    })
   })
 
   test('by the borrower’s calendar', () => {

@@ -123,6 +123,9 @@ export const exampleCase = () =>
     metadata: { anything: { goes: ['here', null, 1.5] } },
   }) as const satisfies BorrowerCase
 
+/** A place in the example, as a JSON Pointer, and what to put there. */
+export type Change = readonly [pointer: string, value: unknown]
+
 /** The example with some places changed: `changed(['/loan/overdue', 5])`; `undefined` takes a field away. */
 export function changed(...changes: readonly (readonly [pointer: string, value: unknown])[]): unknown {
   const record: unknown = structuredClone(exampleCase())

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../src/input/parseCase.ts'
 import type { IssueCode } from '../../src/kernel/issue.ts'
-import { changed, contextAt, exampleCase } from './exampleCase.ts'
+import { type Change, changed, contextAt, exampleCase } from './exampleCase.ts'
 
 /** What is wrong, where it is put into the example, what is put there, and the one issue that must come. */
 type Malformed = readonly [
@@ -241,16 +241,15 @@ const FAULTS: readonly Malformed[] = [
 describe('one fault in a good record gives one issue, where it is', () => {
   test('the record itself has none', () => expect(issuesOf(exampleCase())).toEqual([]))
 
-  test.each(FAULTS)('%s', (_, path, value, code, pointer = path) => {
-    expect(issuesOf(changed([path, value]))).toEqual([`${code} ${pointer}`])
-  })
+  for (const [what, path, value, code, pointer = path] of FAULTS)
+    test(what, () => expect(issuesOf(changed([path, value]))).toEqual([`${code} ${pointer}`]))
 
   test('there are kinds enough', () =>
     expect(new Set(FAULTS.map(([what]) => what)).size).toBeGreaterThan(100))
 })
 
 describe('faults that take more than one change', () => {
-  test.each<readonly [string, Parameters<typeof changed>, string[]]>([
+  test.each<readonly [string, Change[], string[]]>([
     [
       'no age of what is overdue',
       [

@@ -129,7 +129,7 @@ describe('what has no end', () => {
 
   test('objects that all hold each other', () => {
     const all: Record<string, unknown>[] = Array.from({ length: 40 }, () => ({}))
-    for (const one of all) all.forEach((other, i) => (one[`k${i}`] = other))
+    for (const one of all) for (const [i, other] of all.entries()) one[`k${i}`] = other
     expect(plainCopy(all).stopped).toBe(true)
   })
 

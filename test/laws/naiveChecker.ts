@@ -41,7 +41,12 @@ export interface Attempt {
   readonly point: ContactPoint | undefined
 }
 
-const seconds = (text: string): number => Math.floor(Date.parse(text) / 1000)
+const known = new Map<string, number>()
+const seconds = (text: string): number => {
+  const second = known.get(text) ?? Math.floor(Date.parse(text) / 1000)
+  known.set(text, second)
+  return second
+}
 const dayAt = (world: World, at: number): string => wall(world.case.timeZone, at).day
 
 /** Why a contact at an instant is forbidden; undefined where it is legal. */
@@ -61,10 +66,20 @@ interface Binding {
   readonly house: boolean
 }
 
+const rulesByDay = new WeakMap<World, Map<string, Binding[]>>()
+
 /** The rules that bind this actor and product and are in force on the local day of the instant. */
 function rulesAt(world: World, at: number): Binding[] {
-  const { jurisdiction, actor = 'lender', loan } = world.case
+  const byDay = rulesByDay.get(world) ?? new Map<string, Binding[]>()
+  rulesByDay.set(world, byDay)
   const day = dayAt(world, at)
+  const found = byDay.get(day) ?? rulesOn(world, day)
+  byDay.set(day, found)
+  return found
+}
+
+function rulesOn(world: World, day: string): Binding[] {
+  const { jurisdiction, actor = 'lender', loan } = world.case
   const found: Binding[] = []
   world.packs.forEach((pack, index) => {
     const place = jurisdiction ?? '?'
@@ -353,6 +368,10 @@ const TABLE: Readonly<Record<HoldState['kind'], readonly [Relief, boolean]>> = {
   timeBarred: ['ifAsked', true],
 }
 
+/** What raises a hold or refuses something is not said to ask for help. */
+const REFUSES =
+  'disputeRaised ceaseRequested represented deceasedReported insolvencyReported complaint hostile refused visitRefused'
+
 function asked(world: World): boolean {
   const today = dayAt(world, world.asOf)
   if (
@@ -362,7 +381,8 @@ function asked(world: World): boolean {
   return (world.case.contacts ?? []).some(
     (contact) =>
       today <= plusDays(dayAt(world, seconds(contact.at)), world.policy.recentDays.asked) &&
-      (contact.outcome === 'hardshipReported' || (contact.direction === 'inbound' && isOwn(world, contact))),
+      (contact.outcome === 'hardshipReported' ||
+        (contact.direction === 'inbound' && isOwn(world, contact) && !REFUSES.includes(contact.outcome))),
   )
 }
 

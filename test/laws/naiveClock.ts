@@ -9,10 +9,25 @@ export interface WallTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, number>()
+const times = new Map<string, Map<number, WallTime>>()
 /** Since 1990 clocks have changed at whole quarters of an hour only. */
 const QUARTER = 900
 
 export function wall(zone: string, at: number): WallTime {
+  let ofZone = times.get(zone)
+  if (ofZone === undefined || ofZone.size > 100_000) {
+    ofZone = new Map()
+    times.set(zone, ofZone)
+  }
+  let time = ofZone.get(at)
+  if (time === undefined) {
+    time = wallTime(zone, at)
+    ofZone.set(at, time)
+  }
+  return time
+}
+
+function wallTime(zone: string, at: number): WallTime {
   const quarter = Math.floor(at / QUARTER) * QUARTER
   const key = `${zone} ${quarter}`
   let offset = offsets.get(key)
