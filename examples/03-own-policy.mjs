@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { createContext, decide, parseCase } from 'arrears'
 
 const asOf = '2026-11-25T10:00:00+08:00'
-const { case: account } = JSON.parse(
-  readFileSync(new URL('../fixtures/cases/002-call-after-messages.json', import.meta.url), 'utf8'),
-)
+const lines = readFileSync(new URL('cases.ndjson', import.meta.url), 'utf8').split('\n')
+const account = lines
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line))
+  .find(({ id }) => id === 'a-5')
 
 // Callers are scarce here: a minute of theirs costs a hundred times what the built-in policy says.
 const scarceCallers = {

@@ -45,7 +45,7 @@ const whyOf = new Map(shown.map(({ name, why }) => [name, why]))
 
 console.log(`arrears: what to do next about loans in arrears, and why\n`)
 console.log(
-  `${summary.read} made-up accounts in fixtures/cases: ${summary.decided} decided, ${summary.rejected} rejected.\n`,
+  `${summary.read} made-up accounts in fixtures/cases: ${summary.decided} decided, ${summary.rejected} rejected for contradicting themselves.\n`,
 )
 const NAMES = {
   wait: 'wait: acting now is forbidden, or not worth it',
@@ -61,16 +61,15 @@ for (const [kind, count] of Object.entries(summary.actions)) {
   console.log(`${NAMES[kind].padEnd(48)} ${String(count).padStart(8)} ${share.padStart(7)}`)
 }
 
-const isKind =
-  (...kinds) =>
-  ({ action }) =>
-    kinds.includes(action.kind)
-const onHold = ({ action, reasons }) =>
-  action.kind === 'wait' && reasons.some(({ code }) => code === 'rule.hold')
+const onHold = ({ reasons }) => reasons.some(({ code }) => code === 'rule.hold')
+const isContact = ({ action }) => action.kind === 'call' || action.kind === 'reminder'
+const isRelief = ({ action }) => action.kind === 'restructure' || action.kind === 'hardshipPause'
+/** The one that shows it best, or any that does. */
+const pick = (name, shows) => decisions.find((one) => one.id === name && shows(one)) ?? decisions.find(shows)
 const picks = [
-  ['Somebody should get in touch', decisions.find(isKind('call')) ?? decisions.find(isKind('reminder'))],
-  ['Somebody needs relief', decisions.find(isKind('restructure')) ?? decisions.find(isKind('hardshipPause'))],
-  ['Nobody may ask for money now', decisions.find(onHold)],
+  ['Somebody should get in touch', pick('trouble-long-payer-silent', isContact)],
+  ['Somebody needs relief', pick('hardship-caring', isRelief)],
+  ['Nobody may ask for money now', pick('hold-dispute', (one) => one.action.kind === 'wait' && onHold(one))],
 ]
 console.log('\nThree of them in words, as a collector reads them.')
 for (const [index, [title, decision]] of picks.entries()) {
@@ -90,6 +89,7 @@ console.log(`
 Where things are
   ${files.cases.padEnd(28)} what went in: one account a line, each with the instant to decide as of
   ${files.decisions.padEnd(28)} what came out: action, plan, every alternative with why not, score, reasons
+  ${files.rejects.padEnd(28)} what was refused, by line, with what is wrong
   ${files.summary.padEnd(28)} the counts above
   fixtures/cases/*.json        the same accounts, one a file, each with why it is there and what is expected
 

@@ -4,18 +4,32 @@
  *     npx tsx scripts/tell.ts fixtures/cases/hold-dispute-open.json …
  */
 import { readFileSync } from 'node:fs'
-import { counterfactuals, createContext, type Decision, decide, explain, parseCase } from '../src/entry/index.ts'
+import {
+  counterfactuals,
+  createContext,
+  type Decision,
+  decide,
+  explain,
+  parseCase,
+} from '../src/entry/index.ts'
 
 const AUDIENCES = ['collector', 'borrower'] as const
 const LANGUAGES = ['en', 'zh-CN'] as const
 
 function tell(file: string): void {
-  const { why, asOf, later = 'reject', policy = 'default', case: borrowerCase } = JSON.parse(readFileSync(file, 'utf8'))
+  const {
+    why,
+    asOf,
+    later = 'reject',
+    policy = 'default',
+    case: borrowerCase,
+  } = JSON.parse(readFileSync(file, 'utf8'))
   console.log(`\n=== ${file}\n${why}\n`)
   const context = createContext({ asOf, later, policy })
   const parsed = parseCase(borrowerCase, context)
   if (!parsed.ok) {
-    for (const { code, path, message } of parsed.issues) console.log(`refused: ${code} at "${path}": ${message}`)
+    for (const { code, path, message } of parsed.issues)
+      console.log(`refused: ${code} at "${path}": ${message}`)
     return
   }
   const decision = decide(parsed.value, context)

@@ -34,6 +34,10 @@ export function contactPurpose(situation: Situation): ContactPurpose {
     return { purpose: offer ? 'offerPlan' : 'findOut', because: why }
   }
   if (!facts.inArrears) return { purpose: 'preDue', because: [] }
+  if (situation.shortfall !== undefined && facts.arrangement !== undefined) {
+    const { kind, pointer } = facts.arrangement
+    return { purpose: 'findOut', because: [because('arrangement.missed', { kind, ...situation.shortfall }, [pointer])] }
+  }
   if (verdict === 'unknown' && facts.trouble.length > 0) {
     const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
     return { purpose: 'findOut', because: gaps }

@@ -24,6 +24,8 @@ export type DecideCode =
   | 'promise.broken'
   /** An arrangement is running [kind]. */
   | 'arrangement.running'
+  /** An arrangement is running and too little of it was paid [kind, paid, due]. */
+  | 'arrangement.missed'
   /** The borrower says it is paid; the payment is being looked for [days]. */
   | 'payment.claimed'
   /** Nothing is past due. */

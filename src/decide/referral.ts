@@ -1,4 +1,5 @@
 import type { ReferTo } from '../compliance/permissions.ts'
+import { CHANNELS } from '../kernel/contactOutcome.ts'
 import type { Candidate } from './candidate.ts'
 import type { Situation } from './situation.ts'
 
@@ -6,16 +7,14 @@ import type { Situation } from './situation.ts'
 export function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
   for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
   if (situation.hostile !== undefined) return 'safety'
-  if (situation.untraceable !== undefined || allPointsInvalid(situation)) return 'tracing'
-  // Nothing to live on and no end in sight: somebody who advises on debts helps more than any lender.
-  const hopeless = situation.plans.capacity.verdict === 'unable' || situation.hardship?.kind === 'overIndebted'
-  if (hopeless && situation.reliefWanted && situation.plans.pause.plan?.evidenceNeeded.length === 0) return 'debtAdviser'
-  if (situation.hardship?.kind === 'overIndebted') return 'debtAdviser'
-  if (chosen.plan !== undefined || situation.reliefWanted) return 'hardshipTeam'
-  return undefined
+  if (situation.untraceable !== undefined || nobodyToReach(situation)) return 'tracing'
+  if (!situation.reliefWanted) return chosen.plan === undefined ? undefined : 'hardshipTeam'
+  // Nothing to pay with and no end in sight: somebody who advises on debts helps more than any lender.
+  const { hardship, plans } = situation
+  if (hardship !== undefined) return hardship.kind === 'overIndebted' ? 'debtAdviser' : 'hardshipTeam'
+  return plans.capacity.verdict === 'unable' || chosen.kind === 'hardshipPause' ? 'debtAdviser' : 'hardshipTeam'
 }
 
-const allPointsInvalid = ({ facts }: Situation): boolean => {
-  const points = facts.view.contactPoints
-  return points.length > 0 && points.every((point) => point.status === 'invalid')
-}
+/** In arrears, and no channel has a contact point that may be used. */
+const nobodyToReach = ({ facts, permissions }: Situation): boolean =>
+  facts.inArrears && CHANNELS.every((channel) => permissions.demand[channel].status === 'unreachable')

@@ -9,6 +9,7 @@ import { SECONDS_PER_DAY } from '../kernel/instant.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { PlanOptions } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
+import { arrangementShortfall } from './arrangementKept.ts'
 import type { DecideCode } from './decision.ts'
 
 /** Everything the rooms before said of one case, side by side. */
@@ -25,6 +26,8 @@ export interface Situation extends Findings {
   readonly policy: Policy
   /** Why waiting is right in itself, whatever else would be worth. */
   readonly waitCause: Because<DecideCode> | undefined
+  /** What was paid of what fell due under a running arrangement, when that is too little. */
+  readonly shortfall: { readonly paid: number; readonly due: number } | undefined
   /** Hardship in force, newest first. */
   readonly hardship: CircumstanceSpan | undefined
   readonly vulnerable: CircumstanceSpan | undefined
@@ -67,6 +70,7 @@ export function situationOf(findings: Findings): Situation {
   const reliefWanted = facts.inArrears
     ? cannotPay || (hardship !== undefined && verdict !== 'able')
     : hardship !== undefined && verdict !== 'able'
+  const shortfall = arrangementShortfall(facts, policy.promise)
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
   return {
@@ -76,7 +80,8 @@ export function situationOf(findings: Findings): Situation {
     plans,
     context,
     policy,
-    waitCause: waitCauseOf(facts, policy, hardship),
+    waitCause: waitCauseOf(facts, policy, hardship, shortfall !== undefined),
+    shortfall,
     hardship,
     vulnerable,
     hostile,
@@ -94,9 +99,10 @@ function waitCauseOf(
   facts: Facts,
   policy: Policy,
   hardship: CircumstanceSpan | undefined,
+  missed: boolean,
 ): Because<DecideCode> | undefined {
   const { arrangement, claimedPaid, openPromise } = facts
-  if (arrangement !== undefined) {
+  if (arrangement !== undefined && !missed) {
     return because('arrangement.running', { kind: arrangement.kind }, [arrangement.pointer])
   }
   // Somebody who tells of hardship after promising has taken the promise back in all but name.

@@ -30,7 +30,8 @@ export function bestFrom({ facts }: Situation, permission: Permission): EpochSec
 }
 
 /**
- * What is asked for and by when: contract.md section 2. Nothing where the contact is to find out or to offer help;
+ * What is asked for and by when: contract.md section 2. Nothing where the contact is to find out, to find somebody, or
+ * to offer help;
  * of a plan its first instalment.
  */
 export function askOf(situation: Situation, chosen: Candidate): { amount: number; by: string } | undefined {
@@ -40,6 +41,7 @@ export function askOf(situation: Situation, chosen: Candidate): { amount: number
   }
   const window = chosen.permission?.window
   if (chosen.purpose === undefined || window === undefined || purposeClass(chosen.purpose) === 'relief') return undefined
+  if (chosen.purpose === 'locate') return undefined
   const asked = localDay(facts.view.zone, window.from)
   if (chosen.purpose === 'preDue') {
     const due = facts.view.nextDueDay ?? asked + policy.askDays
@@ -70,6 +72,7 @@ function reviewDay(situation: Situation, chosen: Candidate, ranked: readonly Can
   if (chosen.plan?.kind === 'restructure') {
     return (parseDay(chosen.plan.firstDue) ?? facts.today + usual) + policy.promise.toleranceDays + 1
   }
+  if (chosen.purpose === 'preDue' && facts.view.nextDueDay !== undefined) return facts.view.nextDueDay + 1
   if (chosen.permission?.window !== undefined) return localDay(facts.view.zone, chosen.permission.window.from) + usual
   return waitReviewDay(situation, ranked, facts.today + usual)
 }

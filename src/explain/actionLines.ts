@@ -21,9 +21,10 @@ function whatToDo({ kind, channel, to, purpose }: Action): Phrase {
   return phrase(`do.${kind}`, { channel, to, ...aim })
 }
 
-/** Of a plan the first instalment is asked for: the plan's own line says so. */
-function whatFor({ ask, plan }: Action): Phrase[] {
-  return ask === undefined || plan !== undefined ? [] : [phrase('do.ask', { ...ask })]
+/** Of a plan the first instalment is asked for, which its own line says; who cannot be found is asked for nothing. */
+function whatFor({ ask, plan, purpose }: Action): Phrase[] {
+  if (ask === undefined || plan !== undefined || purpose === 'locate') return []
+  return [phrase(purpose === 'preDue' ? 'do.coming' : 'do.ask', { ...ask })]
 }
 
 /** To find out or to offer help: not to ask for money. */
@@ -33,10 +34,11 @@ export const isRelief = (purpose: Purpose | undefined): boolean =>
 /** A span in one param: `from/to`, as ISO 8601 writes intervals. */
 export const windowParam = ({ from, to }: TimeWindow): string => `${from}/${to}`
 
-function when({ window, bestFrom, point }: Action): Phrase[] {
+function when({ window, bestFrom, point, to }: Action): Phrase[] {
   const phrases: Phrase[] = []
   if (window !== undefined) phrases.push(phrase('do.window', { window: windowParam(window) }))
-  if (bestFrom !== undefined) phrases.push(phrase('do.best', { at: bestFrom }))
+  // The hour at which the borrower answered says nothing of somebody who speaks for them.
+  if (bestFrom !== undefined && to === 'borrower') phrases.push(phrase('do.best', { at: bestFrom }))
   if (point !== undefined) phrases.push(phrase('do.point', { point }))
   return phrases
 }
@@ -64,13 +66,15 @@ export function planPhrases({ plan }: Action): Phrase[] {
   ]
 }
 
-function before({ prerequisites = [], approval, referTo }: Action): Phrase[] {
+function before({ prerequisites = [], approval, referTo, to }: Action): Phrase[] {
   const phrases = prerequisites.map(({ code, by, params }) => {
     const day = by === undefined ? undefined : { by }
     return phrase(`before.${code}` satisfies LineCode, { ...day, ...params })
   })
   if (approval === 'human') phrases.push(phrase('do.approval'))
-  if (referTo !== undefined) phrases.push(phrase('do.refer', { referTo }))
+  // Who has an adviser need not be told of one.
+  if (referTo !== undefined && !(referTo === 'debtAdviser' && to === 'representative'))
+    phrases.push(phrase('do.refer', { referTo }))
   return phrases
 }
 

@@ -1,7 +1,6 @@
-import type { Action } from '../decide/decision.ts'
 import type { CircumstanceKind } from '../input/borrowerCase.ts'
 import { isRelief, planPhrases, windowParam } from './actionLines.ts'
-import { borrowerReason } from './borrowerReasons.ts'
+import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, told } from './collectorLines.ts'
 import { holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
@@ -59,33 +58,39 @@ function opening(decision: Decision, onHold: boolean, checking: boolean): Line {
 const isTakenCareOf = ({ code }: Reason): boolean =>
   code === 'promise.open' || code === 'arrangement.running' || code === 'payment.claimed'
 
-function what({ action }: Decision, onHold: boolean): Line {
+function what(decision: Decision, onHold: boolean): Line {
+  const { action } = decision
   const { kind, to, channel, purpose, window } = action
   if (kind === 'wait') return onHold ? [] : [phrase('you.wait')]
   if (kind === 'hardshipPause' && channel === undefined)
-    return [phrase('you.ownPause'), ...planPhrases(action)]
+    return [phrase('you.ownPause'), ...planPhrases(action), ...reasons(decision, 'plan')]
   if (to === 'representative') return [phrase('you.representative')]
   // Whoever else is spoken with is not named to the borrower.
   if (to !== 'borrower') return []
   const spoken = window !== undefined && (channel === 'call' || channel === 'visit')
   return [
-    ...askedOrOffered(action),
+    ...askedOrOffered(decision),
     ...(spoken ? [phrase(`you.${channel}`, { window: windowParam(window) })] : []),
     ...(isRelief(purpose) ? [phrase('you.noPressure')] : []),
   ]
 }
 
-function askedOrOffered(action: Action): Phrase[] {
+function askedOrOffered(decision: Decision): Line {
+  const { action } = decision
   const { kind, purpose, ask } = action
-  if (kind === 'restructure') return [phrase('you.plan'), ...planPhrases(action)]
-  if (kind === 'hardshipPause') return [phrase('you.pause'), ...planPhrases(action)]
+  if (kind === 'restructure' || kind === 'hardshipPause')
+    return [
+      phrase(kind === 'restructure' ? 'you.plan' : 'you.pause'),
+      ...planPhrases(action),
+      ...reasons(decision, 'plan'),
+    ]
   if (purpose === 'findOut' || purpose === 'offerPlan') return [phrase(`you.${purpose}`)]
   if (purpose === 'locate') return [phrase('you.reach')]
   if (ask === undefined) return []
   return [phrase(purpose === 'preDue' ? 'you.coming' : 'you.ask', ask)]
 }
 
-const reasons = (decision: Decision, place: 'before' | 'after'): Line =>
+const reasons = (decision: Decision, place: Place): Line =>
   told(actionReasons(decision)).flatMap(({ code, params }): Phrase[] => {
     const own = borrowerReason(code as Reason['code'], place)
     return own === undefined ? [] : [phrase(own, params)]
@@ -97,7 +102,8 @@ const HELPERS: Readonly<Partial<Record<string, LineCode>>> = {
   debtAdviser: 'you.debtAdviser',
 }
 
-function referral({ action: { referTo } }: Decision): Line {
-  const helper = referTo === undefined ? undefined : HELPERS[referTo]
+function referral({ action: { referTo, to } }: Decision): Line {
+  // Who has a representative or adviser has somebody to ask.
+  const helper = referTo === undefined || to === 'representative' ? undefined : HELPERS[referTo]
   return helper === undefined ? [] : [phrase(helper)]
 }

@@ -48,9 +48,16 @@ const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased'
 function score({ score, reasons }: Decision): Line[] {
   if (reasons.some(({ code, params }) => code === 'rule.hold' && PAST_SCORING.has(params.hold))) return []
   const { points, band, probability: chance, horizonDays: days } = score
-  const main = told(reasons.filter(({ about }) => about === 'score'))
+  const main = unknownTogether(told(reasons.filter(({ about }) => about === 'score')))
   const lead = main.length === 0 ? [] : [phrase('lead.mainly')]
   return [[phrase('score', { points, band, chance, days }), ...lead, ...main]]
+}
+
+/** All that is not known in one sentence, at the end. */
+function unknownTogether(phrases: readonly Phrase[]): Phrase[] {
+  const known = phrases.filter(({ code }) => code !== 'history.unknown')
+  const unknown = phrases.filter(({ code }) => code === 'history.unknown').map(({ params }) => params.feature)
+  return unknown.length === 0 ? known : [...known, phrase('history.unknown', { feature: unknown.join() })]
 }
 
 function meansLine({ capacity }: Decision): Line[] {

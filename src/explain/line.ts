@@ -39,6 +39,7 @@ export type LineCode =
   | 'do.best' // [at]
   | 'do.point' // [point]
   | 'do.ask' // [amount, by]
+  | 'do.coming' // [amount, by]
   | 'do.approval'
   | 'do.refer' // [referTo]
   | 'do.review' // [on]

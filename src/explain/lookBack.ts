@@ -19,20 +19,33 @@ const saysSomething: RowTest = (row, { behind }) => row.amount > 0 || (behind !=
 
 /** Looks at the newest `n` rows that fell due, newest first. */
 export function lookAtRows(facts: Facts, n: number, counts: RowTest, picks: RowTest): Look {
-  const seen: string[] = []
-  const picked: string[] = []
   const { rows, view } = facts
-  let place = 0
-  for (let i = rows.length - 1; i >= 0 && place < n; i--) {
+  const picked: string[] = []
+  const last = lastFallen(facts)
+  const first = Math.max(0, last + 1 - n)
+  let of = 0
+  for (let i = last; i >= first; i--) {
     const row = rows[i] as RowState
     const repayment = view.repayments[i] as ReadRepayment
-    if (!row.fallen) continue
-    place++
     if (!counts(row, repayment)) continue
-    seen.push(row.pointer)
+    of++
     if (picks(row, repayment)) picked.push(row.pointer)
   }
-  return { of: seen.length, hits: picked.length, evidence: picked.length > 0 ? picked : seen }
+  const hits = picked.length
+  if (hits === 0) {
+    for (let i = last; i >= first; i--) {
+      const row = rows[i] as RowState
+      if (counts(row, view.repayments[i] as ReadRepayment)) picked.push(row.pointer)
+    }
+  }
+  return { of, hits, evidence: picked }
+}
+
+/** The index of the newest row that fell due; rows are in due order. */
+function lastFallen({ rows }: Facts): number {
+  let last = rows.length - 1
+  while (last >= 0 && !(rows[last] as RowState).fallen) last--
+  return last
 }
 
 /** Looks at the newest `n` periods: rows, and before them the marks of the payment profile. */
@@ -43,11 +56,10 @@ export function lookAtPeriods(
   picksMark: (behind: number) => boolean,
 ): Look {
   const rows = lookAtRows(facts, n, saysSomething, picks)
-  const profile = facts.view.source.paymentProfile ?? ''
-  let fallen = 0
-  for (const row of facts.rows) if (row.fallen) fallen++
+  const profile = facts.view.source.paymentProfile
+  if (profile === undefined) return rows
   let { of, hits } = rows
-  for (let place = fallen, at = profile.length - 1; at >= 0 && place < n; place++, at--) {
+  for (let place = lastFallen(facts) + 1, at = profile.length - 1; at >= 0 && place < n; place++, at--) {
     const mark = profile.charCodeAt(at) - 48
     if (!(mark >= 0 && mark <= 9)) continue
     of++

@@ -34,30 +34,51 @@ function addScoreReasons(
   model: Model,
 ): void {
   const { groups, tellers } = preparedOf(model)
-  const told: number[] = []
-  while (told.length < MOST_SCORE_REASONS) {
-    let best = -1
-    let bestWeight = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < contributions.length; i++) {
-      if (told.includes(groups[i] as number)) continue
-      const weight = weightOf(contributions[i] as Contribution)
-      if (weight <= bestWeight) continue
-      best = i
-      bestWeight = weight
-    }
-    if (best < 0) return
-    told.push(groups[best] as number)
-    reasons.push(tell(contributions[best] as Contribution, tellers[best], facts))
+  for (const index of weightiest(contributions, groups)) {
+    reasons.push(tell(contributions[index] as Contribution, tellers[index], facts))
   }
+}
+
+/** Indices of the weightiest contributions, one of each group; of equals the model's first. Kept in order as they come. */
+function weightiest(contributions: readonly Contribution[], groups: readonly number[]): readonly number[] {
+  const top: number[] = []
+  const weights: number[] = []
+  for (let i = 0; i < contributions.length; i++) {
+    const weight = weightOf(contributions[i] as Contribution)
+    let at = placeOfGroup(top, groups, groups[i] as number)
+    const present = at < top.length
+    if (present && weight <= (weights[at] as number)) continue
+    if (!present && at === MOST_SCORE_REASONS) {
+      if (weight <= (weights[at - 1] as number)) continue
+      at--
+    }
+    for (; at > 0 && (weights[at - 1] as number) < weight; at--) {
+      top[at] = top[at - 1] as number
+      weights[at] = weights[at - 1] as number
+    }
+    top[at] = i
+    weights[at] = weight
+  }
+  return top
+}
+
+/** Where a group stands in the list, or its length. */
+function placeOfGroup(top: readonly number[], groups: readonly number[], group: number): number {
+  let at = 0
+  while (at < top.length && groups[top[at] as number] !== group) at++
+  return at
 }
 
 /** Above what any scorecard gives for one characteristic, so that what cost points goes before what helped. */
 const BEFORE_HELP = 1e9
 
-/** Points lost, most first; then points gained, most first; what is not known and cost nothing comes last. */
+/**
+ * Points lost, most first; then points gained, most first. What is not known counts as lost only where that itself
+ * cost points: a loan without a credit limit has not lost what a low balance would earn. Else it comes last.
+ */
 function weightOf({ value, points, pointsLost }: Contribution): number {
-  if (pointsLost > 0) return BEFORE_HELP + pointsLost
-  return value === null ? points - BEFORE_HELP : points
+  if (value === null) return points < 0 ? BEFORE_HELP + pointsLost : points - BEFORE_HELP
+  return pointsLost > 0 ? BEFORE_HELP + pointsLost : points
 }
 
 function tell({ feature, value, points }: Contribution, teller: Teller | undefined, facts: Facts): Reason {

@@ -51,10 +51,14 @@ export interface Facts {
   readonly lastConversation: EpochSecond | undefined
   /**
    * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,
-   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested` (decision.md 3).
+   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested` (decision.md 3). A co-borrower or representative
+   * speaks for them; contacts of other accounts do not count.
    */
   readonly lastTwoWay: { readonly at: EpochSecond; readonly evidence: string } | undefined
-  /** Last time the borrower asked for help: decision.md 2, "asked". */
+  /**
+   * Last time the borrower asked for help within `policy.recentDays.asked`: decision.md 2, "asked". Undefined is no;
+   * what asks as long as it stands (an arrangement, an application, a declared hardship) has `asOf`.
+   */
   readonly lastAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Last outcome `claimsPaid` or `paid` of this account with no payment posted since. */
   readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
@@ -83,7 +87,7 @@ export interface RowState {
   readonly daysLate: number
   /** By `behind` where the row has it, else unpaid or completed after its due day; false for rows not fallen due. */
   readonly late: boolean
-  /** Periods behind then: the row's own, else how many rows up to it stood unpaid on the day it fell due. */
+  /** Periods behind then: the row's own, else how many rows up to it stood unpaid at the end of the day it fell due; 0 before that. */
   readonly behind: number
 }
 

@@ -42,7 +42,7 @@ export const FEATURES = {
   periodsBehind: feature(
     'periods',
     'down',
-    'periods behind now: the newest row’s own count, else rows unpaid today, else the newest profile mark',
+    'periods behind now: the newest row’s own count, else rows unpaid today (0 if nothing is overdue), else the newest profile mark',
     NO_PERIOD,
   ),
   overdueShare: feature('share', 'down', 'overdue ÷ outstanding', 'nothing is outstanding'),
@@ -189,6 +189,7 @@ export const FEATURES = {
     'outbound contacts that arrived or reached somebody in 30 days',
     NEVER,
   ),
+  // Contacts with the person, on whichever account
   rightPartyRate: feature(
     'rate',
     'up',

@@ -98,7 +98,7 @@ const KEPT =
   IMPLIES
 
 /** The bits of one contact. */
-export function markOf(contact: ReadContact): number {
+function markOf(contact: ReadContact): number {
   const { party, channel, inbound } = contact
   const outcome = OUTCOME_BITS[contact.outcome]
   const spoken = channel === 'call' || channel === 'visit'

@@ -4,7 +4,7 @@ import type { RowState } from './facts.ts'
 import { repaymentPointer } from './pointers.ts'
 
 /** A day after all others, and a small integer, which Infinity is not: lists of days stay lists of small integers. */
-export const NOT_YET: EpochDay = 1_000_000
+const NOT_YET: EpochDay = 1_000_000
 
 /** A day before all others. */
 const NO_DAY: EpochDay = -1_000_000

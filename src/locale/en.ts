@@ -40,24 +40,12 @@ export const en: Language = {
     chance: (p) => (p < 0.01 ? 'less than 1%' : p > 0.99 ? 'more than 99%' : `about ${Math.round(p * 100)}%`),
   },
   texts: {
-    'value.highest': [
-      'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
-      'Of everything that may be done now, this should bring most.',
-    ],
-    'value.lower': [
-      'It should bring {by:money} less than the chosen step.',
-      'It should bring less than the chosen step.',
-    ],
+    'value.highest': 'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
+    'value.lower': 'It should bring {by:money} less than the chosen step.',
     'value.equal': 'It should bring no more, and the chosen step is gentler.',
     'value.negative': 'It should cost more than it brings.',
-    'cost.unknown': [
-      'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
-      'The policy has no costs for this currency, so costs count as nothing and nobody is sent on a visit.',
-    ],
-    'promise.open': [
-      'The borrower has promised to pay {amount:money} by {by:day}, and that time is not up.',
-      'The borrower has promised to pay, and the time is not up.',
-    ],
+    'cost.unknown': 'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
+    'promise.open': 'The borrower has promised to pay {amount:money} by {by:day}, and that time is not up.',
     'promise.broken': ({ count }) => [
       count === 1
         ? 'The promise to pay {amount:money} by {by:day} was not kept.'
@@ -67,77 +55,39 @@ export const en: Language = {
         : '{count} promises were not kept since the last payment.',
       'A promise to pay was not kept.',
     ],
-    'arrangement.running': ['An agreed {kind:arrangement} is running.', 'An agreed arrangement is running.'],
-    'payment.claimed': [
-      'The borrower says it has been paid; allow {days|day|days} for the payment to be found.',
-      'The borrower says it has been paid; the payment is being looked for.',
-    ],
+    'arrangement.running': 'An agreed {kind:arrangement} is running.',
+    'arrangement.missed': 'Of {due:money} due under the agreed {kind:arrangement}, {paid:money} has come.',
+    'payment.claimed': 'The borrower says it has been paid; allow {days|day|days} for the payment to be found.',
     'arrears.none': 'Nothing is overdue.',
-    'arrears.since': ['{overdue:money} is {days|day|days} overdue.', 'A payment is overdue.'],
+    'arrears.since': '{overdue:money} is {days|day|days} overdue.',
     'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
-    'preDue.near': [
-      'Payments often come late, and the next one is due on {dueOn:day}.',
-      'Payments often come late, and the next one is due soon.',
-    ],
+    'preDue.near': 'Payments often come late, and the next one is due on {dueOn:day}.',
     'preDue.messageOnly': 'Before anything is due, a message is enough.',
     'capacity.unable': 'The budget leaves nothing for this loan at present.',
-    'capacity.stretched': [
-      'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
-      'The budget leaves less than is due.',
-    ],
-    'capacity.able': [
-      'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
-      'The budget leaves enough to pay.',
-    ],
+    'capacity.stretched': 'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
+    'capacity.able': 'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
     'capacity.unknown': 'There is no recent budget, so nobody knows what the borrower can pay.',
-    'hardship.known': [
-      'The borrower is in difficulty: {kind:circumstance}.',
-      'The borrower is in difficulty.',
-    ],
-    'relief.suitable': [
-      '{kind:kind} fits better and is possible now.',
-      'Help with the payments fits better and is possible now.',
-    ],
-    'relief.needsContact': [
-      'Help with the payments may fit, but there was no real contact in the last {days|day|days}: talk first.',
-      'Help with the payments may fit, but there was no real contact lately: talk first.',
-    ],
+    'hardship.known': 'The borrower is in difficulty: {kind:circumstance}.',
+    'relief.suitable': '{kind:kind} fits better and is possible now.',
+    'relief.needsContact': 'Help with the payments may fit, but there was no real contact in the last {days|day|days}: talk first.',
     'relief.ownPause': [
       'The lender may grant it unasked because of this: {kind:circumstance}.',
       'The lender may grant it unasked.',
     ],
-    'information.gap': [
-      '{sign:sign}: find out what has happened before asking for money.',
-      'Something may be wrong: find out what has happened before asking for money.',
-    ],
-    'contact.gentleFirst': [
-      'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
+    'information.gap': '{sign:sign}: find out what has happened before asking for money.',
+    'contact.gentleFirst': 'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
       'Gentler contact comes first: so far {done} of {needed} attempts.',
-      'Gentler contact comes first.',
-    ],
-    'contact.triedGently': [
-      '{attempts|gentler attempt|gentler attempts} on {days|day|days} reached nobody.',
-      'Gentler attempts reached nobody.',
-    ],
+    'contact.triedGently': '{attempts|gentler attempt|gentler attempts} on {days|day|days} reached nobody.',
     'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
     'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
     'visit.appointment': 'The borrower made an appointment for it.',
     'visit.stakeTooSmall': 'Too little is at stake to pay for the travel.',
-    'safety.hostile': [
-      'There was hostility: for staff safety nobody is sent for {days|day|days} after it.',
-      'There was hostility: for staff safety nobody is sent.',
-    ],
+    'safety.hostile': 'There was hostility: for staff safety nobody is sent for {days|day|days} after it.',
     'borrower.untraceable': 'Nobody knows at present where the borrower can be reached.',
     'wait.nothingBetter': 'Nothing that may be done now should bring more than waiting.',
     'wait.allBlocked': 'Nothing that would help is allowed just now.',
-    'experiment.arm': [
-      'Arm {arm} of experiment {experiment} leaves it out.',
-      'An experiment leaves it out for this account.',
-    ],
-    'data.differs': [
-      'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
-      'The repayments do not add up to the overdue amount on the loan; the loan’s own was used.',
-    ],
+    'experiment.arm': 'Arm {arm} of experiment {experiment} leaves it out.',
+    'data.differs': 'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
     'rule.hours': 'Contact is only allowed within set hours.',
     'rule.frequency': (p) => [
       `The limit on contact {channel:how} is reached: {max} ${per(p)}.`,
@@ -155,93 +105,62 @@ export const en: Language = {
     ],
     'rule.visit': ({ because }) =>
       because === 'notice'
-        ? 'There is no time left to give notice of a visit.'
+        ? 'Notice of a visit must be given in time.'
         : because === 'consent'
-          ? 'The borrower has not agreed to a visit.'
+          ? 'The borrower must agree to a visit first.'
           : [
               'No visit in this situation: {because:circumstance}.',
               'The conditions for a visit are not met.',
             ],
     'rule.thirdParty': 'Nobody but the borrower may be contacted about this.',
-    'rule.optOut': [
-      'The borrower does not want to be contacted {channel:how}.',
-      'The borrower does not want to be contacted this way.',
-    ],
-    'wish.hours': 'The hours the borrower asked for leave no time for it.',
+    'rule.optOut': 'The borrower does not want to be contacted {channel:how}.',
+    'wish.hours': 'The borrower asked for contact at certain hours.',
     'wish.visitRefused': 'The borrower does not want visits.',
-    'contact.noPoint': [
-      'There is nothing on file to reach the borrower {channel:how}.',
-      'There is nothing on file to reach the borrower this way.',
-    ],
+    'contact.noPoint': 'There is nothing on file to reach the borrower {channel:how}.',
     'data.jurisdictionUnknown': [
       'No rules are known for {jurisdiction}: only the house rules were applied.',
       'The record names no jurisdiction: only the house rules were applied.',
     ],
     'plan.notNeeded': 'The payments need no change.',
     'plan.budgetUnknown': 'There is no recent budget; find out first what the borrower can pay.',
-    'plan.notAffordable': [
-      'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves {sustainable:money}.',
-      'Even the longest plan takes more than the budget leaves.',
-    ],
+    'plan.notAffordable': ({ sustainable }) => sustainable === 0
+        ? 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves nothing.'
+        : 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves {sustainable:money}.',
     'plan.nothingToRepay': 'Nothing is owed.',
-    'plan.tooSoon': [
-      'The last plan began on {since:day}; {days|day|days} must lie between two.',
-      'The last plan began too recently.',
-    ],
-    'plan.arrangementRunning': [
-      'An agreed {kind:arrangement} is running.',
-      'An agreed arrangement is running.',
-    ],
-    'plan.refusedBefore': [
-      'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
-      'Such a plan came to nothing before, and nothing has changed since.',
-    ],
+    'plan.tooSoon': 'The last plan began on {since:day}; {days|day|days} must lie between two.',
+    'plan.arrangementRunning': 'An agreed {kind:arrangement} is running.',
+    'plan.refusedBefore': 'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
     'plan.noTemporaryCause': 'No difficulty is known that a break would bridge.',
-    'plan.canPay': [
-      'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
-      'The budget leaves enough for a plan, which fits better than a break.',
-    ],
+    'plan.canPay': 'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
     'plan.notViable': 'No plan works out for this amount.',
-    'plan.fits': [
-      'Instalments of {instalment:money} fit a budget that leaves {sustainable:money}.',
-      'The instalments fit the budget.',
-    ],
-    'plan.pauseFits': ['A break bridges this: {kind:circumstance}.', 'A break bridges a hard time.'],
+    'plan.fits': 'Instalments of {instalment:money} fit a budget that leaves {sustainable:money}.',
+    'plan.pauseFits': 'A break bridges this: {kind:circumstance}.',
 
     'history.daysPastDue': ({ days }) =>
       days === 0
         ? 'Nothing is overdue.'
-        : ['The oldest unpaid amount is {days|day|days} late.', 'It is overdue.'],
+        : 'The oldest unpaid amount is {days|day|days} late.',
     'history.periodsBehind': ({ periods }) =>
       periods === 0
         ? 'No payment is missing now.'
-        : ['The account is {periods|payment|payments} behind.', 'The account is behind.'],
-    'history.overdueShare': [
-      '{overdue:money} of the {outstanding:money} owed is overdue.',
-      'Part of what is owed is overdue.',
-    ],
+        : 'The account is {periods|payment|payments} behind.',
+    'history.overdueShare': '{overdue:money} of the {outstanding:money} owed is overdue.',
     'history.worstBehind': (p) =>
       p.periods === 0
         ? neverBehind(p)
-        : [
-            `${p.of === 1 ? '' : 'At worst '}the account was {periods|payment|payments} behind ${overDays(p)}.`,
-            'The account was behind before.',
-          ],
+        : `${p.of === 1 ? '' : 'At worst '}the account was {periods|payment|payments} behind ${overDays(p)}.`,
     'history.shareLate': ({ late, of }) =>
       of === 1
         ? late === 0
           ? 'The last payment was on time.'
           : 'The last payment was late.'
-        : [
-            late === 0
+        : late === 0
               ? 'None of the last {of} payments was late.'
               : late === of
                 ? 'All of the last {of} payments were late.'
                 : late === 1
                   ? 'One of the last {of} payments was late.'
                   : '{late} of the last {of} payments were late.',
-            'Some payments were late.',
-          ],
     'history.sumBehind': (p) => {
       const { sum, of } = p
       if (typeof sum !== 'number' || typeof of !== 'number' || of === 0)
@@ -255,35 +174,32 @@ export const en: Language = {
       late === true
         ? periods === 0
           ? 'The newest payment is late.'
-          : ['{periods|payment|payments} on time since the last late one.', 'A payment was late before.']
+          : '{periods|payment|payments} on time since the last late one.'
         : periods === 1
           ? 'The only payment known was on time.'
-          : ['None of the last {periods} payments was late.', 'No payment was late.'],
+          : 'None of the last {periods} payments was late.',
     'history.periodsKnown': ({ periods }) =>
       periods === 0
         ? 'No payment history is known.'
-        : ['The record goes back {periods|payment|payments}.', 'Some payment history is known.'],
+        : 'The record goes back {periods|payment|payments}.',
     'history.paidShare': ({ paid, due, of }) =>
       typeof paid === 'number' && typeof due === 'number' && paid >= due
         ? of === 1
           ? 'The newest payment was made in full.'
-          : ['The last {of} payments were made in full.', 'The last payments were made in full.']
+          : 'The last {of} payments were made in full.'
         : of === 1
           ? 'Of the newest payment, {paid:money} of {due:money} arrived.'
-          : [
-              'Of the last {of} payments, {paid:money} of {due:money} arrived.',
-              'The last payments were not made in full.',
-            ],
+          : 'Of the last {of} payments, {paid:money} of {due:money} arrived.',
     'history.zeroPayments': ({ none, of }) =>
       none === 0
         ? 'Something was paid on every recent due day.'
         : of === 1
           ? 'Nothing was paid on the last due day.'
-          : ['Nothing was paid on {none} of the last {of} due days.', 'Nothing was paid on some due days.'],
+          : 'Nothing was paid on {none} of the last {of} due days.',
     'history.daysLateLast': ({ days }) =>
       days === 0
         ? 'The newest payment was on time.'
-        : ['The newest payment: {days|day|days} late.', 'The newest payment is late.'],
+        : 'The newest payment: {days|day|days} late.',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? 'On average' : 'Usually'
       if (typeof days !== 'number') return 'Payments come late.'
@@ -294,66 +210,39 @@ export const en: Language = {
     'history.early': ({ early, of }) =>
       of === 1
         ? `The newest payment ${early === 0 ? 'did not come' : 'came'} before its due day.`
-        : [
-            early === 0
+        : early === 0
               ? 'None of the last {of} payments came before its due day.'
               : '{early} of the last {of} payments came before the due day.',
-            'Some payments came before the due day.',
-          ],
-    'history.utilisation': [
-      '{outstanding:money} of a credit limit of {limit:money} is in use.',
-      'Part of the credit limit is in use.',
-    ],
+    'history.utilisation': '{outstanding:money} of a credit limit of {limit:money} is in use.',
     'history.utilisationTrend': ({ change }) => {
       const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
       if (points === 0) return 'As much of the credit limit is in use as before.'
       return `The share of the credit limit in use has ${Number(change) > 0 ? 'risen' : 'fallen'} by ${points} percentage ${points === 1 ? 'point' : 'points'}.`
     },
-    'history.paidToBalance': ({ of }) => [
-      of === 1
+    'history.paidToBalance': ({ of }) => of === 1
         ? '{share:percent} of the newest statement was paid.'
         : 'On average {share:percent} of the statement balance was paid over the last {of} statements.',
-      'Part of the statement balance was paid.',
-    ],
-    'history.paidToLimit': (p) => [
-      `${p.of === 1 ? '' : 'On average '}{share:percent} of the credit limit was paid back ${overDays(p)}.`,
-      'Part of the credit limit was paid back.',
-    ],
+    'history.paidToLimit': (p) => `${p.of === 1 ? '' : 'On average '}{share:percent} of the credit limit was paid back ${overDays(p)}.`,
     'history.inactive': ({ inactive, of }) =>
       inactive === 0
         ? 'Every recent statement showed a balance.'
         : of === 1
           ? 'The newest statement showed no balance.'
-          : [
-              '{inactive} of the last {of} statements showed no balance.',
-              'Some statements showed no balance.',
-            ],
+          : '{inactive} of the last {of} statements showed no balance.',
     'history.rightParty': ({ met, tried }) =>
       met === 0
         ? tried === 1
           ? 'The one call or visit tried did not meet the borrower.'
-          : [
-              '{tried} calls and visits did not meet the borrower.',
-              'Calls and visits did not meet the borrower.',
-            ]
-        : [
-            'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
-            'Calls and visits sometimes met the borrower.',
-          ],
+          : '{tried} calls and visits did not meet the borrower.'
+        : 'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
     'history.failures': ({ count }) =>
       count === 0
         ? 'No call or visit has been in vain lately.'
         : count === 1
           ? 'The last call or visit reached nobody.'
-          : [
-              'The last {count} calls and visits reached nobody.',
-              'The last calls and visits reached nobody.',
-            ],
-    'history.unknown': ['Not known: {feature:feature}.', 'Something is not known.'],
-    'features.own': [
-      'The lender’s own figure {feature:feature} is {value}.',
-      'A figure of the lender’s own counts.',
-    ],
+          : 'The last {count} calls and visits reached nobody.',
+    'history.unknown': 'Not known: {feature:feature}.',
+    'features.own': 'The lender’s own figure {feature:feature} is {value}.',
 
     'do.wait': 'Wait: do not contact the borrower for now.',
     'do.reminder': [
@@ -363,13 +252,14 @@ export const en: Language = {
     ],
     'do.call': ['Call {to:whom} {purpose:aim}.', 'Call {to:whom}.', 'Call.'],
     'do.visit': ['Visit {to:whom} {purpose:aim}.', 'Visit {to:whom}.', 'Visit.'],
-    'do.restructure': ['Offer {to:whom} a new payment plan, {channel:how}.', 'Offer a new payment plan.'],
-    'do.hardshipPause': ['Offer {to:whom} a payment break, {channel:how}.', 'Offer a payment break.'],
+    'do.restructure': 'Offer {to:whom} a new payment plan, {channel:how}.',
+    'do.hardshipPause': 'Offer {to:whom} a payment break, {channel:how}.',
     'do.ownPause': 'Grant a payment break now; it needs no contact first.',
     'do.window': 'When: {window:span}.',
     'do.best': 'They are likelier to answer from {at:clock}.',
     'do.point': 'Use the contact point “{point}”.',
     'do.ask': 'Ask for {amount:money} by {by:day}.',
+    'do.coming': 'It is {amount:money}, due on {by:day}.',
     'do.approval': 'A person must approve this before it is done.',
     'do.refer': ({ referTo }) =>
       referTo === 'debtAdviser'
@@ -389,7 +279,7 @@ export const en: Language = {
     ],
     'before.visit.consent': 'First ask whether the borrower agrees to a visit.',
     'before.visit.consentToEnter': 'Ask at the door before going in.',
-    'before.visit.staff': ['Go with {staff} people or more.', 'Do not go alone.'],
+    'before.visit.staff': 'Go with {staff} people or more.',
     'before.visit.placeOfChoice': 'Let the borrower choose where to meet.',
     'plan.instalments': ({ count }) =>
       `{count} {period:period} ${count === 1 ? 'payment' : 'payments'} of {instalment:money}, from {first:day} to {end:day}.`,
@@ -399,7 +289,7 @@ export const en: Language = {
         ? 'That is {total:money} in all, without interest.'
         : 'That is {total:money} in all, with {interest:money} of interest.',
     'plan.measures': 'What changes: {measures:measure}.',
-    'plan.pause': ['Payment break from {from:day} to {until:day}.', 'Payment break.'],
+    'plan.pause': 'Payment break from {from:day} to {until:day}.',
     'plan.frozen': 'No interest is charged in that time.',
     'plan.accrues': 'Interest keeps running in that time.',
     'plan.token': 'Only {amount:money} a payment is due in that time.',
@@ -408,26 +298,14 @@ export const en: Language = {
     'lead.why': 'Why:',
     'lead.mainly': 'What weighs most:',
     'lead.remarks': 'Please check:',
-    score: [
-      'Score {points}, band {band}: {chance:chance} likely to go well within {days|day|days}.',
-      'There is no score.',
-    ],
+    score: 'Score {points}, band {band}: {chance:chance} likely to go well within {days|day|days}.',
     capacity: ({ verdict }) =>
       verdict === 'unable'
-        ? [
-            'Means, from {basis:basis}: nothing to spare for this loan.',
-            'Means: nothing to spare for this loan.',
-          ]
-        : [
-            'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
-            'Means: not known.',
-          ],
-    'other.eligible': ['Also possible: {kinds:kind}.', 'Something else is possible too.'],
-    'other.blocked': ['Not possible now: {kinds:kind}.', 'Something else is not possible now.'],
-    'other.unsuitable': [
-      'Not the right step now: {kinds:kind}.',
-      'Something else is not the right step now.',
-    ],
+        ? 'Means, from {basis:basis}: nothing to spare for this loan.'
+        : 'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
+    'other.eligible': 'Also possible: {kinds:kind}.',
+    'other.blocked': 'Not possible now: {kinds:kind}.',
+    'other.unsuitable': 'Not the right step now: {kinds:kind}.',
     'other.until': 'It becomes possible at {at:since}.',
 
     'check.allowed': 'Allowed and suitable:',
@@ -442,37 +320,22 @@ export const en: Language = {
     'check.noRule': 'No rule stopped or put off anything.',
     'check.holds': 'In force:',
     'check.noHold': 'No hold on contact is in force.',
-    'check.score': [
-      'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|day|days} ahead).',
-      'There is no score.',
-    ],
+    'check.score': 'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|day|days} ahead).',
     'check.missing': 'Not known: {features:feature}.',
-    'check.priors': [
-      'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
-      'Some points are priors, set by hand and not fitted to data.',
-    ],
+    'check.priors': 'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
     'check.allPriors': 'The points of all characteristics are priors, set by hand and not fitted to data.',
     'check.effects':
       'What a step should bring rests on figures of the policy; those built in are priors, not measured here.',
     'check.experiment': 'Experiment {id}, arm {arm}, drawn with a probability of {share:percent}.',
     'check.versions': 'Engine {engine}, policy {policy}, model {model}.',
 
-    'you.due': [
-      '{overdue:money} of your loan is past its due day.',
-      'Part of your loan is past its due day.',
-    ],
-    'you.ask': ['Please pay {amount:money} by {by:day}.', 'Please pay it when you can.'],
-    'you.coming': [
-      'Your next payment of {amount:money} is due on {by:day}.',
-      'Your next payment is due soon.',
-    ],
+    'you.due': '{overdue:money} of your loan is past its due day.',
+    'you.ask': 'Please pay {amount:money} by {by:day}.',
+    'you.coming': 'Your next payment of {amount:money} is due on {by:day}.',
     'you.findOut': 'We would like to hear how you are doing and what would help.',
     'you.offerPlan': 'We would like to agree payments with you that you can afford.',
-    'you.call': ['We plan to call you {window:span}.', 'We plan to call you.'],
-    'you.visit': [
-      'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
-      'We would like to visit you. You can say no, or choose another time or place; nobody comes in unless you agree.',
-    ],
+    'you.call': 'We plan to call you {window:span}.',
+    'you.visit': 'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
     'you.reach': 'Please tell us how best to reach you.',
     'you.plan': 'We can offer you a new payment plan.',
     'you.pause': 'We can offer you a break from payments.',
@@ -489,32 +352,21 @@ export const en: Language = {
     'you.tell': 'If something here is wrong or has changed, please tell us.',
     'you.help': 'If paying is difficult, tell us early, and we will look for a way together.',
     'you.person': 'You can ask us how we came to this, and ask for a person to look at it again.',
-    'you.promise.open': [
-      'You told us you will pay {amount:money} by {by:day}. Thank you.',
-      'You told us you will pay. Thank you.',
-    ],
+    'you.promise.open': 'You told us you will pay {amount:money} by {by:day}. Thank you.',
     'you.promise.broken': [
       'The {amount:money} you told us about for {by:day} has not fully reached us.',
       'What you told us you would pay has not fully reached us.',
     ],
-    'you.arrangement.running': [
-      'The {kind:arrangement} we agreed with you goes on as it is.',
-      'What we agreed with you goes on as it is.',
-    ],
-    'you.payment.claimed': [
-      'You told us you have paid. We are looking for the payment; please give us {days|day|days}.',
-      'You told us you have paid. We are looking for the payment.',
-    ],
+    'you.arrangement.running': 'The {kind:arrangement} we agreed with you goes on as it is.',
+    'you.arrangement.missed': 'A payment under our arrangement has not reached us yet.',
+    'you.payment.claimed': 'You told us you have paid. We are looking for the payment; please give us {days|day|days}.',
     'you.arrears.none': 'You have nothing overdue.',
     'you.capacity.unable':
       'From what we know of your budget, there is nothing left for this loan at present.',
     'you.capacity.stretched':
       'From what we know of your budget, the payments as they are ask too much of you.',
     'you.hardship.known': 'We know that things are difficult for you at the moment.',
-    'you.plan.fits': [
-      'Payments of {instalment:money} should be within what you can afford.',
-      'The payments should be within what you can afford.',
-    ],
+    'you.plan.fits': 'Payments of {instalment:money} should be within what you can afford.',
     'you.plan.pauseFits': 'It gives you time to get through this.',
     'you.visit.appointment': 'This is the appointment you made with us.',
   },

@@ -27,18 +27,12 @@ export const zhCN: Language = {
     chance: (p) => (p < 0.01 ? '不到1%' : p > 0.99 ? '超过99%' : `约${Math.round(p * 100)}%`),
   },
   texts: {
-    'value.highest': [
-      '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
-      '在目前能做的选择里，预计这一步效果最好。',
-    ],
-    'value.lower': ['预计效果比所选做法少{by:money}。', '预计效果不如所选做法。'],
+    'value.highest': '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
+    'value.lower': '预计效果比所选做法少{by:money}。',
     'value.equal': '预计效果没有更好，而所选做法更温和。',
     'value.negative': '预计花费比收回的还多。',
-    'cost.unknown': [
-      '策略里没有{currency}的成本，因此成本按零计算，也不安排上门。',
-      '策略里没有该币种的成本，因此成本按零计算，也不安排上门。',
-    ],
-    'promise.open': ['借款人已承诺最晚{by:day}还{amount:money}，期限未到。', '借款人已承诺还款，期限未到。'],
+    'cost.unknown': '策略里没有{currency}的成本，因此成本按零计算，也不安排上门。',
+    'promise.open': '借款人已承诺最晚{by:day}还{amount:money}，期限未到。',
     'promise.broken': ({ count }) => [
       count === 1
         ? '借款人承诺最晚{by:day}还{amount:money}，没有兑现。'
@@ -46,56 +40,36 @@ export const zhCN: Language = {
       count === 1 ? '借款人承诺还款，没有兑现。' : '自上次还款以来有{count}次承诺没有兑现。',
       '借款人承诺还款，没有兑现。',
     ],
-    'arrangement.running': ['已约定的{kind:arrangement}正在执行。', '已有约定正在执行。'],
-    'payment.claimed': ['借款人称已还款，留{days}天核实到账情况。', '借款人称已还款，正在核实到账情况。'],
+    'arrangement.running': '已约定的{kind:arrangement}正在执行。',
+    'arrangement.missed': '按已约定的{kind:arrangement}应还{due:money}，实还{paid:money}。',
+    'payment.claimed': '借款人称已还款，留{days}天核实到账情况。',
     'arrears.none': '目前没有逾期。',
-    'arrears.since': ['{overdue:money}已逾期{days}天。', '有款项逾期。'],
+    'arrears.since': '{overdue:money}已逾期{days}天。',
     'preDue.notNeeded': '到期前不需要提醒。',
-    'preDue.near': ['借款人常常晚还，下一笔将于{dueOn:day}到期。', '借款人常常晚还，下一笔即将到期。'],
+    'preDue.near': '借款人常常晚还，下一笔将于{dueOn:day}到期。',
     'preDue.messageOnly': '到期之前，发条消息提醒就够了。',
     'capacity.unable': '从收支看，目前没有余钱还这笔款。',
-    'capacity.stretched': [
-      '从收支看，每期只能拿出{sustainable:money}，而每期需要{needed:money}。',
-      '从收支看，拿得出的钱不够还。',
-    ],
-    'capacity.able': [
-      '从收支看，每期能拿出{sustainable:money}，每期需要{needed:money}，还得起。',
-      '从收支看，还得起。',
-    ],
+    'capacity.stretched': '从收支看，每期只能拿出{sustainable:money}，而每期需要{needed:money}。',
+    'capacity.able': '从收支看，每期能拿出{sustainable:money}，每期需要{needed:money}，还得起。',
     'capacity.unknown': '没有近期的收支情况，不清楚借款人能还多少。',
-    'hardship.known': ['借款人遇到了困难：{kind:circumstance}。', '借款人遇到了困难。'],
-    'relief.suitable': ['{kind:kind}更合适，现在就可以做。', '减轻还款压力的方案更合适，现在就可以做。'],
-    'relief.needsContact': [
-      '减轻还款压力的方案可能合适，但近{days}天没有真正联系上，先沟通。',
-      '减轻还款压力的方案可能合适，但近期没有真正联系上，先沟通。',
-    ],
+    'hardship.known': '借款人遇到了困难：{kind:circumstance}。',
+    'relief.suitable': '{kind:kind}更合适，现在就可以做。',
+    'relief.needsContact': '减轻还款压力的方案可能合适，但近{days}天没有真正联系上，先沟通。',
     'relief.ownPause': ['因{kind:circumstance}，可以主动给予。', '可以主动给予，不必等借款人提出。'],
-    'information.gap': ['{sign:sign}，先了解情况，再谈还款。', '可能出了状况，先了解情况，再谈还款。'],
-    'contact.gentleFirst': [
-      '应先用更温和的方式联系：目前联系{done}次（需{needed}次），分布在{days}天（需{daysNeeded}天），用了{channels}种方式（需{channelsNeeded}种）。',
+    'information.gap': '{sign:sign}，先了解情况，再谈还款。',
+    'contact.gentleFirst': '应先用更温和的方式联系：目前联系{done}次（需{needed}次），分布在{days}天（需{daysNeeded}天），用了{channels}种方式（需{channelsNeeded}种）。',
       '应先用更温和的方式联系：目前联系{done}次，需{needed}次。',
-      '应先用更温和的方式联系。',
-    ],
-    'contact.triedGently': [
-      '已用更温和的方式在{days}天里联系{attempts}次，都没有联系上。',
-      '已用更温和的方式联系，都没有联系上。',
-    ],
+    'contact.triedGently': '已用更温和的方式在{days}天里联系{attempts}次，都没有联系上。',
     'visit.vulnerable': '借款人处境脆弱，不安排上门。',
     'visit.hardship': '借款人遇到困难、可能还不起，不安排上门。',
     'visit.appointment': '借款人已预约上门。',
     'visit.stakeTooSmall': '涉及金额太小，不值得专程上门。',
-    'safety.hostile': [
-      '曾发生冲突，为了员工安全，此后{days}天内不安排上门。',
-      '曾发生冲突，为了员工安全，不安排上门。',
-    ],
+    'safety.hostile': '曾发生冲突，为了员工安全，此后{days}天内不安排上门。',
     'borrower.untraceable': '目前不知道怎样联系得上借款人。',
     'wait.nothingBetter': '目前能做的，预计都不如等待。',
     'wait.allBlocked': '有用的做法目前都不允许。',
-    'experiment.arm': ['实验{experiment}的{arm}组不采用这种做法。', '实验分组中不采用这种做法。'],
-    'data.differs': [
-      '还款记录推算的逾期金额与贷款上的相差{by:size}，以贷款上的为准。',
-      '还款记录推算的逾期金额与贷款上的不一致，以贷款上的为准。',
-    ],
+    'experiment.arm': '实验{experiment}的{arm}组不采用这种做法。',
+    'data.differs': '还款记录推算的逾期金额与贷款上的相差{by:size}，以贷款上的为准。',
     'rule.hours': '只能在规定的时段内联系。',
     'rule.frequency': (p) => [
       `{channel:how}联系已到上限：${per(p)}{max}次。`,
@@ -110,69 +84,53 @@ export const zhCN: Language = {
     ],
     'rule.visit': ({ because }) =>
       because === 'notice'
-        ? '来不及提前通知上门。'
+        ? '上门须提前通知。'
         : because === 'consent'
-          ? '借款人还没有同意上门。'
+          ? '上门须先征得借款人同意。'
           : ['这种情况不上门：{because:circumstance}。', '不符合上门的条件。'],
     'rule.thirdParty': '不得就此事联系借款人以外的人。',
-    'rule.optOut': ['借款人不接受{channel:how}联系。', '借款人不接受这种联系方式。'],
-    'wish.hours': '按借款人希望的时段，目前没有合适的时间。',
+    'rule.optOut': '借款人不接受{channel:how}联系。',
+    'wish.hours': '借款人对联系的时段有要求。',
     'wish.visitRefused': '借款人不接受上门。',
-    'contact.noPoint': ['没有可用的{channel:how}联系方式。', '没有可用的联系方式。'],
+    'contact.noPoint': '没有可用的{channel:how}联系方式。',
     'data.jurisdictionUnknown': [
       '没有适用于{jurisdiction}的规则，只用了内部规则。',
       '记录没有写明所在地区，只用了内部规则。',
     ],
     'plan.notNeeded': '还款安排不需要调整。',
     'plan.budgetUnknown': '没有近期的收支情况，先了解借款人能还多少。',
-    'plan.notAffordable': [
-      '即使分{maxInstalments}期，每期也要{needed:money}，而每期只能拿出{sustainable:money}。',
-      '即使分到最长期限，每期也超出能拿出的钱。',
-    ],
+    'plan.notAffordable': ({ sustainable }) => sustainable === 0
+        ? '即使分{maxInstalments}期，每期也要{needed:money}，而目前没有余钱。'
+        : '即使分{maxInstalments}期，每期也要{needed:money}，而每期只能拿出{sustainable:money}。',
     'plan.nothingToRepay': '已没有欠款。',
-    'plan.tooSoon': ['上一次还款计划从{since:day}开始，两次之间须隔{days}天。', '离上一次还款计划太近。'],
-    'plan.arrangementRunning': ['已约定的{kind:arrangement}正在执行。', '已有约定正在执行。'],
-    'plan.refusedBefore': [
-      '每期{instalment:money}的计划之前没有谈成，此后情况没有变化。',
-      '类似的计划之前没有谈成，此后情况没有变化。',
-    ],
+    'plan.tooSoon': '上一次还款计划从{since:day}开始，两次之间须隔{days}天。',
+    'plan.arrangementRunning': '已约定的{kind:arrangement}正在执行。',
+    'plan.refusedBefore': '每期{instalment:money}的计划之前没有谈成，此后情况没有变化。',
     'plan.noTemporaryCause': '没有需要靠暂缓还款来渡过的难关。',
-    'plan.canPay': [
-      '每期还能拿出{sustainable:money}，分期比暂缓更合适。',
-      '还能拿出一部分钱，分期比暂缓更合适。',
-    ],
+    'plan.canPay': '每期还能拿出{sustainable:money}，分期比暂缓更合适。',
     'plan.notViable': '这笔金额排不出可行的计划。',
-    'plan.fits': [
-      '每期{instalment:money}，在每期能拿出的{sustainable:money}之内。',
-      '每期金额在能拿出的范围之内。',
-    ],
-    'plan.pauseFits': [
-      '因{kind:circumstance}，暂缓还款可以帮借款人渡过难关。',
-      '暂缓还款可以帮借款人渡过难关。',
-    ],
+    'plan.fits': '每期{instalment:money}，在每期能拿出的{sustainable:money}之内。',
+    'plan.pauseFits': '因{kind:circumstance}，暂缓还款可以帮借款人渡过难关。',
 
     'history.daysPastDue': ({ days }) =>
-      days === 0 ? '目前没有逾期。' : ['最早一笔欠款已逾期{days}天。', '有款项逾期。'],
+      days === 0 ? '目前没有逾期。' : '最早一笔欠款已逾期{days}天。',
     'history.periodsBehind': ({ periods }) =>
-      periods === 0 ? '目前没有欠期。' : ['目前欠{periods}期。', '目前有欠期。'],
-    'history.overdueShare': ['欠款{outstanding:money}中，有{overdue:money}逾期。', '部分欠款逾期。'],
+      periods === 0 ? '目前没有欠期。' : '目前欠{periods}期。',
+    'history.overdueShare': '欠款{outstanding:money}中，有{overdue:money}逾期。',
     'history.worstBehind': (p) =>
       p.periods === 0
         ? neverBehind(p)
-        : [`${recent(p)}${p.of === 1 ? '' : '最多时'}欠{periods}期。`, '以前欠过期。'],
+        : `${recent(p)}${p.of === 1 ? '' : '最多时'}欠{periods}期。`,
     'history.shareLate': ({ late, of }) =>
       of === 1
         ? late === 0
           ? '最近一期按时还款。'
           : '最近一期没有按时还款。'
-        : [
-            late === 0
+        : late === 0
               ? '最近{of}期都按时还款。'
               : late === of
                 ? '最近{of}期都没有按时还款。'
                 : '最近{of}期中有{late}期没有按时还款。',
-            '有几期没有按时还款。',
-          ],
     'history.sumBehind': (p) => {
       const { sum, of } = p
       if (typeof sum !== 'number' || typeof of !== 'number' || of === 0) return '以前欠过期。'
@@ -184,28 +142,28 @@ export const zhCN: Language = {
       late === true
         ? periods === 0
           ? '最近一期没有按时还款。'
-          : ['上次晚还之后，已按时还了{periods}期。', '以前有过晚还。']
+          : '上次晚还之后，已按时还了{periods}期。'
         : periods === 1
           ? '仅有的一期按时还款。'
-          : ['最近{periods}期都按时还款。', '一直按时还款。'],
+          : '最近{periods}期都按时还款。',
     'history.periodsKnown': ({ periods }) =>
-      periods === 0 ? '没有还款历史。' : ['还款记录有{periods}期。', '有一些还款记录。'],
+      periods === 0 ? '没有还款历史。' : '还款记录有{periods}期。',
     'history.paidShare': ({ paid, due, of }) =>
       typeof paid === 'number' && typeof due === 'number' && paid >= due
         ? of === 1
           ? '最近一期已足额还款。'
-          : ['最近{of}期都足额还款。', '最近几期都足额还款。']
+          : '最近{of}期都足额还款。'
         : of === 1
           ? '最近一期应还{due:money}，实还{paid:money}。'
-          : ['最近{of}期应还{due:money}，实还{paid:money}。', '最近几期没有足额还款。'],
+          : '最近{of}期应还{due:money}，实还{paid:money}。',
     'history.zeroPayments': ({ none, of }) =>
       none === 0
         ? '最近几期每期都有还款。'
         : of === 1
           ? '最近一期没有还款。'
-          : ['最近{of}期中有{none}期分文未还。', '有几期分文未还。'],
+          : '最近{of}期中有{none}期分文未还。',
     'history.daysLateLast': ({ days }) =>
-      days === 0 ? '最近一期按时还款。' : ['最近一期晚了{days}天。', '最近一期晚了。'],
+      days === 0 ? '最近一期按时还款。' : '最近一期晚了{days}天。',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? '平均' : '通常'
       if (typeof days !== 'number') return '还款常常晚到。'
@@ -215,42 +173,30 @@ export const zhCN: Language = {
     'history.early': ({ early, of }) =>
       of === 1
         ? `最近一期${early === 0 ? '没有' : ''}提前还款。`
-        : [
-            early === 0 ? '最近{of}期都没有提前还款。' : '最近{of}期中有{early}期提前还款。',
-            '有几期提前还款。',
-          ],
-    'history.utilisation': ['信用额度{limit:money}，已用{outstanding:money}。', '信用额度已用了一部分。'],
+        : early === 0 ? '最近{of}期都没有提前还款。' : '最近{of}期中有{early}期提前还款。',
+    'history.utilisation': '信用额度{limit:money}，已用{outstanding:money}。',
     'history.utilisationTrend': ({ change }) => {
       const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
       if (points === 0) return '信用额度使用比例与以前持平。'
       return `信用额度使用比例比以前${Number(change) > 0 ? '上升' : '下降'}${points}个百分点。`
     },
-    'history.paidToBalance': ({ of }) => [
-      of === 1 ? '最近一期账单还了{share:percent}。' : '最近{of}期账单平均还了{share:percent}。',
-      '账单还了一部分。',
-    ],
-    'history.paidToLimit': (p) => [
-      `${recent(p)}${p.of === 1 ? '' : '平均每期'}还款相当于信用额度的{share:percent}。`,
-      '有一些还款。',
-    ],
+    'history.paidToBalance': ({ of }) => of === 1 ? '最近一期账单还了{share:percent}。' : '最近{of}期账单平均还了{share:percent}。',
+    'history.paidToLimit': (p) => `${recent(p)}${p.of === 1 ? '' : '平均每期'}还款相当于信用额度的{share:percent}。`,
     'history.inactive': ({ inactive, of }) =>
       inactive === 0
         ? '最近几期账单都有欠款。'
         : of === 1
           ? '最近一期账单余额为零。'
-          : ['最近{of}期账单中有{inactive}期余额为零。', '有几期账单余额为零。'],
-    'history.rightParty': ({ met, tried }) => [
-      met === 0
+          : '最近{of}期账单中有{inactive}期余额为零。',
+    'history.rightParty': ({ met, tried }) => met === 0
         ? `{tried}次电话或上门，${tried === 1 ? '' : '都'}没有联系上本人。`
         : '{tried}次电话或上门中，有{met}次联系上本人。',
-      '电话或上门有时能联系上本人。',
-    ],
     'history.failures': ({ count }) =>
       count === 0
         ? '近来的电话和上门没有落空。'
-        : [`最近{count}次电话或上门${count === 1 ? '' : '都'}没有联系上。`, '最近的电话和上门都没有联系上。'],
-    'history.unknown': ['尚不清楚：{feature:feature}。', '有些情况尚不清楚。'],
-    'features.own': ['机构自有指标{feature:feature}为{value}。', '机构的自有指标有影响。'],
+        : `最近{count}次电话或上门${count === 1 ? '' : '都'}没有联系上。`,
+    'history.unknown': '尚不清楚：{feature:feature}。',
+    'features.own': '机构自有指标{feature:feature}为{value}。',
 
     'do.wait': '先等待，暂时不要联系借款人。',
     'do.reminder': [
@@ -260,13 +206,14 @@ export const zhCN: Language = {
     ],
     'do.call': ['给{to:whom}打电话，{purpose:aim}。', '给{to:whom}打电话。', '打电话。'],
     'do.visit': ['上门拜访{to:whom}，{purpose:aim}。', '上门拜访{to:whom}。', '上门拜访。'],
-    'do.restructure': ['{channel:how}联系{to:whom}，商量新的还款计划。', '商量新的还款计划。'],
-    'do.hardshipPause': ['{channel:how}联系{to:whom}，提出暂缓还款。', '提出暂缓还款。'],
+    'do.restructure': '{channel:how}联系{to:whom}，商量新的还款计划。',
+    'do.hardshipPause': '{channel:how}联系{to:whom}，提出暂缓还款。',
     'do.ownPause': '直接给予暂缓还款，不必先联系借款人。',
     'do.window': '时间：{window:span}。',
     'do.best': '{at:clock}以后更容易联系上。',
     'do.point': '使用联系方式“{point}”。',
     'do.ask': '请对方最晚{by:day}还{amount:money}。',
+    'do.coming': '金额{amount:money}，{by:day}到期。',
     'do.approval': '须经人工审批后才能执行。',
     'do.refer': ({ referTo }) =>
       referTo === 'debtAdviser'
@@ -280,14 +227,14 @@ export const zhCN: Language = {
     'before.visit.agencyDetails': ['先告知受托机构的信息，最晚{by:day}发出。', '先告知受托机构的信息。'],
     'before.visit.consent': '先征得对方同意再上门。',
     'before.visit.consentToEnter': '进门前须征得对方同意。',
-    'before.visit.staff': ['至少{staff}人同行。', '不要单独前往。'],
+    'before.visit.staff': '至少{staff}人同行。',
     'before.visit.placeOfChoice': '见面地点由借款人选。',
     'plan.instalments': '{period:period}还{instalment:money}，共{count}期，首期{first:day}，末期{end:day}。',
     'plan.last': '最后一期{amount:money}。',
     'plan.total': ({ interest }) =>
       interest === 0 ? '合计{total:money}，不含利息。' : '合计{total:money}，其中利息{interest:money}。',
     'plan.measures': '调整内容：{measures:measure}。',
-    'plan.pause': ['{from:day}至{until:day}暂缓还款。', '暂缓还款。'],
+    'plan.pause': '{from:day}至{until:day}暂缓还款。',
     'plan.frozen': '期间不计利息。',
     'plan.accrues': '期间利息照常计算。',
     'plan.token': '期间每期只需还{amount:money}。',
@@ -296,17 +243,14 @@ export const zhCN: Language = {
     'lead.why': '原因：',
     'lead.mainly': '影响最大的是：',
     'lead.remarks': '请核对：',
-    score: ['评分{points}（{band}级），{days}天内顺利还款的可能性{chance:chance}。', '没有评分。'],
+    score: '评分{points}（{band}级），{days}天内顺利还款的可能性{chance:chance}。',
     capacity: ({ verdict }) =>
       verdict === 'unable'
-        ? ['还款能力（依据{basis:basis}）：目前没有余钱。', '还款能力：目前没有余钱。']
-        : [
-            '还款能力（依据{basis:basis}）：每期约{sustainable:money}，{verdict:verdict}。',
-            '还款能力：尚不清楚。',
-          ],
-    'other.eligible': ['也可以：{kinds:kind}。', '另一种做法也可以。'],
-    'other.blocked': ['目前不能：{kinds:kind}。', '另一种做法目前不能做。'],
-    'other.unsuitable': ['目前不合适：{kinds:kind}。', '另一种做法目前不合适。'],
+        ? '还款能力（依据{basis:basis}）：目前没有余钱。'
+        : '还款能力（依据{basis:basis}）：每期约{sustainable:money}，{verdict:verdict}。',
+    'other.eligible': '也可以：{kinds:kind}。',
+    'other.blocked': '目前不能：{kinds:kind}。',
+    'other.unsuitable': '目前不合适：{kinds:kind}。',
     'other.until': '最早{at:since}可以进行。',
 
     'check.allowed': '允许且合适的做法：',
@@ -321,30 +265,21 @@ export const zhCN: Language = {
     'check.noRule': '没有规则阻止或推迟任何做法。',
     'check.holds': '生效中：',
     'check.noHold': '没有生效中的联系限制。',
-    'check.score': [
-      '评分{points}（基准{base}）：“{event}”的可能性{chance:chance}（预测期{days}天）。',
-      '没有评分。',
-    ],
+    'check.score': '评分{points}（基准{base}）：“{event}”的可能性{chance:chance}（预测期{days}天）。',
     'check.missing': '尚不清楚：{features:feature}。',
-    'check.priors': [
-      '{of}项特征中，有{count}项的分值是人工设定的先验值，不是用数据拟合的。',
-      '部分分值是人工设定的先验值，不是用数据拟合的。',
-    ],
+    'check.priors': '{of}项特征中，有{count}项的分值是人工设定的先验值，不是用数据拟合的。',
     'check.allPriors': '所有特征的分值都是人工设定的先验值，不是用数据拟合的。',
     'check.effects': '各种做法的预期效果来自策略中的数值；内置的数值是先验值，未经本机构实测。',
     'check.experiment': '实验{id}，{arm}组，抽中概率{share:percent}。',
     'check.versions': '引擎{engine}，策略{policy}，模型{model}。',
 
-    'you.due': ['您的贷款有{overdue:money}已过还款日，尚未还清。', '您的贷款有款项已过还款日，尚未还清。'],
-    'you.ask': ['请您最晚于{by:day}还款{amount:money}。', '请您尽快还款。'],
-    'you.coming': ['您的下一笔还款{amount:money}将于{by:day}到期。', '您的下一笔还款即将到期。'],
+    'you.due': '您的贷款有{overdue:money}已过还款日，尚未还清。',
+    'you.ask': '请您最晚于{by:day}还款{amount:money}。',
+    'you.coming': '您的下一笔还款{amount:money}将于{by:day}到期。',
     'you.findOut': '我们想了解您最近的情况，看看能帮上什么。',
     'you.offerPlan': '我们想和您商量一个您负担得起的还款安排。',
-    'you.call': ['我们打算在{window:span}给您打电话。', '我们打算给您打电话。'],
-    'you.visit': [
-      '我们希望在{window:span}上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
-      '我们希望上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
-    ],
+    'you.call': '我们打算在{window:span}给您打电话。',
+    'you.visit': '我们希望在{window:span}上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
     'you.reach': '请告诉我们怎样联系您最方便。',
     'you.plan': '我们可以为您调整还款计划。',
     'you.pause': '我们可以为您安排暂缓还款。',
@@ -360,24 +295,19 @@ export const zhCN: Language = {
     'you.tell': '如果情况有误或有变化，请告诉我们。',
     'you.help': '如果还款有困难，请尽早告诉我们，我们一起想办法。',
     'you.person': '您可以请我们说明这样安排的原因，也可以要求由人工重新考虑。',
-    'you.promise.open': ['您说过最晚{by:day}还{amount:money}，谢谢您。', '您说过会还款，谢谢您。'],
+    'you.promise.open': '您说过最晚{by:day}还{amount:money}，谢谢您。',
     'you.promise.broken': [
       '您说过最晚{by:day}还的{amount:money}，我们还没有足额收到。',
       '您说过要还的款项，我们还没有足额收到。',
     ],
-    'you.arrangement.running': ['我们与您约定的{kind:arrangement}继续有效。', '我们与您的约定继续有效。'],
-    'you.payment.claimed': [
-      '您说已经还款，我们正在查询，请给我们{days}天时间。',
-      '您说已经还款，我们正在查询。',
-    ],
+    'you.arrangement.running': '我们与您约定的{kind:arrangement}继续有效。',
+    'you.arrangement.missed': '按约定应还的款项，我们还没有收到。',
+    'you.payment.claimed': '您说已经还款，我们正在查询，请给我们{days}天时间。',
     'you.arrears.none': '您目前没有逾期款项。',
     'you.capacity.unable': '从我们了解的收支情况看，您目前没有余钱还这笔款。',
     'you.capacity.stretched': '从我们了解的收支情况看，原来的还款金额对您来说太重了。',
     'you.hardship.known': '我们知道您最近遇到了困难。',
-    'you.plan.fits': [
-      '每期{instalment:money}，应当在您负担得起的范围内。',
-      '每期金额应当在您负担得起的范围内。',
-    ],
+    'you.plan.fits': '每期{instalment:money}，应当在您负担得起的范围内。',
     'you.plan.pauseFits': '希望这段时间能帮您渡过难关。',
     'you.visit.appointment': '这是您与我们约好的时间。',
   },

@@ -7,11 +7,13 @@ import type { PausePlan, PlanCode, PlanOption, RestructurePlan } from './planOpt
 /** A judged pause and, where there is one, the days it lasts. */
 export interface JudgedPause {
   readonly option: PlanOption<PausePlan>
+  readonly withoutProspect: boolean
   readonly pause: Pause | undefined
 }
 
 const without = (reason: Because<PlanCode>): JudgedPause => ({
   option: { plan: undefined, viable: false, because: [reason] },
+  withoutProspect: false,
   pause: undefined,
 })
 
@@ -62,7 +64,8 @@ function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefin
     { kind: longest(causes)?.kind ?? 'overIndebted' },
     evidence,
   )
-  return { option: { plan: pause.plan, viable: true, because: [reason] }, pause }
+  const withoutProspect = !causes.some((cause) => cause.temporary)
+  return { option: { plan: pause.plan, viable: true, because: [reason] }, withoutProspect, pause }
 }
 
 /** The cause that lasts longest, of equals the first by name, so that the order of the record is of no account. */

@@ -18,12 +18,13 @@ export function planOptionsFor(facts: Facts, { policy }: Context): PlanOptions {
   const capacity = capacityOf(facts, hardships, policy.capacity)
   const need: Need = { facts, policy, capacity, hardships }
   const restructure = restructureOption(need)
-  const { option, pause } = pauseOption(need, restructure)
+  const { option, withoutProspect, pause } = pauseOption(need, restructure)
   const contractValue = contractValueOf(facts, policy)
   return {
     capacity,
     restructure,
     pause: option,
+    withoutProspect,
     contractValue,
     pausedValue: pause === undefined ? contractValue : pausedValueOf(facts, policy, contractValue, pause),
   }

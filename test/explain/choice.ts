@@ -8,6 +8,7 @@ export const choiceOf = (changes: Partial<Choice> = {}): Choice => ({
   borrower: 'b-1',
   asOf: '2026-11-25T02:00:00+08:00',
   currency: 'CNY',
+  area: undefined,
   language: 'en',
   outstanding: 520000,
   overdue: 104000,
@@ -48,7 +49,7 @@ export const choiceOf = (changes: Partial<Choice> = {}): Choice => ({
 
 /** The choice as it leaves the library, with reasons given by hand. */
 export const decisionOf = (changes: Partial<Decision> = {}): Decision => {
-  const { why, remarks: _, ...rest } = choiceOf()
+  const { why, remarks: _, area: __, ...rest } = choiceOf()
   return { ...rest, reasons: why, ...changes }
 }
 

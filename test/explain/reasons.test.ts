@@ -76,12 +76,12 @@ describe('the score’s reasons', () => {
     ])
   })
 
-  test('are filled up with what helped most when fewer lost points; not known comes last', () => {
+  test('are filled up with what helped most when fewer lost points; not known and no worse for it comes last', () => {
     const contributions = [
       contribution('shareLate6', 15, 0),
       contribution('worstBehind6', 20, 0),
       contribution('daysPastDue', 75, 5),
-      contribution('paidShare3', 30, 0, null),
+      contribution('paidShare3', 30, 12, null),
       contribution('periodsKnown', 10, 0),
       contribution('daysLateMean', 12, 0),
     ]
@@ -91,6 +91,13 @@ describe('the score’s reasons', () => {
       'history.daysLate',
       'history.periodsKnown',
     ])
+  })
+
+  test('tell what is not known before the rest where that cost points', () => {
+    const contributions = [contribution('daysPastDue', -10, 20), contribution('paidShare3', -5, 30, null)]
+    const both = modelOf({ daysPastDue: 'b', paidShare3: 'c' })
+    const reasons = reasonsOf(choiceOf({ why: [], score: scoreOf(contributions) }), facts, both)
+    expect(reasons.map(({ code }) => code)).toEqual(['history.unknown', 'history.daysPastDue'])
   })
 
   test('carry params, evidence and the points of their characteristic', () => {

@@ -5,7 +5,7 @@ import { factsOf } from './given.ts'
 import { someRecord } from './someRecord.ts'
 
 const TODAY = '2026-11-25'
-/** What the borrower's day is does not depend on the zone here: it is the same day in Shanghai and at noon there in Apia. */
+/** `TODAY` is today in Shanghai. */
 const inShanghai = (record: BorrowerCase): BorrowerCase => ({ ...record, timeZone: 'Asia/Shanghai' })
 const withPayments = (
   record: BorrowerCase,

@@ -94,6 +94,10 @@ describe('a newer promise', () => {
     expect(facts.features.keptRate).toBeNull()
   })
 
+  test('replaces it to the last day of its tolerance', () => {
+    expect(statuses([first, promise('2026-11-22', 800, '2026-11-24')], [])).toEqual(['replaced', 'open'])
+  })
+
   test('leaves one that was kept or broken before it', () => {
     expect(statuses([first, second], [{ on: '2026-11-14', amount: 1000 }])).toEqual(['kept', 'open'])
     const after = promise('2026-11-23', 800, '2026-11-24')

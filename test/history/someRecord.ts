@@ -26,7 +26,7 @@ const given = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
 
-export const somePayment: fc.Arbitrary<Payment> = fc
+const somePayment: fc.Arbitrary<Payment> = fc
   .record({
     on: dayBetween(-500, 0),
     amount: fc.integer({ min: 0, max: 120 }),
@@ -40,7 +40,7 @@ export const somePayment: fc.Arbitrary<Payment> = fc
     ...(reversed === undefined ? {} : { reversedOn: formatDay(day(on) + reversed) }),
   }))
 
-export const someRow: fc.Arbitrary<Repayment> = fc
+const someRow: fc.Arbitrary<Repayment> = fc
   .record({
     due: dayBetween(-450, 40),
     amount: fc.oneof(

@@ -123,6 +123,19 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
     })
 }
 
+/** Calls and messages on several days that reached nobody: what has to come before a visit. */
+const vainAttempts = (place: Place): fc.Arbitrary<Contact[]> =>
+  fc.array(
+    fc.record({ daysAgo: fc.integer({ min: 2, max: 40 }), channel: fc.constantFrom('call' as const, 'sms' as const) }),
+    { minLength: 5, maxLength: 9 },
+  ).map((attempts) =>
+    attempts.map(({ daysAgo, channel }, i) => ({
+      at: at(place.asOf - (daysAgo + i) * 86400),
+      channel,
+      outcome: channel === 'call' ? 'noAnswer' : 'bounced',
+    })),
+  )
+
 const contactPoint: fc.Arbitrary<ContactPoint[]> = fc.subarray([
   { key: 'n1', channel: 'call', kind: 'mobile', status: 'verified', party: 'borrower' },
   { key: 'n2', channel: 'call', kind: 'work', status: 'unverified' },
@@ -216,7 +229,10 @@ export const anyCase: fc.Arbitrary<AnyCase> = fc
         area: chance(fc.constant('d1')),
         repayments: fc.tuple(...Array.from({ length: rows }, (_, i) => repayment(place, instalment, rows - i))),
         profile: chance(fc.constantFrom('000', '0?1-2', '9')),
-        contacts: fc.array(contact(place, instalment), { maxLength: 10 }),
+        contacts: fc.oneof(
+          { weight: 4, arbitrary: fc.array(contact(place, instalment), { maxLength: 10 }) },
+          { weight: 1, arbitrary: vainAttempts(place) },
+        ),
         contactPoints: rare(contactPoint),
         circumstances: fc.oneof(fc.constant([]), fc.array(circumstance(place), { maxLength: 2 })),
         preferences: rare(preferences(place)),

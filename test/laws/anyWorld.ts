@@ -54,14 +54,16 @@ export const contextOfWorld = ({ asOf, house, law, added, tighten, holidays }: A
 /** What both sides of law 7 are told. */
 export function worldOf(drawn: AnyWorld): { world: World; permissions: Permissions } {
   const context = contextOfWorld(drawn)
+  const facts = factsOfCase(drawn.case, context)
   const world: World = {
     case: drawn.case,
     asOf: context.asOfSecond,
     packs: context.packs,
     addedPacks: context.addedPacks,
     policy: context.policy,
+    asked: facts.lastAsked !== undefined,
   }
-  return { world, permissions: permissionsFor(factsOfCase(drawn.case, context), context) }
+  return { world, permissions: permissionsFor(facts, context) }
 }
 
 const seconds = (text: string): number => Date.parse(text) / 1000
@@ -124,7 +126,7 @@ const OUTCOMES: readonly ContactOutcome[] = [
 ]
 
 /** A rule of any kind that bears on the days around `today`. */
-const rule = (today: string): fc.Arbitrary<BareRule> => {
+export const anyRule = (today: string): fc.Arbitrary<BareRule> => {
   const day = fc.integer({ min: -3, max: 5 }).map((shift) => plusDays(today, shift))
   const head = {
     binds: maybe(fc.constantFrom(['lender'] as const, ['agency'] as const)),
@@ -199,12 +201,14 @@ const rule = (today: string): fc.Arbitrary<BareRule> => {
     }),
     fc.record({ kind: fc.constant('optOut' as const), ...head, channels }),
   ] as unknown as fc.Arbitrary<BareRule>[]
-  return fc.oneof(...kinds.map((arbitrary, index) => ({ arbitrary, weight: index === 0 ? 3 : 2 })))
+  return fc.oneof(
+    ...kinds.map((arbitrary, index) => ({ arbitrary: arbitrary.map(plain), weight: index === 0 ? 3 : 2 })),
+  )
 }
 
 const rules = (today: string, prefix: string, maxLength: number): fc.Arbitrary<BareRule[]> =>
   fc
-    .array(rule(today), { maxLength })
+    .array(anyRule(today), { maxLength })
     .map((list) => list.map((each, index) => plain({ ...each, id: `${prefix}${index}` })))
 
 const contact = (asOf: number): fc.Arbitrary<Contact> =>

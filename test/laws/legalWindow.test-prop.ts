@@ -120,9 +120,9 @@ describe('law 7: legal windows', () => {
           }
         }
       }),
-      { numRuns: 150, interruptAfterTimeLimit: 45_000 },
+      { numRuns: 100 },
     )
     // The worlds drawn are not all of one kind.
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20)
-  })
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10)
+  }, 120_000)
 })

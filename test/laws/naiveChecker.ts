@@ -31,6 +31,8 @@ export interface World {
   readonly packs: readonly RulePack[]
   readonly addedPacks: readonly string[]
   readonly policy: Policy
+  /** Whether the borrower asked for help: what counts as that is history's to say, and its own tests'. */
+  readonly asked: boolean
 }
 
 /** A contact that might be made. */
@@ -340,12 +342,22 @@ function spanOf(world: World, kind: string, at: number, tailDays = 0): string | 
   for (const contact of world.case.contacts ?? []) {
     if (IMPLIED[contact.outcome] !== kind || seconds(contact.at) > at) continue
     if (kind === 'dispute' && !isOwn(world, contact)) continue
+    if (isReplaced(world, kind, seconds(contact.at))) continue
     const days = (world.policy.impliedDays as Record<string, number>)[kind]
     const last = days === undefined ? '9999' : plusDays(dayAt(world, seconds(contact.at)), days + tailDays)
     if (day <= last) return last
   }
   return undefined
 }
+
+/** Whether a stated circumstance of the kind, covering that time or recorded later, stands in an implied one's place. */
+const isReplaced = (world: World, kind: string, at: number): boolean =>
+  (world.case.circumstances ?? []).some(
+    (one) =>
+      one.kind === kind &&
+      ((one.recorded !== undefined && seconds(one.recorded) > at) ||
+        ((one.since ?? '0000') <= dayAt(world, at) && dayAt(world, at) <= (one.until ?? '9999'))),
+  )
 
 type Relief = 'no' | 'ifAsked' | 'yes' | 'via'
 /** Relief offered, and whether a representative may be spoken to: the table of decision.md 2. */
@@ -368,24 +380,6 @@ const TABLE: Readonly<Record<HoldState['kind'], readonly [Relief, boolean]>> = {
   timeBarred: ['ifAsked', true],
 }
 
-/** What raises a hold or refuses something is not said to ask for help. */
-const REFUSES =
-  'disputeRaised ceaseRequested represented deceasedReported insolvencyReported complaint hostile refused visitRefused'
-
-function asked(world: World): boolean {
-  const today = dayAt(world, world.asOf)
-  if (
-    ['hardshipApplication', 'hardshipDeclared'].some((kind) => spanOf(world, kind, world.asOf) !== undefined)
-  )
-    return true
-  return (world.case.contacts ?? []).some(
-    (contact) =>
-      today <= plusDays(dayAt(world, seconds(contact.at)), world.policy.recentDays.asked) &&
-      (contact.outcome === 'hardshipReported' ||
-        (contact.direction === 'inbound' && isOwn(world, contact) && !REFUSES.includes(contact.outcome))),
-  )
-}
-
 function forbiddenByHold(world: World, attempt: Attempt, at: number): string | undefined {
   for (const kind of Object.keys(TABLE) as HoldState['kind'][]) {
     for (const { allows, tailDays } of rowsInForce(world, kind, at)) {
@@ -400,12 +394,12 @@ function forbiddenByHold(world: World, attempt: Attempt, at: number): string | u
         return `hold ${kind}`
       if (relief === 'via') {
         if (attempt.to !== 'representative' || !may('contactRepresentative')) return `hold ${kind}`
-        if (allows?.includes('reliefIfAsked') && !allows.includes('relief') && !asked(world))
+        if (allows?.includes('reliefIfAsked') && !allows.includes('relief') && !world.asked)
           return `hold ${kind}`
       } else {
         const mustBeAsked = relief === 'ifAsked' || !may('relief')
         if (!may('relief') && !may('reliefIfAsked')) return `hold ${kind}`
-        if (mustBeAsked && !asked(world)) return `hold ${kind}: not asked`
+        if (mustBeAsked && !world.asked) return `hold ${kind}: not asked`
       }
     }
   }

@@ -86,7 +86,10 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'data.jurisdictionUnknown': [{ jurisdiction: 'XX' }, { jurisdiction: '' }],
   'plan.notNeeded': [nothing],
   'plan.budgetUnknown': [nothing],
-  'plan.notAffordable': [{ sustainable: 5000, needed: 9000, maxInstalments: 60 }],
+  'plan.notAffordable': [
+    { sustainable: 5000, needed: 9000, maxInstalments: 60 },
+    { sustainable: 0, needed: 9000, maxInstalments: 60 },
+  ],
   'plan.nothingToRepay': [nothing],
   'plan.tooSoon': [{ since: '2026-08-01', days: 180 }],
   'plan.arrangementRunning': [{ kind: 'hardshipPause' }],
@@ -206,6 +209,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'do.best': [{ at: '2026-11-25T18:30:00+08:00' }],
   'do.point': [{ point: 'n1' }],
   'do.ask': [{ amount: 52000, by: day }],
+  'do.coming': [{ amount: 52000, by: day }],
   'do.approval': [nothing],
   'do.refer': [
     'hardshipTeam',

@@ -76,6 +76,11 @@ describe('nothing left to pay with', () => {
     const none = pauseOf({ budget: unable })
     expect(none.plan).toMatchObject({ ...long, evidenceNeeded: [] })
     expect(none.because[0]).toMatchObject({ params: { kind: 'overIndebted' }, evidence: ['/budget'] })
+    const prospect = (...kinds: HardshipKind[]) =>
+      optionsOf({ budget: unable, hardships: kinds.map((kind) => ({ kind })) }).withoutProspect
+    expect([prospect(), prospect('overIndebted')]).toEqual([true, true])
+    expect([prospect('jobLoss'), prospect('jobLoss', 'overIndebted')]).toEqual([false, false])
+    expect(optionsOf({ budget: able }).withoutProspect).toBe(false)
   })
   test('a temporary cause beside over-indebtedness is what is bridged', () => {
     const hardships = [{ kind: 'overIndebted' }, { kind: 'illness', until: '2027-01-10' }] as const

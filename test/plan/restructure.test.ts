@@ -116,6 +116,22 @@ describe('interest', () => {
     const relief = { ...policyWith().relief, interestFreeze: false }
     expect(reasonOf(given, { relief })).toMatchObject({ viable: false, code: 'plan.notViable' })
   })
+  test('rounded line by line, it may ask for one unit more than the annuity', () => {
+    // 1,396 in three at 2 % a month: 483.94. With 484: 28 + 19 + 10 of interest leave 1,396 + 57 − 3 × 484 = 1.
+    // With 485: 1,396 + 28 (30 days) − 485 = 939, + 19 − 485 = 473, + 9 = 482.
+    const relief = { ...policyWith().relief, maxInstalments: 3, interestFreeze: false }
+    const given = (surplus: number): Given => ({
+      loan: {
+        ...{ outstanding: 1396, overdue: 1396, instalment: 470 },
+        ...{ annualRate: 0.24, nextDueDay: '2026-12-25' },
+      },
+      budget: { income: 200000 + surplus, essentialSpending: 200000 },
+    })
+    const { plan } = restructureOf(given(556), { relief }) // 500 can be paid
+    expect(plan).toMatchObject({ instalment: 485, count: 3, interest: 56, total: 1452 })
+    const exact = reasonOf(given(538), { relief }) // 484
+    expect(exact).toMatchObject({ viable: false, code: 'plan.notViable' })
+  })
   test('nothing is called frozen where none runs', () => {
     for (const annualRate of [undefined, 0]) {
       const given = { ...stretched, hardships: jobLoss, loan: annualRate === undefined ? {} : { annualRate } }

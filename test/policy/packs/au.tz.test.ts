@@ -353,6 +353,25 @@ describe('contact made: three in seven days, ten in 31, per account, visits apar
       },
     ]),
     {
+      what: 'ten in 31 days, one of them not answered',
+      at: noon,
+      channel: 'call',
+      may: true,
+      given: {
+        contacts: [
+          ...ten('2026-10-25T12:00:01+11:00').slice(1),
+          contact('2026-11-01T12:30:00+11:00', 'call', 'noAnswer'),
+        ],
+      },
+    },
+    {
+      what: 'ten in 31 days, one of them about another account',
+      at: noon,
+      channel: 'call',
+      may: true,
+      given: { contacts: [...ten('2026-10-25T12:00:01+11:00').slice(1), { ...made('02'), account: 't-2' }] },
+    },
+    {
       what: 'the first of ten exactly 31 times 24 hours ago',
       at: noon,
       channel: 'call',

@@ -266,3 +266,84 @@ test.each([
   expect(holdsOf(permissions)).toEqual([hold])
   expect(permissions.demand.call.status).toBe('blocked')
 })
+
+describe('cn-bank alone: every channel, product and edge', () => {
+  const policy: PolicyInput = { id: 'bank', version: '1', packs: ['cn-bank'] }
+  const bank = (
+    what: string,
+    time: string,
+    channel: Channel,
+    may: boolean,
+    given: Partial<BorrowerCase> = {},
+  ) => ({
+    what: `${what}: ${channel} at ${time}`,
+    at: `2026-11-25T${time}+08:00`,
+    channel,
+    may,
+    policy,
+    given,
+    ...(may ? {} : { by: 'cn-bank.quietHours' }),
+  })
+  const consent = (at: string): Partial<BorrowerCase> => ({
+    preferences: { consents: [{ to: 'hours', at }] },
+  })
+  const bound = ['sms', 'app', 'messaging', 'call', 'visit'] as const
+  testEdges({ currency: 'CNY', timeZone: 'Asia/Shanghai' }, [
+    ...bound.map((channel) => bank('night', '22:00:00', channel, false)),
+    ...(['email', 'letter'] as const).map((channel) => bank('night', '22:00:00', channel, true)),
+    bank('before eight', '07:59:59', 'call', false),
+    bank('eight', '08:00:00', 'call', true),
+    bank('before ten', '21:59:59', 'call', true),
+    ...(['revolving', 'instalment', 'single'] as const).map((kind) =>
+      bank(kind, '22:00:00', 'call', false, product(kind)),
+    ),
+    {
+      ...bank('microfinance, by the house', '22:00:00', 'call', false, product('microfinance')),
+      by: 'house.hours',
+    },
+    bank('consent of 364 days ago', '22:30:00', 'call', true, consent('2025-11-26T22:30:00+08:00')),
+    bank('consent of 366 days ago', '22:30:00', 'call', false, consent('2025-11-24T22:30:00+08:00')),
+  ])
+})
+
+describe('cn-bank: a consent to more attempts lasts 365 days', () => {
+  const contacts = ['08', '09', '10', '11', '12', '13'].map((hour) =>
+    contact(`2026-11-25T${hour}:30:00+08:00`, 'call', 'noAnswer', { point: 'n1' }),
+  )
+  const given = (at: string): Partial<BorrowerCase> => ({
+    contacts,
+    contactPoints: [{ key: 'n1', channel: 'call', kind: 'mobile' }],
+    preferences: { consents: [{ to: 'frequency', channel: 'call', at }] },
+  })
+  testEdges(CN, [
+    {
+      what: 'given 364 days ago',
+      at: afternoon,
+      channel: 'call',
+      may: true,
+      given: given('2025-11-26T15:00:00+08:00'),
+    },
+    {
+      what: 'given 366 days ago',
+      at: afternoon,
+      channel: 'call',
+      may: false,
+      by: 'cn-bank.unanswered',
+      given: given('2025-11-24T15:00:00+08:00'),
+    },
+  ])
+})
+
+describe('cn-online: every channel', () => {
+  const bound = ['sms', 'app', 'messaging', 'call', 'visit'] as const
+  testEdges(
+    { ...CN, ...product('microfinance') },
+    bound.map((channel) => ({
+      what: `${channel} at ten in the evening`,
+      at: '2026-11-25T22:00:00+08:00',
+      channel,
+      may: false,
+      by: 'cn-online.quietHours',
+    })),
+  )
+})

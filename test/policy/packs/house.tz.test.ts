@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, CircumstanceKind, Contact } from '../../../src/input/borrowerCase.ts'
+import type { PolicyInput } from '../../../src/input/policy.ts'
 import { CHANNELS } from '../../../src/kernel/contactOutcome.ts'
 import { holdsOf, rulesOf, testEdges } from '../../helpers/edges.ts'
 import { contact, minimalCase } from '../../helpers/minimalCase.ts'
@@ -344,5 +345,140 @@ describe('holds', () => {
       opens: '2026-12-01T00:00:00+00:00',
     },
     { what: 'the first second after them', at: '2026-12-01T00:00:00Z', channel: 'email', may: true },
+  ])
+})
+
+describe('every day and channel of the house rules', () => {
+  const messages = ['sms', 'app', 'messaging', 'email'] as const
+  const week = ['23', '24', '25', '26', '27', '28', '29']
+  const elsewhere = { account: 't-2' }
+  const withHoliday: PolicyInput = { id: 'with-holiday', version: '1', holidays: { FR: ['2026-11-25'] } }
+  const consented = (at: string): Partial<BorrowerCase> => ({
+    ...contacts(contact('2026-11-25T09:00:00Z', 'call', 'spoke')),
+    preferences: { consents: [{ to: 'frequency', at }] },
+  })
+  testEdges({}, [
+    ...week.map((day, index) => ({
+      what: `noon on 2026-11-${day}`,
+      at: `2026-11-${day}T12:00:00Z`,
+      channel: 'call' as const,
+      may: index < 6,
+      ...(index < 6 ? {} : { by: 'house.hours' }),
+    })),
+    {
+      what: 'a public holiday of the place',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'house.hours',
+      given: { jurisdiction: 'FR' },
+      policy: withHoliday,
+    },
+    { what: 'a visit at night', at: '2026-11-25T20:00:00Z', channel: 'visit', may: false, by: 'house.hours' },
+    {
+      what: 'spoken to today about another account',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'house.conversationsDaily',
+      given: contacts(contact('2026-11-25T09:00:00Z', 'call', 'spoke', elsewhere)),
+    },
+    {
+      what: 'a voicemail left today is no conversation',
+      at: noon,
+      channel: 'call',
+      may: true,
+      given: contacts(contact('2026-11-25T09:00:00Z', 'call', 'voicemail')),
+    },
+    {
+      what: 'leave to call again, given 23 hours ago',
+      at: noon,
+      channel: 'call',
+      may: true,
+      given: consented('2026-11-24T13:00:00Z'),
+    },
+    {
+      what: 'leave to call again, given 25 hours ago',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'house.conversationsDaily',
+      given: consented('2026-11-24T11:00:00Z'),
+    },
+    {
+      what: 'seven attempts in seven days, all about another account',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'house.callsWeekly',
+      given: contacts(
+        ...['19T09', '19T15', '20T09', '20T15', '21T09', '23T09', '24T09'].map((at) =>
+          noAnswer(`2026-11-${at}:00:00Z`, elsewhere),
+        ),
+      ),
+    },
+    ...messages.flatMap((sent) =>
+      messages.map((channel) => ({
+        what: `${channel} on the day of ${sent} about another account`,
+        at: noon,
+        channel,
+        may: false,
+        by: 'house.messagesDaily',
+        given: contacts(contact('2026-11-25T09:00:00Z', sent, 'bounced', elsewhere)),
+      })),
+    ),
+    ...messages.flatMap((sent) =>
+      messages.map((channel) => ({
+        what: `${channel} after three by ${sent} in the week, bounced and about another account`,
+        at: noon,
+        channel,
+        may: false,
+        by: 'house.messagesWeekly',
+        given: contacts(
+          ...['20', '22', '24'].map((day) => contact(`2026-11-${day}T12:00:00Z`, sent, 'bounced', elsewhere)),
+        ),
+      })),
+    ),
+    {
+      what: 'a letter after one about another account that came back',
+      at: noon,
+      channel: 'letter',
+      may: false,
+      by: 'house.lettersWeekly',
+      given: contacts(contact('2026-11-19T12:00:00Z', 'letter', 'bounced', elsewhere)),
+    },
+    {
+      what: 'a visit after one about another account',
+      at: noon,
+      channel: 'visit',
+      may: false,
+      by: 'house.visitsMonthly',
+      given: contacts(contact('2026-11-10T12:00:00Z', 'visit', 'notHome', elsewhere)),
+    },
+    {
+      what: 'a visit announced yesterday',
+      at: noon,
+      channel: 'visit',
+      may: true,
+      given: { notices: [{ kind: 'visit', at: '2026-11-24T20:00:00Z' }] },
+    },
+    {
+      what: 'a visit announced this morning',
+      at: noon,
+      channel: 'visit',
+      may: false,
+      by: 'house.visit',
+      opens: '2026-11-26T08:00:00+00:00',
+      given: { notices: [{ kind: 'visit', at: '2026-11-25T08:00:00Z' }] },
+    },
+    {
+      what: 'a visit nobody announced, but the borrower made an appointment',
+      at: noon,
+      channel: 'visit',
+      may: true,
+      given: {
+        preferences: { visitAppointment: { from: '2026-11-25T11:00:00Z', to: '2026-11-25T13:00:00Z' } },
+      },
+    },
   ])
 })

@@ -254,3 +254,80 @@ describe('visits', () => {
     expect(needed('2027-03-15T12:00:00+05:30', { contacts }).includes('visit.placeOfChoice')).toBe(choice)
   })
 })
+
+describe('every channel, product and occasion', () => {
+  const all = ['sms', 'app', 'messaging', 'call', 'visit'] as const
+  const noon = '2027-01-05T12:00:00+05:30'
+  testEdges(IN, [
+    ...all.flatMap((channel) => [
+      {
+        what: `${channel} at seven in the evening in 2026`,
+        at: '2026-12-31T19:00:00+05:30',
+        channel,
+        may: false,
+        by: 'in.hoursUntil2026',
+      },
+      {
+        what: `microfinance, ${channel} at six in the evening in 2026`,
+        at: '2026-12-31T18:00:00+05:30',
+        channel,
+        may: false,
+        by: 'in.microfinanceHoursUntil2026',
+        given: MICRO,
+      },
+    ]),
+    ...(['instalment', 'revolving', 'single'] as const).map((product) => ({
+      what: `${product} at seven in the evening in 2026`,
+      at: '2026-12-31T19:00:00+05:30',
+      channel: 'call' as const,
+      may: false,
+      by: 'in.hoursUntil2026',
+      given: { loan: { ...minimalCase().loan, product } },
+    })),
+    ...(['email', 'letter'] as const).map((channel) => ({
+      what: `${channel} at night`,
+      at: '2027-01-05T23:00:00+05:30',
+      channel,
+      may: true,
+    })),
+    ...(['bereavement', 'illness', 'disaster'] as const).map((kind) => ({
+      what: `a visit in ${kind}`,
+      at: noon,
+      channel: 'visit' as const,
+      may: false,
+      by: 'in.noVisitsOnOccasions',
+      given: {
+        circumstances: [{ kind, since: '2027-01-01', until: '2027-01-31' }],
+        notices: [{ kind: 'visit' as const, at: '2027-01-02T09:00:00+05:30' }],
+      },
+    })),
+    {
+      what: 'a visit with the agency’s details sent yesterday',
+      at: noon,
+      channel: 'visit',
+      may: true,
+      given: {
+        actor: 'agency',
+        notices: [
+          { kind: 'visit', at: '2027-01-03T09:00:00+05:30' },
+          { kind: 'agencyDetails', at: '2027-01-04T09:00:00+05:30' },
+        ],
+      },
+    },
+    {
+      what: 'a visit with the agency’s details sent this morning',
+      at: noon,
+      channel: 'visit',
+      may: false,
+      by: 'in.agencyDetails',
+      opens: '2027-01-06T02:30:00+00:00',
+      given: {
+        actor: 'agency',
+        notices: [
+          { kind: 'visit', at: '2027-01-03T09:00:00+05:30' },
+          { kind: 'agencyDetails', at: '2027-01-05T09:00:00+05:30' },
+        ],
+      },
+    },
+  ])
+})

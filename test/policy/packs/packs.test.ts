@@ -109,6 +109,19 @@ test('every rule of a jurisdiction has the force of something outside the house'
   for (const { rule } of lawful) expect(rule.force).not.toBe('house')
 })
 
+test('other people are at most asked how to reach the borrower, where a pack allows it', () => {
+  const third = all.flatMap((entry) =>
+    entry.rule.kind === 'thirdParty' ? [[entry.pack, entry.rule.only, entry.rule.when ?? []]] : [],
+  )
+  expect(third).toEqual([
+    ['house', 'locate', ['untraceable', 'threeFailures']],
+    ['cn-online', 'locate', ['untraceable']],
+    ['cn-bank', 'locate', ['untraceable', 'threeFailures']],
+    ['us', 'locate', ['untraceable']],
+    ['in', 'none', []],
+  ])
+})
+
 test('house rules are for everybody, always, and say why', () => {
   for (const rule of HOUSE_RULES) {
     expect([rule.binds, rule.products, rule.effectiveFrom, rule.effectiveUntil]).toEqual([

@@ -301,3 +301,66 @@ test('messages have no number in the law: the house counts them, for an agency t
   const { sms } = permissionsOf(minimalCase({ ...AGENCY, contacts }), noon).demand
   expect(rulesOf(sms)[0]).toBe('house.messagesDaily')
 })
+
+describe('an agency: every channel, and consent to the hour', () => {
+  const bound = ['sms', 'app', 'messaging', 'email', 'call', 'visit'] as const
+  const six = ['19', '20', '21', '22', '23', '24'].map((day) => noAnswer(`2026-11-${day}T09:00:00-05:00`))
+  const consent = (to: 'frequency' | 'coolOff', at: string, contacts: Contact[]): Partial<BorrowerCase> => ({
+    contacts,
+    preferences: { consents: [{ to, channel: 'call', at }] },
+  })
+  const spoke = [contact('2026-11-18T20:00:00-05:00', 'call', 'spoke')]
+  const seven = [...six, noAnswer('2026-11-24T15:00:00-05:00')]
+  const day7 = '2026-11-24T12:00:00-05:00'
+  testEdges(AGENCY, [
+    ...bound.map((channel) => ({
+      what: `${channel} at nine in the evening`,
+      at: '2026-11-25T21:00:00-05:00',
+      channel,
+      may: false,
+      by: 'us.hours',
+    })),
+    {
+      what: 'the eighth call, consent an hour short of seven days old',
+      at: noon,
+      channel: 'call',
+      may: true,
+      given: consent('frequency', '2026-11-18T13:00:00-05:00', eight),
+    },
+    {
+      what: 'the eighth call, consent an hour over seven days old',
+      at: noon,
+      channel: 'call',
+      may: false,
+      by: 'us.sevenInSeven',
+      given: consent('frequency', '2026-11-18T11:00:00-05:00', eight),
+    },
+    {
+      what: 'day 7, consent an hour short of seven days old',
+      at: day7,
+      channel: 'call',
+      may: true,
+      given: consent('coolOff', '2026-11-17T13:00:00-05:00', spoke),
+    },
+    {
+      what: 'day 7, consent an hour over seven days old',
+      at: day7,
+      channel: 'call',
+      may: false,
+      by: 'us.afterConversation',
+      given: consent('coolOff', '2026-11-17T11:00:00-05:00', spoke),
+    },
+    {
+      what: 'day 2 after a conversation at the door',
+      at: '2026-11-19T12:00:00-05:00',
+      channel: 'call',
+      may: true,
+      given: { contacts: [contact('2026-11-18T12:00:00-05:00', 'visit', 'spoke')] },
+    },
+  ])
+  test('a represented consumer’s account may be paused without contact', () => {
+    const circumstances = [{ kind: 'represented', since: '2026-11-10' } as const]
+    const permissions = permissionsOf(minimalCase({ ...AGENCY, circumstances }), noon)
+    expect([permissions.ownPause.allowed, permissions.relief.call.to]).toEqual([true, 'representative'])
+  })
+})

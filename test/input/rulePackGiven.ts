@@ -1,0 +1,72 @@
+import type { RulePack } from '../../src/input/rulePack.ts'
+
+const head = { force: 'rule', source: 'An Act, section 1', checked: 'primary' } as const
+
+/** A pack with one rule of every kind, each with every field; a fresh one each time. */
+export const rulePack = (): RulePack => ({
+  id: 'own',
+  title: 'Own rules',
+  version: '2026-11',
+  jurisdictions: ['CN', 'US-MA'],
+  notes: 'For tests.',
+  rules: [
+    {
+      ...head,
+      id: 'hours',
+      kind: 'hours',
+      binds: ['lender', 'agency'],
+      products: ['*'],
+      channels: ['call', 'visit'],
+      open: [{ days: ['mon', 'tue'], from: '08:00', to: '24:00' }],
+      holidays: 'closed',
+      pointKinds: ['work'],
+      overrides: ['agreement'],
+      effectiveFrom: '2021-11-30',
+      effectiveUntil: '2030-12-31',
+      why: 'because',
+    },
+    {
+      ...head,
+      id: 'frequency',
+      kind: 'frequency',
+      count: 'attempt',
+      channels: ['*'],
+      over: 'borrower',
+      window: { type: 'rolling', days: 7 },
+      max: 7,
+      overrides: ['consent'],
+      consentDays: 7,
+    },
+    {
+      ...head,
+      id: 'coolOff',
+      kind: 'coolOff',
+      after: 'conversation',
+      window: { type: 'month' },
+      inboundStarts: true,
+    },
+    {
+      ...head,
+      id: 'hold',
+      kind: 'hold',
+      circumstance: 'timeBarred',
+      allows: ['reliefIfAsked'],
+      tailDays: 30,
+      answerDays: 0,
+    },
+    {
+      ...head,
+      id: 'visit',
+      kind: 'visit',
+      staff: 2,
+      noticeDays: 1,
+      notice: 'agencyDetails',
+      firstOnly: true,
+      consent: 'toEnter',
+      notWhen: ['vulnerable', 'hardship'],
+      placeChosenUntilNoShows: 2,
+    },
+    { ...head, id: 'thirdParty', kind: 'thirdParty', only: 'locate', when: ['untraceable'] },
+    { ...head, id: 'optOut', kind: 'optOut' },
+  ],
+})
