@@ -37,6 +37,9 @@ export function channelPermission(
     if (opening.window?.from === asOf) break
   }
   if (opening === undefined) return unreachable(scene, channel, to, closures)
+  // A hold in force now blocks, even one that ends inside the horizon: whoever acts then decides again first.
+  const held = holds.some(({ from, to: end }) => from <= asOf && asOf < end)
+  if (held) opening = { ...opening, window: undefined, opensAt: opening.window?.from ?? opening.opensAt }
   const status =
     opening.window !== undefined
       ? 'open'
@@ -181,7 +184,9 @@ function unreachable(
   closures: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const closed = closures.filter(({ from, to: end }) => from <= asOf && asOf < end)
+  const closed = closures.filter(
+    ({ from, to: end, because }) => because.code === 'rule.hold' && from <= asOf && asOf < end,
+  )
   return {
     status: 'unreachable',
     to,

@@ -181,7 +181,7 @@ export function visitCandidate(
     channel: 'visit',
     permission,
     plan: undefined,
-    because: [step.because, ...aim.because],
+    because: [step.because, ...aim.because.filter(({ code }) => code !== step.because.code)],
   }
 }
 

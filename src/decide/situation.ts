@@ -61,7 +61,7 @@ export function situationOf(findings: Findings): Situation {
     else if (span.kind === 'untraceable') untraceable = later(untraceable, span)
     else if (classOf(span) === 'vulnerability') vulnerable = later(vulnerable, span)
     else if (classOf(span) === 'hardship') {
-      hardship = later(hardship, span)
+      hardship = hardship === undefined ? span : plainer(hardship, span)
       if (OWN_PAUSE_CAUSES.has(span.kind)) ownPauseCause = later(ownPauseCause, span)
     }
   }
@@ -94,6 +94,12 @@ export function situationOf(findings: Findings): Situation {
 
 const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
   a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
+
+/** The later of two hardships, but a cause by name before a mere declaration. */
+function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {
+  if ((a.kind === 'hardshipDeclared') !== (b.kind === 'hardshipDeclared')) return a.kind === 'hardshipDeclared' ? b : a
+  return later(a, b)
+}
 
 function waitCauseOf(
   facts: Facts,

@@ -174,6 +174,7 @@ function whyChosen(
 }
 
 function waitReason(ranked: readonly Candidate[]): Because<ChoiceCode> {
+  for (const { because: why } of ranked) if (why[0]?.code === 'experiment.arm') return why[0]
   const open = ranked.some(({ kind, status }) => kind !== 'wait' && status === 'eligible')
   const blocked = ranked.some(({ status }) => status === 'blocked')
   return !open && blocked ? because('wait.allBlocked') : because('wait.nothingBetter')

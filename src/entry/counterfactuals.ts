@@ -106,7 +106,8 @@ function incomeEvidence(view: ReadCase, findings: Findings, choice: Choice): Cou
   const able = (facts.instalment ?? 0) + policy.capacity.arrearsShare * facts.overdue
   for (const sustainable of planned < able ? [planned, able] : [able]) {
     const surplus = (sustainable + 1) / (1 - policy.capacity.margin.documented) / months
-    const income = Math.ceil(spending + surplus)
+    // Evidence can only be given of what there is: never of less than the borrower already told.
+    const income = Math.max(budget.income, Math.ceil(spending + surplus))
     const known = readFacts(withIncome(view, budget, income, facts.today), context)
     const again = { ...findings, facts: known, plans: planOptionsFor(known, context) }
     const { kind } = decideAction(again).action

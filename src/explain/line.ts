@@ -127,8 +127,11 @@ export interface Vocabulary {
   readonly period: Period
   readonly event: CancelOn
   readonly force: Force
-  readonly feature: ScoredFeature
+  /** Without the number of periods: `shareLate` for `shareLate6`. */
+  readonly feature: Stem<ScoredFeature>
 }
+
+type Stem<F extends string> = F extends `${infer S}${12 | 6 | 3 | 1}` ? S : F
 
 const NO_PARAMS: Params = Object.freeze({})
 

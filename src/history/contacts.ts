@@ -120,6 +120,7 @@ function countBits(bits: number): number {
 }
 
 const SECONDS_PER_HOUR = 3600
+const HEARD_GLADLY = HEARD | TWO_WAY
 
 /** The local hour at which the borrower was heard most often, on any account; of equals the earliest. */
 export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zone): Facts['bestHour'] {
@@ -129,7 +130,8 @@ export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zo
   let answered = 0
   let stretch: Stretch | undefined
   for (let i = 0; i < contacts.length; i++) {
-    if (((marks[i] as number) & HEARD) === 0) continue
+    // A threat or a refusal is no hour to call again.
+    if (((marks[i] as number) & HEARD_GLADLY) !== HEARD_GLADLY) continue
     const { at, day } = contacts[i] as ReadContact
     if (stretch === undefined || at >= stretch.to) stretch = stretchAt(zone, at)
     const hour = Math.floor((at + stretch.offset - day * SECONDS_PER_DAY) / SECONDS_PER_HOUR)
@@ -140,5 +142,5 @@ export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zo
       answered = count
     }
   }
-  return { hour: best, answered }
+  return answered === 0 ? undefined : { hour: best, answered }
 }

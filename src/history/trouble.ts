@@ -10,6 +10,8 @@ import type { RowReading } from './rows.ts'
 const LONG_PAYER_ROWS = 6
 const LONG_PAYER_LATE = 1
 const SILENT_ROWS = 3
+/** In the first week most have only forgotten. */
+const FORGOTTEN_DAYS = 7
 /** Rows looked at for partial payments, and the share from which on only change or a fee is missing. */
 const PARTIAL_ROWS = 3
 const NEARLY_PAID = 0.9
@@ -27,7 +29,7 @@ export function findTrouble(
   lastHeardOn: EpochDay | undefined,
   today: EpochDay,
 ): readonly TroubleSign[] {
-  const silent = inArrears ? silentPayer(reading, lastHeardOn) : NOTHING
+  const silent = inArrears ? silentPayer(reading, lastHeardOn, today) : NOTHING
   const partial = inArrears ? partialPayments(reading) : NOTHING
   const technical = technicalFailures(marked, today)
   const hardship = inForce(circumstances, 'hardship')
@@ -44,7 +46,11 @@ export function findTrouble(
 }
 
 /** The rows on which somebody who used to pay has paid nothing, and not been heard since the first of them. */
-function silentPayer({ rows, fallen }: RowReading, lastHeardOn: EpochDay | undefined): readonly string[] {
+function silentPayer(
+  { rows, fallen }: RowReading,
+  lastHeardOn: EpochDay | undefined,
+  today: EpochDay,
+): readonly string[] {
   let first = fallen
   let silent = 0
   for (; first > 0; first--) {
@@ -57,7 +63,10 @@ function silentPayer({ rows, fallen }: RowReading, lastHeardOn: EpochDay | undef
   for (let i = first; i < fallen; i++) {
     const row = rows[i] as RowState
     if (row.amount === 0) continue
-    if (evidence.length === 0 && lastHeardOn !== undefined && lastHeardOn >= row.due) return NOTHING
+    if (evidence.length === 0) {
+      if (today - row.due <= FORGOTTEN_DAYS) return NOTHING
+      if (lastHeardOn !== undefined && lastHeardOn >= row.due) return NOTHING
+    }
     evidence.push(row.pointer)
   }
   return evidence

@@ -9,7 +9,7 @@ import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
 
-export const capacitySchema = schemaOf<Capacity>()(
+const capacitySchema = schemaOf<Capacity>()(
   z.strictObject({
     currency,
     day,

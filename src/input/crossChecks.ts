@@ -100,9 +100,9 @@ function checkContacts(
     const promised = outcome === 'promise' || outcome === 'partialPromise'
     const path = `/contacts/${i}/promise`
     if (promised && promise === undefined)
-      report(issues, 'promise.missing', path, `a promise with the outcome "${outcome}"`, undefined)
+      report(issues, 'promise.missing', path, 'a promise with this outcome', undefined)
     if (!promised && promise)
-      report(issues, 'promise.unexpected', path, `no promise with the outcome "${outcome}"`, promise)
+      report(issues, 'promise.unexpected', path, 'no promise with this outcome', promise)
     if (promise?.by && contact.at && zone && promise.by < dayOf(contact.at, zone))
       report(issues, 'order.reversed', `${path}/by`, 'no day before that of the contact', promise.by)
   })

@@ -15,11 +15,7 @@ export interface OwnCheck {
 }
 
 /** A check of our own on a value that already has the right type. */
-export function must<T>(
-  holds: (value: T) => boolean,
-  code: IssueCode,
-  expected: string,
-): z.core.$ZodCheck<T> {
+function must<T>(holds: (value: T) => boolean, code: IssueCode, expected: string): z.core.$ZodCheck<T> {
   const params: OwnCheck = { code, expected }
   return z.refine<T>(holds, { params: { ...params }, abort: true })
 }

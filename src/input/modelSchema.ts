@@ -35,7 +35,7 @@ const calibration = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const modelSchema = schemaOf<Model>()(
+const modelSchema = schemaOf<Model>()(
   z.strictObject({
     id: text(128),
     version: text(128),

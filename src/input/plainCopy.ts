@@ -4,7 +4,7 @@ import { issueOf } from './issueOf.ts'
 /** Containers may be nested this deep (contract.md section 1.2); the record itself is the first. */
 export const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
-export const MAX_VALUES = 2_000_000
+export const MAX_VALUES = 1_000_000
 /** After so many faults the rest of the record is not looked at. */
 const MAX_FAULTS = 1_000
 

@@ -98,7 +98,7 @@ const experiment = z.strictObject({
   arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(z.enum(ACTION_ORDER), 6)) }), 100),
 })
 
-export const policySchema = schemaOf<PolicyInput>()(
+const policySchema = schemaOf<PolicyInput>()(
   z.strictObject({
     id: text(128),
     version: text(128),

@@ -8,7 +8,7 @@ import { issueOf, kindOf, shownValue } from './issueOf.ts'
 type ZodIssue = z.core.$ZodIssue
 
 /** A JSON Pointer (RFC 6901) from zod's path. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
+const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((key) => pointerStep(String(key))).join('')
 
 /** Names, keys and the lender's own fields: what stands there may tell who somebody is, so messages do not show it. */

@@ -15,8 +15,8 @@ export interface CivilDate {
 }
 
 /** First and last year a record may name (contract.md section 1.2). */
-export const FIRST_YEAR = 1990
-export const LAST_YEAR = 2100
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 

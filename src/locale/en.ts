@@ -1,4 +1,5 @@
 import type { Params } from '../kernel/issue.ts'
+import { mean, signed } from './figures.ts'
 import type { Language, WallDay } from './language.ts'
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
@@ -11,15 +12,13 @@ const weekday = (day: WallDay): string => `${WEEKDAYS[day.weekday]} ${dayOfYear(
 
 /** How often a cap allows something. */
 const per = ({ window, days }: Params): string =>
-  window === 'week' ? 'a week' : window === 'month' ? 'a month' : days === 1 ? 'a day' : 'in {days|day|days}'
-
-const overDays = ({ of }: Params): string =>
-  of === 1 ? 'on the newest due day' : 'over the last {of} due days'
-
-const neverBehind = (params: Params): readonly string[] => [
-  `The account was not behind ${overDays(params)}.`,
-  'The account was not behind.',
-]
+  window === 'week'
+    ? 'a week'
+    : window === 'month'
+      ? 'a month'
+      : days === 1
+        ? 'a day'
+        : 'in {days|# day|# days}'
 
 const rule = 'rule {pack}/{id} ({force:force}; {source})'
 
@@ -40,11 +39,13 @@ export const en: Language = {
     chance: (p) => (p < 0.01 ? 'less than 1%' : p > 0.99 ? 'more than 99%' : `about ${Math.round(p * 100)}%`),
   },
   texts: {
-    'value.highest': 'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
+    'value.highest':
+      'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
     'value.lower': 'It should bring {by:money} less than the chosen step.',
     'value.equal': 'It should bring no more, and the chosen step is gentler.',
     'value.negative': 'It should cost more than it brings.',
-    'cost.unknown': 'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
+    'cost.unknown':
+      'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
     'promise.open': 'The borrower has promised to pay {amount:money} by {by:day}, and that time is not up.',
     'promise.broken': ({ count }) => [
       count === 1
@@ -57,37 +58,45 @@ export const en: Language = {
     ],
     'arrangement.running': 'An agreed {kind:arrangement} is running.',
     'arrangement.missed': 'Of {due:money} due under the agreed {kind:arrangement}, {paid:money} has come.',
-    'payment.claimed': 'The borrower says it has been paid; allow {days|day|days} for the payment to be found.',
+    'payment.claimed':
+      'The borrower says it has been paid; allow {days|# day|# days} for the payment to be found.',
     'arrears.none': 'Nothing is overdue.',
-    'arrears.since': '{overdue:money} is {days|day|days} overdue.',
+    'arrears.since': '{overdue:money} is {days|# day|# days} overdue.',
     'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
     'preDue.near': 'Payments often come late, and the next one is due on {dueOn:day}.',
     'preDue.messageOnly': 'Before anything is due, a message is enough.',
     'capacity.unable': 'The budget leaves nothing for this loan at present.',
     'capacity.stretched': 'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
-    'capacity.able': 'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
+    'capacity.able':
+      'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
     'capacity.unknown': 'There is no recent budget, so nobody knows what the borrower can pay.',
     'hardship.known': 'The borrower is in difficulty: {kind:circumstance}.',
     'relief.suitable': '{kind:kind} fits better and is possible now.',
-    'relief.needsContact': 'Help with the payments may fit, but there was no real contact in the last {days|day|days}: talk first.',
+    'relief.needsContact':
+      'Help with the payments may fit, but there was no real contact in the last {days|# day|# days}: talk first.',
     'relief.ownPause': [
       'The lender may grant it unasked because of this: {kind:circumstance}.',
       'The lender may grant it unasked.',
     ],
     'information.gap': '{sign:sign}: find out what has happened before asking for money.',
-    'contact.gentleFirst': 'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
+    'contact.gentleFirst': [
+      'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
       'Gentler contact comes first: so far {done} of {needed} attempts.',
-    'contact.triedGently': '{attempts|gentler attempt|gentler attempts} on {days|day|days} reached nobody.',
+    ],
+    'contact.triedGently':
+      '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} reached nobody.',
     'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
     'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
     'visit.appointment': 'The borrower made an appointment for it.',
     'visit.stakeTooSmall': 'Too little is at stake to pay for the travel.',
-    'safety.hostile': 'There was hostility: for staff safety nobody is sent for {days|day|days} after it.',
+    'safety.hostile':
+      'There was hostility: for staff safety nobody is sent for {days|# day|# days} after it.',
     'borrower.untraceable': 'Nobody knows at present where the borrower can be reached.',
     'wait.nothingBetter': 'Nothing that may be done now should bring more than waiting.',
     'wait.allBlocked': 'Nothing that would help is allowed just now.',
     'experiment.arm': 'Arm {arm} of experiment {experiment} leaves it out.',
-    'data.differs': 'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
+    'data.differs':
+      'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
     'rule.hours': 'Contact is only allowed within set hours.',
     'rule.frequency': (p) => [
       `The limit on contact {channel:how} is reached: {max} ${per(p)}.`,
@@ -95,7 +104,7 @@ export const en: Language = {
       'The limit on contact is reached.',
     ],
     'rule.coolOff': [
-      'It is too soon after the last contact {channel:how}: {days|day|days} are kept free.',
+      'It is too soon after the last contact {channel:how}: {days|# day|# days} are kept free.',
       'It is too soon after the last contact.',
     ],
     'rule.hold': [
@@ -123,13 +132,15 @@ export const en: Language = {
     ],
     'plan.notNeeded': 'The payments need no change.',
     'plan.budgetUnknown': 'There is no recent budget; find out first what the borrower can pay.',
-    'plan.notAffordable': ({ sustainable }) => sustainable === 0
+    'plan.notAffordable': ({ sustainable }) =>
+      sustainable === 0
         ? 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves nothing.'
         : 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves {sustainable:money}.',
     'plan.nothingToRepay': 'Nothing is owed.',
-    'plan.tooSoon': 'The last plan began on {since:day}; {days|day|days} must lie between two.',
+    'plan.tooSoon': 'The last plan began on {since:day}; {days|# day|# days} must lie between two.',
     'plan.arrangementRunning': 'An agreed {kind:arrangement} is running.',
-    'plan.refusedBefore': 'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
+    'plan.refusedBefore':
+      'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
     'plan.noTemporaryCause': 'No difficulty is known that a break would bridge.',
     'plan.canPay': 'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
     'plan.notViable': 'No plan works out for this amount.',
@@ -137,121 +148,58 @@ export const en: Language = {
     'plan.pauseFits': 'A break bridges this: {kind:circumstance}.',
 
     'history.daysPastDue': ({ days }) =>
-      days === 0
-        ? 'Nothing is overdue.'
-        : 'The oldest unpaid amount is {days|day|days} late.',
-    'history.periodsBehind': ({ periods }) =>
-      periods === 0
-        ? 'No payment is missing now.'
-        : 'The account is {periods|payment|payments} behind.',
+      days === 0 ? 'Nothing is overdue.' : 'The oldest unpaid amount is {days|# day|# days} late.',
+    'history.periodsBehind': 'The account is {periods|# payment|# payments} behind.',
     'history.overdueShare': '{overdue:money} of the {outstanding:money} owed is overdue.',
-    'history.worstBehind': (p) =>
-      p.periods === 0
-        ? neverBehind(p)
-        : `${p.of === 1 ? '' : 'At worst '}the account was {periods|payment|payments} behind ${overDays(p)}.`,
-    'history.shareLate': ({ late, of }) =>
-      of === 1
-        ? late === 0
-          ? 'The last payment was on time.'
-          : 'The last payment was late.'
-        : late === 0
-              ? 'None of the last {of} payments was late.'
-              : late === of
-                ? 'All of the last {of} payments were late.'
-                : late === 1
-                  ? 'One of the last {of} payments was late.'
-                  : '{late} of the last {of} payments were late.',
-    'history.sumBehind': (p) => {
-      const { sum, of } = p
-      if (typeof sum !== 'number' || typeof of !== 'number' || of === 0)
-        return 'The account was behind before.'
-      if (sum === 0) return neverBehind(p)
-      const mean = Math.round((sum / of) * 10) / 10
-      const behind = `${mean} ${mean === 1 ? 'payment' : 'payments'} behind`
-      return `${of === 1 ? '' : 'On average '}the account was ${behind} ${overDays(p)}.`
-    },
-    'history.sinceLate': ({ periods, late }) =>
-      late === true
-        ? periods === 0
-          ? 'The newest payment is late.'
-          : '{periods|payment|payments} on time since the last late one.'
-        : periods === 1
-          ? 'The only payment known was on time.'
-          : 'None of the last {periods} payments was late.',
-    'history.periodsKnown': ({ periods }) =>
+    'history.worstBehind': ({ periods }) =>
       periods === 0
-        ? 'No payment history is known.'
-        : 'The record goes back {periods|payment|payments}.',
-    'history.paidShare': ({ paid, due, of }) =>
-      typeof paid === 'number' && typeof due === 'number' && paid >= due
-        ? of === 1
-          ? 'The newest payment was made in full.'
-          : 'The last {of} payments were made in full.'
-        : of === 1
-          ? 'Of the newest payment, {paid:money} of {due:money} arrived.'
-          : 'Of the last {of} payments, {paid:money} of {due:money} arrived.',
-    'history.zeroPayments': ({ none, of }) =>
+        ? 'Never behind over the last {of|due day|# due days}.'
+        : 'At worst {periods|# payment|# payments} behind over the last {of|due day|# due days}.',
+    'history.shareLate': ({ late }) =>
+      late === 0
+        ? 'None of the last {of} payments came late.'
+        : '{late} of the last {of} payments came late.',
+    'history.sumBehind': ({ sum, of }) =>
+      `On average ${mean(sum, of)} payments behind over the last {of|due day|# due days}.`,
+    'history.sinceLate': ({ late }) =>
+      late === true
+        ? '{periods|# payment|# payments} on time since the last late one.'
+        : '{periods|# payment|# payments} on time, none late.',
+    'history.periodsKnown': ({ periods }) =>
+      periods === 0 ? 'No payment history is known.' : 'The record holds {periods|# payment|# payments}.',
+    'history.paidShare': 'Of {due:money} due with the last {of|payment|# payments}, {paid:money} arrived.',
+    'history.zeroPayments': ({ none }) =>
       none === 0
         ? 'Something was paid on every recent due day.'
-        : of === 1
-          ? 'Nothing was paid on the last due day.'
-          : 'Nothing was paid on {none} of the last {of} due days.',
-    'history.daysLateLast': ({ days }) =>
-      days === 0
-        ? 'The newest payment was on time.'
-        : 'The newest payment: {days|day|days} late.',
+        : 'Due days without any payment: {none} of the last {of}.',
+    'history.daysLateLast': 'The newest payment is {days|# day|# days} late.',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? 'On average' : 'Usually'
-      if (typeof days !== 'number') return 'Payments come late.'
-      if (days === 0) return `${usually} payments come on the due day.`
-      if (days > 0) return `${usually} payments come {days|day|days} late.`
-      return `${usually} payments come ${-days} ${days === -1 ? 'day' : 'days'} early.`
+      return Number(days) < 0
+        ? `${usually} payments come ${-Number(days)} ${days === -1 ? 'day' : 'days'} early.`
+        : `${usually} payments come {days|# day|# days} late.`
     },
-    'history.early': ({ early, of }) =>
-      of === 1
-        ? `The newest payment ${early === 0 ? 'did not come' : 'came'} before its due day.`
-        : early === 0
-              ? 'None of the last {of} payments came before its due day.'
-              : '{early} of the last {of} payments came before the due day.',
+    'history.early': 'Payments before their due day: {early} of the last {of}.',
     'history.utilisation': '{outstanding:money} of a credit limit of {limit:money} is in use.',
-    'history.utilisationTrend': ({ change }) => {
-      const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
-      if (points === 0) return 'As much of the credit limit is in use as before.'
-      return `The share of the credit limit in use has ${Number(change) > 0 ? 'risen' : 'fallen'} by ${points} percentage ${points === 1 ? 'point' : 'points'}.`
-    },
-    'history.paidToBalance': ({ of }) => of === 1
-        ? '{share:percent} of the newest statement was paid.'
-        : 'On average {share:percent} of the statement balance was paid over the last {of} statements.',
-    'history.paidToLimit': (p) => `${p.of === 1 ? '' : 'On average '}{share:percent} of the credit limit was paid back ${overDays(p)}.`,
-    'history.inactive': ({ inactive, of }) =>
-      inactive === 0
-        ? 'Every recent statement showed a balance.'
-        : of === 1
-          ? 'The newest statement showed no balance.'
-          : '{inactive} of the last {of} statements showed no balance.',
-    'history.rightParty': ({ met, tried }) =>
-      met === 0
-        ? tried === 1
-          ? 'The one call or visit tried did not meet the borrower.'
-          : '{tried} calls and visits did not meet the borrower.'
-        : 'The borrower was met in {met} of {tried|call or visit|calls and visits}.',
+    'history.utilisationTrend': ({ change }) =>
+      `Credit in use, against earlier statements: ${signed(change)} percentage points.`,
+    'history.paidToBalance':
+      'On average {share:percent} of the balance was paid over the last {of|statement|# statements}.',
+    'history.paidToLimit':
+      'On average {share:percent} of the credit limit was paid over the last {of|due day|# due days}.',
+    'history.inactive': 'Statements without a balance: {inactive} of the last {of}.',
+    'history.rightParty': 'Calls and visits that met the borrower: {met} of {tried}.',
     'history.failures': ({ count }) =>
       count === 0
         ? 'No call or visit has been in vain lately.'
-        : count === 1
-          ? 'The last call or visit reached nobody.'
-          : 'The last {count} calls and visits reached nobody.',
+        : 'The last {count|call or visit|# calls and visits} reached nobody.',
     'history.unknown': 'Not known: {feature:feature}.',
     'features.own': 'The lender’s own figure {feature:feature} is {value}.',
 
     'do.wait': 'Wait: do not contact the borrower for now.',
-    'do.reminder': [
-      'Send {to:whom} {channel:message} {purpose:aim}.',
-      'Send {to:whom} {channel:message}.',
-      'Send a reminder.',
-    ],
-    'do.call': ['Call {to:whom} {purpose:aim}.', 'Call {to:whom}.', 'Call.'],
-    'do.visit': ['Visit {to:whom} {purpose:aim}.', 'Visit {to:whom}.', 'Visit.'],
+    'do.reminder': 'Send {to:whom} {channel:message} {purpose:aim}.',
+    'do.call': 'Call {to:whom} {purpose:aim}.',
+    'do.visit': 'Visit {to:whom} {purpose:aim}.',
     'do.restructure': 'Offer {to:whom} a new payment plan, {channel:how}.',
     'do.hardshipPause': 'Offer {to:whom} a payment break, {channel:how}.',
     'do.ownPause': 'Grant a payment break now; it needs no contact first.',
@@ -264,7 +212,7 @@ export const en: Language = {
     'do.refer': ({ referTo }) =>
       referTo === 'debtAdviser'
         ? 'Tell the borrower about {referTo:referral}.'
-        : ['Pass the case on to {referTo:referral}.', 'Pass the case on.'],
+        : 'Pass the case on to {referTo:referral}.',
     'do.review': 'Look again on {on:day}.',
     'do.cancel': 'Drop this if one of these comes first: {cancelOn:event}.',
     'do.sooner': 'Look sooner if one of these comes: {cancelOn:event}.',
@@ -298,7 +246,7 @@ export const en: Language = {
     'lead.why': 'Why:',
     'lead.mainly': 'What weighs most:',
     'lead.remarks': 'Please check:',
-    score: 'Score {points}, band {band}: {chance:chance} likely to go well within {days|day|days}.',
+    score: 'Score {points}, band {band}: {chance:chance} likely to go well within {days|# day|# days}.',
     capacity: ({ verdict }) =>
       verdict === 'unable'
         ? 'Means, from {basis:basis}: nothing to spare for this loan.'
@@ -315,14 +263,16 @@ export const en: Language = {
         : '{kind:kind} {channel:how}, to {to:whom}, {window:span}.',
       '{kind:kind}.',
     ],
-    'check.stopped': [`${rule} stops: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
-    'check.delayed': [`${rule} sets the time of: {kinds:kind}.`, `${rule} applies.`, 'A rule applies.'],
+    'check.stopped': [`${rule} stops: {kinds:kind}.`, `${rule} applies.`],
+    'check.delayed': [`${rule} sets the time of: {kinds:kind}.`, `${rule} applies.`],
     'check.noRule': 'No rule stopped or put off anything.',
     'check.holds': 'In force:',
     'check.noHold': 'No hold on contact is in force.',
-    'check.score': 'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|day|days} ahead).',
+    'check.score':
+      'Score {points} (from {base}): {chance:chance} for “{event}” (looking {days|# day|# days} ahead).',
     'check.missing': 'Not known: {features:feature}.',
-    'check.priors': 'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
+    'check.priors':
+      'The points of {count} of {of} characteristics are priors, set by hand and not fitted to data.',
     'check.allPriors': 'The points of all characteristics are priors, set by hand and not fitted to data.',
     'check.effects':
       'What a step should bring rests on figures of the policy; those built in are priors, not measured here.',
@@ -335,7 +285,8 @@ export const en: Language = {
     'you.findOut': 'We would like to hear how you are doing and what would help.',
     'you.offerPlan': 'We would like to agree payments with you that you can afford.',
     'you.call': 'We plan to call you {window:span}.',
-    'you.visit': 'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
+    'you.visit':
+      'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
     'you.reach': 'Please tell us how best to reach you.',
     'you.plan': 'We can offer you a new payment plan.',
     'you.pause': 'We can offer you a break from payments.',
@@ -359,7 +310,8 @@ export const en: Language = {
     ],
     'you.arrangement.running': 'The {kind:arrangement} we agreed with you goes on as it is.',
     'you.arrangement.missed': 'A payment under our arrangement has not reached us yet.',
-    'you.payment.claimed': 'You told us you have paid. We are looking for the payment; please give us {days|day|days}.',
+    'you.payment.claimed':
+      'You told us you have paid. We are looking for the payment; please give us {days|# day|# days}.',
     'you.arrears.none': 'You have nothing overdue.',
     'you.capacity.unable':
       'From what we know of your budget, there is nothing left for this loan at present.',
@@ -500,29 +452,22 @@ export const en: Language = {
       daysPastDue: 'days past due',
       periodsBehind: 'payments behind',
       overdueShare: 'the share overdue',
-      worstBehind6: 'most payments behind in 6',
-      worstBehind12: 'most payments behind in 12',
-      shareLate6: 'how many of 6 payments were late',
-      shareLate12: 'how many of 12 payments were late',
-      sumBehind6: 'payments behind over 6',
+      worstBehind: 'most payments behind',
+      shareLate: 'how many payments were late',
+      sumBehind: 'payments behind on average',
       periodsSinceLate: 'payments since the last late one',
       periodsKnown: 'the length of the history',
-      paidShare1: 'the share paid of the newest payment',
-      paidShare3: 'the share paid of 3 payments',
-      paidShare6: 'the share paid of 6 payments',
-      paidShare12: 'the share paid of 12 payments',
-      zeroPayShare6: 'how often nothing was paid',
+      paidShare: 'the share of payments made',
+      zeroPayShare: 'how often nothing was paid',
       daysLateLast: 'how late the newest payment is',
       daysLateMedian: 'how late payments usually are',
       daysLateMean: 'how late payments are on average',
-      earlyShare12: 'how often payments come early',
-      utilisation: 'the share of the credit limit in use',
+      earlyShare: 'how often payments come early',
+      utilisation: 'the credit in use',
       utilisationTrend: 'the trend of the credit in use',
-      paidToBalance1: 'the share paid of the newest statement',
-      paidToBalance3: 'the share paid of 3 statements',
-      paidToBalance6: 'the share paid of 6 statements',
-      paidToLimit6: 'payments against the credit limit',
-      inactiveShare6: 'how often nothing was owed',
+      paidToBalance: 'the share of statements paid',
+      paidToLimit: 'payments against the credit limit',
+      inactiveShare: 'how often nothing was owed',
       rightPartyRate: 'how often the borrower is met',
       consecutiveFailures: 'calls and visits in vain',
     },

@@ -2,7 +2,7 @@ import type { PhraseCode, Vocabulary } from '../explain/line.ts'
 import type { Params } from '../kernel/issue.ts'
 
 /**
- * A sentence with slots: `{name}` a number or text as it is, `{name|day|days}` a count with its noun,
+ * A sentence with slots: `{name}` a number or text as it is, `{name|# day|# days}` a count with its noun,
  * `{name:format}` a format of `render.ts` or a word table of the language. A slot whose param is missing makes the
  * sentence unusable; then the next of a list is tried, and where there is none nothing is said. The last sentence of a
  * reason needs no params, so that a reason is always told.

@@ -31,8 +31,8 @@ function fill(template: string, params: Params, language: Language, currency: st
   const text = template.replace(SLOT, (_, name: string, format?: string, one?: string, many?: string) => {
     const shown = slot(params[name], format, language, currency)
     if (shown === undefined) complete = false
-    const noun = params[name] === 1 ? one : many
-    return noun === undefined ? (shown ?? '') : `${shown} ${noun}`
+    const counted = params[name] === 1 ? one : many
+    return (counted === undefined ? shown : counted.replace('#', String(shown))) ?? ''
   })
   return complete ? text : undefined
 }
@@ -122,12 +122,16 @@ function span(text: string, { forms }: Language): string {
   return forms.stretch(start.day, start.clock, end.day, end.clock)
 }
 
-/** Words of a table for values parted by commas; a lender's own feature has no word and is quoted. */
+/**
+ * Words of a table for values parted by commas. A feature goes by its name without the number of periods; a lender's
+ * own has no word and is quoted.
+ */
 function words(text: string, table: string, language: Language): string | undefined {
   const known: Readonly<Record<string, string>> = language.words[table as keyof Language['words']]
   const shown: string[] = []
   for (const value of text.split(',')) {
-    if (Object.hasOwn(known, value)) shown.push(known[value] as string)
+    const name = table === 'feature' ? value.replace(/\d+$/, '') : value
+    if (Object.hasOwn(known, name)) shown.push(known[name] as string)
     else if (table === 'feature') shown.push(`“${value}”`)
     else return undefined
   }

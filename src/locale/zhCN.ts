@@ -1,4 +1,5 @@
 import type { Params } from '../kernel/issue.ts'
+import { mean, signed } from './figures.ts'
 import type { Language, WallDay } from './language.ts'
 
 const dayOfYear = ({ month, day, weekday }: WallDay): string =>
@@ -6,10 +7,6 @@ const dayOfYear = ({ month, day, weekday }: WallDay): string =>
 
 const per = ({ window, days }: Params): string =>
   window === 'week' ? '每周' : window === 'month' ? '每月' : days === 1 ? '每天' : '{days}天内'
-
-const recent = ({ of }: Params): string => (of === 1 ? '最近一期' : '最近{of}期')
-
-const neverBehind = (params: Params): readonly string[] => [`${recent(params)}没有欠过期。`, '没有欠过期。']
 
 const rule = '规则{pack}/{id}（{force:force}；{source}）'
 
@@ -57,8 +54,10 @@ export const zhCN: Language = {
     'relief.needsContact': '减轻还款压力的方案可能合适，但近{days}天没有真正联系上，先沟通。',
     'relief.ownPause': ['因{kind:circumstance}，可以主动给予。', '可以主动给予，不必等借款人提出。'],
     'information.gap': '{sign:sign}，先了解情况，再谈还款。',
-    'contact.gentleFirst': '应先用更温和的方式联系：目前联系{done}次（需{needed}次），分布在{days}天（需{daysNeeded}天），用了{channels}种方式（需{channelsNeeded}种）。',
+    'contact.gentleFirst': [
+      '应先用更温和的方式联系：目前联系{done}次（需{needed}次），分布在{days}天（需{daysNeeded}天），用了{channels}种方式（需{channelsNeeded}种）。',
       '应先用更温和的方式联系：目前联系{done}次，需{needed}次。',
+    ],
     'contact.triedGently': '已用更温和的方式在{days}天里联系{attempts}次，都没有联系上。',
     'visit.vulnerable': '借款人处境脆弱，不安排上门。',
     'visit.hardship': '借款人遇到困难、可能还不起，不安排上门。',
@@ -99,7 +98,8 @@ export const zhCN: Language = {
     ],
     'plan.notNeeded': '还款安排不需要调整。',
     'plan.budgetUnknown': '没有近期的收支情况，先了解借款人能还多少。',
-    'plan.notAffordable': ({ sustainable }) => sustainable === 0
+    'plan.notAffordable': ({ sustainable }) =>
+      sustainable === 0
         ? '即使分{maxInstalments}期，每期也要{needed:money}，而目前没有余钱。'
         : '即使分{maxInstalments}期，每期也要{needed:money}，而每期只能拿出{sustainable:money}。',
     'plan.nothingToRepay': '已没有欠款。',
@@ -112,100 +112,41 @@ export const zhCN: Language = {
     'plan.fits': '每期{instalment:money}，在每期能拿出的{sustainable:money}之内。',
     'plan.pauseFits': '因{kind:circumstance}，暂缓还款可以帮借款人渡过难关。',
 
-    'history.daysPastDue': ({ days }) =>
-      days === 0 ? '目前没有逾期。' : '最早一笔欠款已逾期{days}天。',
-    'history.periodsBehind': ({ periods }) =>
-      periods === 0 ? '目前没有欠期。' : '目前欠{periods}期。',
+    'history.daysPastDue': ({ days }) => (days === 0 ? '目前没有逾期。' : '最早一笔欠款已逾期{days}天。'),
+    'history.periodsBehind': '目前欠{periods}期。',
     'history.overdueShare': '欠款{outstanding:money}中，有{overdue:money}逾期。',
-    'history.worstBehind': (p) =>
-      p.periods === 0
-        ? neverBehind(p)
-        : `${recent(p)}${p.of === 1 ? '' : '最多时'}欠{periods}期。`,
-    'history.shareLate': ({ late, of }) =>
-      of === 1
-        ? late === 0
-          ? '最近一期按时还款。'
-          : '最近一期没有按时还款。'
-        : late === 0
-              ? '最近{of}期都按时还款。'
-              : late === of
-                ? '最近{of}期都没有按时还款。'
-                : '最近{of}期中有{late}期没有按时还款。',
-    'history.sumBehind': (p) => {
-      const { sum, of } = p
-      if (typeof sum !== 'number' || typeof of !== 'number' || of === 0) return '以前欠过期。'
-      return sum === 0
-        ? neverBehind(p)
-        : `${recent(p)}${of === 1 ? '' : '平均'}欠${Math.round((sum / of) * 10) / 10}期。`
-    },
-    'history.sinceLate': ({ periods, late }) =>
-      late === true
-        ? periods === 0
-          ? '最近一期没有按时还款。'
-          : '上次晚还之后，已按时还了{periods}期。'
-        : periods === 1
-          ? '仅有的一期按时还款。'
-          : '最近{periods}期都按时还款。',
-    'history.periodsKnown': ({ periods }) =>
-      periods === 0 ? '没有还款历史。' : '还款记录有{periods}期。',
-    'history.paidShare': ({ paid, due, of }) =>
-      typeof paid === 'number' && typeof due === 'number' && paid >= due
-        ? of === 1
-          ? '最近一期已足额还款。'
-          : '最近{of}期都足额还款。'
-        : of === 1
-          ? '最近一期应还{due:money}，实还{paid:money}。'
-          : '最近{of}期应还{due:money}，实还{paid:money}。',
-    'history.zeroPayments': ({ none, of }) =>
-      none === 0
-        ? '最近几期每期都有还款。'
-        : of === 1
-          ? '最近一期没有还款。'
-          : '最近{of}期中有{none}期分文未还。',
-    'history.daysLateLast': ({ days }) =>
-      days === 0 ? '最近一期按时还款。' : '最近一期晚了{days}天。',
+    'history.worstBehind': ({ periods }) =>
+      periods === 0 ? '最近{of}期没有欠过期。' : '最近{of}期最多时欠{periods}期。',
+    'history.shareLate': ({ late }) =>
+      late === 0 ? '最近{of}期都按时还款。' : '最近{of}期中有{late}期没有按时还款。',
+    'history.sumBehind': ({ sum, of }) => `最近{of}期平均欠${mean(sum, of)}期。`,
+    'history.sinceLate': ({ late }) =>
+      late === true ? '上次晚还之后，已按时还了{periods}期。' : '最近{periods}期都按时还款。',
+    'history.periodsKnown': ({ periods }) => (periods === 0 ? '没有还款记录。' : '还款记录有{periods}期。'),
+    'history.paidShare': '最近{of}期应还{due:money}，实还{paid:money}。',
+    'history.zeroPayments': ({ none }) =>
+      none === 0 ? '最近{of}期每期都有还款。' : '最近{of}期中有{none}期分文未还。',
+    'history.daysLateLast': '最近一期晚了{days}天。',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? '平均' : '通常'
-      if (typeof days !== 'number') return '还款常常晚到。'
-      if (days === 0) return `${usually}在到期日还款。`
-      return days > 0 ? `${usually}晚{days}天还款。` : `${usually}提前${-days}天还款。`
+      return Number(days) < 0 ? `${usually}提前${-Number(days)}天还款。` : `${usually}晚{days}天还款。`
     },
-    'history.early': ({ early, of }) =>
-      of === 1
-        ? `最近一期${early === 0 ? '没有' : ''}提前还款。`
-        : early === 0 ? '最近{of}期都没有提前还款。' : '最近{of}期中有{early}期提前还款。',
+    'history.early': '最近{of}期中有{early}期提前还款。',
     'history.utilisation': '信用额度{limit:money}，已用{outstanding:money}。',
-    'history.utilisationTrend': ({ change }) => {
-      const points = typeof change === 'number' ? Math.round(Math.abs(change) * 100) : 0
-      if (points === 0) return '信用额度使用比例与以前持平。'
-      return `信用额度使用比例比以前${Number(change) > 0 ? '上升' : '下降'}${points}个百分点。`
-    },
-    'history.paidToBalance': ({ of }) => of === 1 ? '最近一期账单还了{share:percent}。' : '最近{of}期账单平均还了{share:percent}。',
-    'history.paidToLimit': (p) => `${recent(p)}${p.of === 1 ? '' : '平均每期'}还款相当于信用额度的{share:percent}。`,
-    'history.inactive': ({ inactive, of }) =>
-      inactive === 0
-        ? '最近几期账单都有欠款。'
-        : of === 1
-          ? '最近一期账单余额为零。'
-          : '最近{of}期账单中有{inactive}期余额为零。',
-    'history.rightParty': ({ met, tried }) => met === 0
-        ? `{tried}次电话或上门，${tried === 1 ? '' : '都'}没有联系上本人。`
-        : '{tried}次电话或上门中，有{met}次联系上本人。',
+    'history.utilisationTrend': ({ change }) => `信用额度使用比例比以前变化${signed(change)}个百分点。`,
+    'history.paidToBalance': '最近{of}期账单平均还了{share:percent}。',
+    'history.paidToLimit': '最近{of}期平均每期还款相当于信用额度的{share:percent}。',
+    'history.inactive': '最近{of}期账单中有{inactive}期余额为零。',
+    'history.rightParty': '{tried}次电话或上门中，有{met}次联系上本人。',
     'history.failures': ({ count }) =>
-      count === 0
-        ? '近来的电话和上门没有落空。'
-        : `最近{count}次电话或上门${count === 1 ? '' : '都'}没有联系上。`,
+      count === 0 ? '近来的电话和上门没有落空。' : '最近{count}次电话或上门没有联系上。',
     'history.unknown': '尚不清楚：{feature:feature}。',
     'features.own': '机构自有指标{feature:feature}为{value}。',
 
     'do.wait': '先等待，暂时不要联系借款人。',
-    'do.reminder': [
-      '给{to:whom}{channel:message}，{purpose:aim}。',
-      '给{to:whom}{channel:message}。',
-      '发送提醒。',
-    ],
-    'do.call': ['给{to:whom}打电话，{purpose:aim}。', '给{to:whom}打电话。', '打电话。'],
-    'do.visit': ['上门拜访{to:whom}，{purpose:aim}。', '上门拜访{to:whom}。', '上门拜访。'],
+    'do.reminder': '给{to:whom}{channel:message}，{purpose:aim}。',
+    'do.call': '给{to:whom}打电话，{purpose:aim}。',
+    'do.visit': '上门拜访{to:whom}，{purpose:aim}。',
     'do.restructure': '{channel:how}联系{to:whom}，商量新的还款计划。',
     'do.hardshipPause': '{channel:how}联系{to:whom}，提出暂缓还款。',
     'do.ownPause': '直接给予暂缓还款，不必先联系借款人。',
@@ -216,9 +157,7 @@ export const zhCN: Language = {
     'do.coming': '金额{amount:money}，{by:day}到期。',
     'do.approval': '须经人工审批后才能执行。',
     'do.refer': ({ referTo }) =>
-      referTo === 'debtAdviser'
-        ? '请向借款人介绍{referTo:referral}。'
-        : ['请转交{referTo:referral}。', '请转交相关人员。'],
+      referTo === 'debtAdviser' ? '请向借款人介绍{referTo:referral}。' : '请转交{referTo:referral}。',
     'do.review': '{on:day}再看。',
     'do.cancel': '如果先出现以下情况，就不再执行：{cancelOn:event}。',
     'do.sooner': '如果出现以下情况，就提前再看：{cancelOn:event}。',
@@ -260,8 +199,8 @@ export const zhCN: Language = {
         : '{kind:kind}（{channel:how}，对象为{to:whom}，{window:span}）。',
       '{kind:kind}。',
     ],
-    'check.stopped': [`${rule}禁止：{kinds:kind}。`, `${rule}适用。`, '有规则适用。'],
-    'check.delayed': [`${rule}限定了时间：{kinds:kind}。`, `${rule}适用。`, '有规则适用。'],
+    'check.stopped': [`${rule}禁止：{kinds:kind}。`, `${rule}适用。`],
+    'check.delayed': [`${rule}限定了时间：{kinds:kind}。`, `${rule}适用。`],
     'check.noRule': '没有规则阻止或推迟任何做法。',
     'check.holds': '生效中：',
     'check.noHold': '没有生效中的联系限制。',
@@ -279,7 +218,8 @@ export const zhCN: Language = {
     'you.findOut': '我们想了解您最近的情况，看看能帮上什么。',
     'you.offerPlan': '我们想和您商量一个您负担得起的还款安排。',
     'you.call': '我们打算在{window:span}给您打电话。',
-    'you.visit': '我们希望在{window:span}上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
+    'you.visit':
+      '我们希望在{window:span}上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
     'you.reach': '请告诉我们怎样联系您最方便。',
     'you.plan': '我们可以为您调整还款计划。',
     'you.pause': '我们可以为您安排暂缓还款。',
@@ -436,29 +376,22 @@ export const zhCN: Language = {
       daysPastDue: '逾期天数',
       periodsBehind: '欠期数',
       overdueShare: '逾期占比',
-      worstBehind6: '近6期最多欠期',
-      worstBehind12: '近12期最多欠期',
-      shareLate6: '近6期晚还次数',
-      shareLate12: '近12期晚还次数',
-      sumBehind6: '近6期欠期合计',
+      worstBehind: '最多欠期数',
+      shareLate: '晚还次数',
+      sumBehind: '平均欠期数',
       periodsSinceLate: '上次晚还以来的期数',
       periodsKnown: '还款历史长度',
-      paidShare1: '最近一期还款比例',
-      paidShare3: '近3期还款比例',
-      paidShare6: '近6期还款比例',
-      paidShare12: '近12期还款比例',
-      zeroPayShare6: '分文未还的次数',
+      paidShare: '还款比例',
+      zeroPayShare: '分文未还的次数',
       daysLateLast: '最近一期晚还天数',
       daysLateMedian: '通常晚还天数',
       daysLateMean: '平均晚还天数',
-      earlyShare12: '提前还款次数',
+      earlyShare: '提前还款次数',
       utilisation: '额度使用比例',
       utilisationTrend: '额度使用趋势',
-      paidToBalance1: '最近一期账单还款比例',
-      paidToBalance3: '近3期账单还款比例',
-      paidToBalance6: '近6期账单还款比例',
-      paidToLimit6: '还款与额度之比',
-      inactiveShare6: '余额为零的次数',
+      paidToBalance: '账单还款比例',
+      paidToLimit: '还款与额度之比',
+      inactiveShare: '余额为零的次数',
       rightPartyRate: '联系上本人的比例',
       consecutiveFailures: '连续未联系上的次数',
     },

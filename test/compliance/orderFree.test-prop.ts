@@ -44,7 +44,9 @@ test('the order of contacts, points, notices and circumstances changes nothing',
 
 test('the same case gives the same text, however often and in whichever context made alike', () => {
   fc.assert(
-    fc.property(anyWorld, (world) => expect(written(world)).toBe(written(structuredClone(world)))),
+    fc.property(anyWorld, (world) => {
+      expect(written(world)).toBe(written(structuredClone(world)))
+    }),
     { numRuns: 50 },
   )
 })

@@ -3,7 +3,7 @@ import type { Context } from '../../src/input/context.ts'
 import { parseInstant } from '../../src/kernel/instant.ts'
 
 /** The instant of the contract's example. */
-export const AS_OF = '2026-11-25T02:00:00+08:00'
+const AS_OF = '2026-11-25T02:00:00+08:00'
 
 /** The part of a context that input/ reads, without policy and model. */
 export function contextAt(asOf = AS_OF, later: Context['later'] = 'reject'): Context {

@@ -99,7 +99,7 @@ describe('parseCase', () => {
         if (parsed.ok) expect(readOf(parsed.value)).toBeDefined()
         else expect(parsed.issues.length).toBeGreaterThan(0)
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     )
   })
 
@@ -129,7 +129,7 @@ describe('parseCase', () => {
             { ok: false, issues },
           ])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -171,7 +171,7 @@ describe('parseCase', () => {
         const other = { ...(shuffled(record, seed) as object), metadata: record.metadata }
         expect(unplaced(read(other))).toEqual(unplaced(read(record)))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -201,7 +201,7 @@ describe('asOf', () => {
         expect(asOfIssues(view, contextAt(asOf))).toEqual([])
         expect(viewAsOf(view, contextAt(asOf, 'ignore'))).toBe(view)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -213,7 +213,7 @@ describe('asOf', () => {
         expect(refused.length > 0).toBe(viewAsOf(known, contextAt(asOf, 'ignore')) !== known)
         expect(parseCase(record, contextAt(asOf)).ok).toBe(refused.length === 0)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

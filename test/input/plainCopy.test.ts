@@ -106,7 +106,7 @@ describe('what is no plain data is refused where it stands, and only that', () =
   })
 })
 
-describe('what has no end', () => {
+describe('what has no end', { timeout: 30_000 }, () => {
   test('a cycle', () => {
     const given: Record<string, unknown> = { a: { list: [] } }
     ;(given.a as { list: unknown[] }).list.push(given)

@@ -52,7 +52,7 @@ test('offset, day and second of the wall clock', () => {
       )
       expect(localSecond(one, at)).toBe(wall.getHours() * 3600 + wall.getMinutes() * 60 + wall.getSeconds())
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -66,7 +66,7 @@ test('a stretch holds one offset, from its first second to its last', () => {
         expect(tzOffset(one.name, new Date(inside * 1000)) * 60).toBe(offset)
       expect(stretchAt(one, to).from).toBe(to)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 

@@ -52,8 +52,10 @@ export const contextOfWorld = ({ asOf, house, law, added, tighten, holidays }: A
   })
 
 /** What both sides of law 7 are told. */
-export function worldOf(drawn: AnyWorld): { world: World; permissions: Permissions } {
-  const context = contextOfWorld(drawn)
+export function worldOf(
+  drawn: AnyWorld,
+  context: Context = contextOfWorld(drawn),
+): { world: World; permissions: Permissions } {
   const facts = factsOfCase(drawn.case, context)
   const world: World = {
     case: drawn.case,

@@ -40,7 +40,7 @@ describe('law 1: holds hold', () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...HOLDS), fc.option(fc.nat(9), { nil: undefined }), (one, kind, days) => {
         const end = days === undefined ? {} : { until: dayAfter(one.asOf, days + 2) }
-        const held = decided(withCircumstance(one, { kind, since: '2020-01-01', ...end }))
+        const held = decided(withCircumstance(one, { kind, since: dayAfter(one.asOf, -3), ...end }))
         for (const { kind: action, purpose, to } of possible(held)) {
           if (action === 'wait') continue
           expect(purpose === undefined || !DEMANDS.has(purpose)).toBe(true)

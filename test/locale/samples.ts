@@ -22,6 +22,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
     { count: 1 },
   ],
   'arrangement.running': [{ kind: 'restructure' }, { kind: 'hardshipPause' }, { kind: 'settlement' }],
+  'arrangement.missed': [{ kind: 'restructure', due: 30000, paid: 10000 }],
   'payment.claimed': [{ days: 7 }],
   'arrears.none': [nothing],
   'arrears.since': [
@@ -188,7 +189,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
     { channel: 'messaging', to: 'coBorrower', purpose: 'demand' },
     { channel: 'email', to: 'representative', purpose: 'findOut' },
     { channel: 'letter', to: 'borrower', purpose: 'locate' },
-    { channel: 'letter', to: 'estate' },
+    { channel: 'letter', to: 'estate', purpose: 'offerPlan' },
   ],
   'do.call': [
     { to: 'borrower', purpose: 'demand', channel: 'call' },
@@ -318,6 +319,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'you.promise.open': [{ amount: 52000, by: day }],
   'you.promise.broken': [{ count: 1, amount: 52000, by: day }, { count: 2 }],
   'you.arrangement.running': [{ kind: 'restructure' }, { kind: 'hardshipPause' }, { kind: 'settlement' }],
+  'you.arrangement.missed': [{ kind: 'restructure', due: 30000, paid: 10000 }],
   'you.payment.claimed': [{ days: 7 }],
   'you.arrears.none': [nothing],
   'you.hardship.known': [{ kind: 'illness' }],

@@ -24,6 +24,11 @@ test('instalments that carry interest count with it, up to twice the balance', (
   expect(worthOf({ remainingInstalments: 1, instalment: 9000000 })).toBeCloseTo(one, 6)
 })
 
+test('a rate and a term that would pay many times the balance count twice of it', () => {
+  // A quarter of the balance in interest each month for 163 months.
+  expect(worthOf({ annualRate: 3, remainingInstalments: 163 })).toBe(104000 + 2 * 416000)
+})
+
 test('too few remaining instalments are paid in as much as the balance takes', () => {
   const expected = 104000 + 208000 * at(29) * (1 + 1.1 ** (-1 / 12))
   expect(worthOf({ remainingInstalments: 2 })).toBeCloseTo(expected, 6)

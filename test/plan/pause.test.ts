@@ -67,6 +67,10 @@ describe('nothing left to pay with', () => {
     const open = pauseOf({ budget: unable, hardships: endless })
     expect(open.plan?.until).toBe('2027-02-25')
     expect(open.because[0]?.params).toEqual({ kind: 'separation' })
+    for (const kinds of [['illness', 'separation'] as const, ['separation', 'illness'] as const]) {
+      const { because } = pauseOf({ budget: unable, hardships: kinds.map((kind) => ({ kind })) })
+      expect(because[0]?.params).toEqual({ kind: 'illness' })
+    }
   })
   test('without prospect: as long as the policy lets it, for being over-indebted', () => {
     const long = { until: '2027-02-25', tokenPayment: 0, interest: 'frozen' }

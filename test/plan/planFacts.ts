@@ -21,7 +21,7 @@ export interface Given {
   readonly sustained?: number
 }
 
-export interface GivenHardship {
+interface GivenHardship {
   readonly kind: HardshipKind
   readonly since?: string
   readonly until?: string
@@ -29,7 +29,7 @@ export interface GivenHardship {
   readonly now?: boolean
 }
 
-export interface GivenArrangement {
+interface GivenArrangement {
   readonly kind: ReadArrangement['kind']
   readonly from: string
   readonly status: ReadArrangement['status']

@@ -49,6 +49,11 @@ describe('a plan within what can be paid', () => {
     const given = { ...stretched, loan: { instalment: 20000, overdue: 300000 } } // needed 50,000
     expect(restructureOf(given, { completion }).plan?.instalment).toBe(20000)
   })
+  test('of plans worth the same the smaller instalment', () => {
+    // No discount and one chance of completion: each is worth 520,000.
+    const same = { discountRate: 0, completion: [{ shareOfSustainableBelow: 0.8, rate: 0.5 }, { rate: 0.5 }] }
+    expect(restructureOf(stretched, same).plan).toMatchObject({ instalment: 28799, presentValue: 520000 })
+  })
   test('asks for more than the contract only where the longest term does', () => {
     // A minimum payment of 5,000 would take 104 instalments; sixty take 8,667.
     const given = { ...stretched, loan: { instalment: 5000, overdue: 400000 } }

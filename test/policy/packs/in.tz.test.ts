@@ -71,6 +71,19 @@ describe('until 2026-12-31: 08:00–19:00', () => {
 describe('until 2026-12-31, microfinance: 09:00–18:00', () => {
   testEdges(MICRO, [
     {
+      what: 'the circular left microfinance out, and the directions of 2025 were still to come',
+      at: '2025-11-27T19:30:00+05:30',
+      channel: 'call',
+      may: true,
+    },
+    {
+      what: 'on the day of the directions',
+      at: '2025-11-28T18:00:00+05:30',
+      channel: 'call',
+      may: false,
+      by: 'in.microfinanceHoursUntil2026',
+    },
+    {
       what: 'a second before nine',
       at: '2026-12-31T08:59:59+05:30',
       channel: 'call',

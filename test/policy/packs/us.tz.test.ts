@@ -276,7 +276,8 @@ describe('holds', () => {
   })
 
   test('where an attorney acts, an offer goes to the attorney only', () => {
-    expect(held('represented', 'agency').relief.email.to).toBe('representative')
+    const { email } = held('represented', 'agency').relief
+    expect([email.to, email.status]).toEqual(['representative', 'open'])
   })
 
   test('the automatic stay leaves no contact and no pause', () => {
@@ -325,7 +326,7 @@ describe('an agency: every channel, and consent to the hour', () => {
       at: noon,
       channel: 'call',
       may: true,
-      given: consent('frequency', '2026-11-18T13:00:00-05:00', eight),
+      given: consent('frequency', '2026-11-18T13:00:00-05:00', seven),
     },
     {
       what: 'the eighth call, consent an hour over seven days old',
@@ -333,7 +334,7 @@ describe('an agency: every channel, and consent to the hour', () => {
       channel: 'call',
       may: false,
       by: 'us.sevenInSeven',
-      given: consent('frequency', '2026-11-18T11:00:00-05:00', eight),
+      given: consent('frequency', '2026-11-18T11:00:00-05:00', seven),
     },
     {
       what: 'day 7, consent an hour short of seven days old',

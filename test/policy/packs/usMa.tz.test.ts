@@ -96,6 +96,21 @@ describe('one visit in 30 days', () => {
       opens: '2026-11-25T17:00:01+00:00',
     },
     {
+      what: 'within 30 days of one that met nobody',
+      at: noon,
+      channel: 'visit',
+      may: false,
+      by: 'us-ma.visits',
+      given: { contacts: [contact('2026-11-10T12:00:00-05:00', 'visit', 'notHome')] },
+    },
+    {
+      what: 'within 30 days of one about another debt',
+      at: noon,
+      channel: 'visit',
+      may: true,
+      given: { contacts: [contact('2026-11-10T12:00:00-05:00', 'visit', 'spoke', { account: 't-2' })] },
+    },
+    {
       what: 'after 30 days',
       at: noon,
       channel: 'visit',
