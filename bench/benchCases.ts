@@ -8,9 +8,21 @@ export interface BenchCase {
 
 const PLACES = [
   { jurisdiction: 'CN', timeZone: 'Asia/Shanghai', currency: 'CNY', offset: '+08:00', product: 'instalment' },
-  { jurisdiction: 'US-MA', timeZone: 'America/New_York', currency: 'USD', offset: '-05:00', product: 'revolving' },
+  {
+    jurisdiction: 'US-MA',
+    timeZone: 'America/New_York',
+    currency: 'USD',
+    offset: '-05:00',
+    product: 'revolving',
+  },
   { jurisdiction: 'GB', timeZone: 'Europe/London', currency: 'GBP', offset: '+00:00', product: 'instalment' },
-  { jurisdiction: 'IN', timeZone: 'Asia/Kolkata', currency: 'INR', offset: '+05:30', product: 'microfinance' },
+  {
+    jurisdiction: 'IN',
+    timeZone: 'Asia/Kolkata',
+    currency: 'INR',
+    offset: '+05:30',
+    product: 'microfinance',
+  },
 ] as const
 const HOURS = ['02:00:00', '09:30:00', '15:45:00', '21:10:00'] as const
 const OUTCOMES = ['noAnswer', 'delivered', 'spoke', 'noAnswer', 'voicemail'] as const
@@ -20,7 +32,10 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 /** Synthetic cases of 12 repayments and 10 contacts: four jurisdictions and zones, four hours, several ages. */
 export function benchCases(): BenchCase[] {
   return PLACES.flatMap((place, p) =>
-    HOURS.map((hour, h) => ({ asOf: `2026-11-25T${hour}${place.offset}`, case: benchCase(place, p * 4 + h) })),
+    HOURS.map((hour, h) => ({
+      asOf: `2026-11-25T${hour}${place.offset}`,
+      case: benchCase(place, p * 4 + h),
+    })),
   )
 }
 

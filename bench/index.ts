@@ -1,6 +1,13 @@
 import { ZenEngine } from '@gorules/zen-engine'
 import { Bench } from 'tinybench'
-import { type Context, counterfactuals, createContext, decide, type ParsedCase, parseCase } from '../src/entry/index.ts'
+import {
+  type Context,
+  counterfactuals,
+  createContext,
+  decide,
+  type ParsedCase,
+  parseCase,
+} from '../src/entry/index.ts'
 import { benchCases } from './benchCases.ts'
 import { ZEN_TABLE } from './zenTable.ts'
 
@@ -70,7 +77,8 @@ const perSecond = new Map(
 )
 const rate = (name: string): number => perSecond.get(name) ?? Number.NaN
 
-for (const [name, value] of perSecond) console.log(`${name.padEnd(28)}${Math.round(value).toLocaleString('en')} /s`)
+for (const [name, value] of perSecond)
+  console.log(`${name.padEnd(28)}${Math.round(value).toLocaleString('en')} /s`)
 console.log()
 const ratio = (what: string, value: number, least: number): void =>
   console.log(`${what.padEnd(64)}${value.toFixed(2)} (at least ${least})`)
@@ -79,4 +87,6 @@ ratio('decide + counterfactuals ÷ zen', rate('decide + counterfactuals') / rate
 ratio('JSON + parseCase + decide ÷ JSON floor', rate('JSON + parseCase + decide') / rate('JSON floor'), 0.25)
 const withoutSchedule = (key: string, value: unknown): unknown => (key === 'schedule' ? undefined : value)
 const sizes = prepared.map(({ decision }) => JSON.stringify(decision, withoutSchedule).length)
-console.log(`largest decision without its schedule: ${Math.max(...sizes)} bytes (below 8000); checksum ${sink}`)
+console.log(
+  `largest decision without its schedule: ${Math.max(...sizes)} bytes (below 8000); checksum ${sink}`,
+)

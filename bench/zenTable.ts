@@ -2,7 +2,14 @@
  * A decision table of 14 rows such as a collections team would write for a rules engine: age, amount, last contact and
  * hardship in, an action out. It stands for the peer that answers less: no score, no law, no plan, no reasons.
  */
-const row = (id: number, dpd: string, overdue: string, contact: string, hardship: string, action: string) => ({
+const row = (
+  id: number,
+  dpd: string,
+  overdue: string,
+  contact: string,
+  hardship: string,
+  action: string,
+) => ({
   _id: `r${id}`,
   i1: dpd,
   i2: overdue,

@@ -6,7 +6,10 @@ import type { PromisePolicy } from '../input/policy.ts'
  * since its start counts with the smaller of its amount and the arrangement's instalment. A pause asks for nothing,
  * and where no row has fallen due since, nothing speaks against it.
  */
-export function arrangementShortfall(facts: Facts, tolerance: PromisePolicy): { paid: number; due: number } | undefined {
+export function arrangementShortfall(
+  facts: Facts,
+  tolerance: PromisePolicy,
+): { paid: number; due: number } | undefined {
   const { arrangement, rows, today } = facts
   if (arrangement === undefined || arrangement.kind === 'hardshipPause') return undefined
   let due = 0

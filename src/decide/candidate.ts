@@ -43,4 +43,9 @@ export const notPossible = (
 
 /** Blocked by a rule, or no contact point to use: which of the two a permission that is not open means. */
 export const refusedBy = (kind: ActionKind, permission: Permission): Candidate =>
-  notPossible(kind, permission.status === 'blocked' ? 'blocked' : 'unsuitable', permission.because, permission)
+  notPossible(
+    kind,
+    permission.status === 'blocked' ? 'blocked' : 'unsuitable',
+    permission.because,
+    permission,
+  )

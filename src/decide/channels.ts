@@ -1,7 +1,7 @@
 import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
 import type { Facts } from '../history/facts.ts'
 import type { Purpose } from '../input/policy.ts'
-import { CONTACT_OUTCOMES, type Channel } from '../kernel/contactOutcome.ts'
+import { type Channel, CONTACT_OUTCOMES } from '../kernel/contactOutcome.ts'
 import { SECONDS_PER_DAY } from '../kernel/instant.ts'
 
 /** Whether a purpose asks for money or position, or offers help: contract.md and decision.md 2. */
@@ -20,7 +20,15 @@ export interface ChannelRecord {
   readonly failed: Readonly<Record<Channel, number>>
 }
 
-const none = (): Record<Channel, number> => ({ sms: 0, app: 0, messaging: 0, email: 0, letter: 0, call: 0, visit: 0 })
+const none = (): Record<Channel, number> => ({
+  sms: 0,
+  app: 0,
+  messaging: 0,
+  email: 0,
+  letter: 0,
+  call: 0,
+  visit: 0,
+})
 
 export function channelRecord(facts: Facts): ChannelRecord {
   const tried = none()
@@ -41,9 +49,22 @@ export function channelRecord(facts: Facts): ChannelRecord {
 }
 
 /** Messages in the order a lender would try them where nothing is known: quick and personal first, paper last. */
-export const MESSAGE_CHANNELS = ['sms', 'app', 'messaging', 'email', 'letter'] as const satisfies readonly Channel[]
+export const MESSAGE_CHANNELS = [
+  'sms',
+  'app',
+  'messaging',
+  'email',
+  'letter',
+] as const satisfies readonly Channel[]
 /** A plan is best agreed in conversation; in writing where that is closed. */
-export const RELIEF_CHANNELS = ['call', 'messaging', 'app', 'email', 'letter', 'sms'] as const satisfies readonly Channel[]
+export const RELIEF_CHANNELS = [
+  'call',
+  'messaging',
+  'app',
+  'email',
+  'letter',
+  'sms',
+] as const satisfies readonly Channel[]
 
 export interface ChannelChoice {
   readonly channel: Channel

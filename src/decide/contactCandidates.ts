@@ -22,21 +22,25 @@ const USUALLY_LATE_SHARE = 0.5
 export function contactPurpose(situation: Situation): ContactPurpose {
   const { facts, plans, reliefWanted, hardship, untraceable } = situation
   const { verdict } = plans.capacity
-  if (untraceable !== undefined) {
-    return { purpose: 'locate', because: [because('borrower.untraceable', {}, [untraceable.pointer])] }
-  }
   if (reliefWanted) {
     const why: Because<DecideCode>[] = []
-    if (hardship !== undefined) why.push(because('hardship.known', { kind: hardship.kind }, [hardship.pointer]))
+    if (hardship !== undefined)
+      why.push(because('hardship.known', { kind: hardship.kind }, [hardship.pointer]))
     why.push(capacityReason(situation))
     const offer = plans.restructure.viable || (plans.pause.viable && verdict !== 'unknown')
     if (offer && situation.contactFirst) why.unshift(needsContact(situation))
     return { purpose: offer ? 'offerPlan' : 'findOut', because: why }
   }
+  if (untraceable !== undefined) {
+    return { purpose: 'locate', because: [because('borrower.untraceable', {}, [untraceable.pointer])] }
+  }
   if (!facts.inArrears) return { purpose: 'preDue', because: [] }
   if (situation.shortfall !== undefined && facts.arrangement !== undefined) {
     const { kind, pointer } = facts.arrangement
-    return { purpose: 'findOut', because: [because('arrangement.missed', { kind, ...situation.shortfall }, [pointer])] }
+    return {
+      purpose: 'findOut',
+      because: [because('arrangement.missed', { kind, ...situation.shortfall }, [pointer])],
+    }
   }
   if (verdict === 'unknown' && facts.trouble.length > 0) {
     const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
@@ -44,7 +48,12 @@ export function contactPurpose(situation: Situation): ContactPurpose {
   }
   if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }
   const purpose = facts.daysPastDue <= LAST_DAY_OF_REMINDING ? 'remind' : 'demand'
-  return { purpose, because: [because('arrears.since', { overdue: facts.overdue, days: facts.daysPastDue }, ['/loan/overdue'])] }
+  return {
+    purpose,
+    because: [
+      because('arrears.since', { overdue: facts.overdue, days: facts.daysPastDue }, ['/loan/overdue']),
+    ],
+  }
 }
 
 /** What is known of the means, as a reason. */
@@ -58,7 +67,9 @@ export const needsContact = ({ policy }: Situation): Because<DecideCode> =>
   because('relief.needsContact', { days: policy.recentDays.twoWayContact })
 
 function brokenPromise({ facts }: Situation): Because<DecideCode> {
-  const broken = facts.promises.filter((promise) => promise.status === 'broken' || promise.status === 'partlyKept')
+  const broken = facts.promises.filter(
+    (promise) => promise.status === 'broken' || promise.status === 'partlyKept',
+  )
   const last = broken.at(-1)
   if (last === undefined) return because('promise.broken', { count: facts.brokenSincePayment })
   const params = { count: facts.brokenSincePayment, amount: last.amount, by: formatDay(last.by) }
@@ -66,7 +77,10 @@ function brokenPromise({ facts }: Situation): Because<DecideCode> {
 }
 
 /** Why no contact is called for, whatever the channel; undefined when one is. */
-function noContactCause(situation: Situation, relief: Candidate | undefined): Because<ChoiceCode> | undefined {
+function noContactCause(
+  situation: Situation,
+  relief: Candidate | undefined,
+): Because<ChoiceCode> | undefined {
   if (situation.waitCause !== undefined) return situation.waitCause
   if (relief !== undefined) return because('relief.suitable', { kind: relief.kind })
   return undefined
@@ -77,7 +91,9 @@ function preDueCause(situation: Situation): Because<DecideCode> | undefined {
   const due = facts.view.nextDueDay
   const lateShare = facts.features.shareLate6 ?? 0
   const near = due !== undefined && due > facts.today && due - facts.today <= policy.preDueDays
-  return near && lateShare >= USUALLY_LATE_SHARE ? undefined : because('preDue.notNeeded', { days: policy.preDueDays })
+  return near && lateShare >= USUALLY_LATE_SHARE
+    ? undefined
+    : because('preDue.notNeeded', { days: policy.preDueDays })
 }
 
 /** A message: the gentlest contact. `relief` is the relief that is eligible, if any. */
@@ -89,9 +105,15 @@ export function reminderCandidate(
   relief: Candidate | undefined,
 ): Candidate {
   const { purpose } = aim
-  const { channel, permission } = chooseChannel(MESSAGE_CHANNELS, situation.permissions, purposeClass(purpose), record)
+  const { channel, permission } = chooseChannel(
+    MESSAGE_CHANNELS,
+    situation.permissions,
+    purposeClass(purpose),
+    record,
+  )
   if (permission.status === 'blocked') return refusedBy('reminder', permission)
-  const cause = noContactCause(situation, relief) ?? (purpose === 'preDue' ? preDueCause(situation) : undefined)
+  const cause =
+    noContactCause(situation, relief) ?? (purpose === 'preDue' ? preDueCause(situation) : undefined)
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
   const tried = MESSAGE_CHANNELS.reduce((sum, name) => sum + record.tried[name], 0)
@@ -113,7 +135,9 @@ export function reminderCandidate(
 
 function preDueReasons({ facts }: Situation): readonly Because<DecideCode>[] {
   const dueOn = facts.view.nextDueDay
-  return dueOn === undefined ? [] : [because('preDue.near', { dueOn: formatDay(dueOn) }, ['/loan/nextDueDay'])]
+  return dueOn === undefined
+    ? []
+    : [because('preDue.near', { dueOn: formatDay(dueOn) }, ['/loan/nextDueDay'])]
 }
 
 export function callCandidate(
@@ -126,7 +150,8 @@ export function callCandidate(
   const { purpose } = aim
   const permission = situation.permissions[purposeClass(purpose)].call
   if (permission.status === 'blocked') return refusedBy('call', permission)
-  const cause = noContactCause(situation, relief) ?? (purpose === 'preDue' ? because('arrears.none') : undefined)
+  const cause =
+    noContactCause(situation, relief) ?? (purpose === 'preDue' ? because('arrears.none') : undefined)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const minutes = situation.policy.minutes.call
@@ -159,18 +184,23 @@ export function visitCandidate(
   const cause = noContactCause(situation, relief) ?? visitUnsuitable(situation)
   if (cause !== undefined) return notPossible('visit', 'unsuitable', [cause])
   if (situation.hostile !== undefined) {
-    const danger = because('safety.hostile', { days: situation.policy.visit.hostileDays }, [situation.hostile.pointer])
+    const danger = because('safety.hostile', { days: situation.policy.visit.hostileDays }, [
+      situation.hostile.pointer,
+    ])
     return notPossible('visit', 'blocked', [danger])
   }
   if (permission.status === 'unreachable') return refusedBy('visit', permission)
   const step = visitStep(situation)
   if (!step.met) return notPossible('visit', 'blocked', [step.because])
   if (futures.costs === undefined) {
-    return notPossible('visit', 'unsuitable', [because('cost.unknown', { currency: situation.facts.view.source.currency })])
+    return notPossible('visit', 'unsuitable', [
+      because('cost.unknown', { currency: situation.facts.view.source.currency }),
+    ])
   }
   const cost = futures.costs.visit
   const worth = contactGain(situation, futures, 'visit', purpose, record.tried.visit) - cost
-  if (worth <= 0) return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
+  if (worth <= 0)
+    return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {
     kind: 'visit',
     status: 'eligible',
@@ -190,7 +220,8 @@ function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined 
   const { facts, vulnerable, hardship, plans, untraceable } = situation
   if (vulnerable !== undefined) return because('visit.vulnerable', {}, [vulnerable.pointer])
   const { verdict } = plans.capacity
-  if (hardship !== undefined && verdict !== 'able') return because('visit.hardship', { kind: hardship.kind }, [hardship.pointer])
+  if (hardship !== undefined && verdict !== 'able')
+    return because('visit.hardship', { kind: hardship.kind }, [hardship.pointer])
   if (verdict === 'stretched' || verdict === 'unable') return capacityReason(situation)
   if (!facts.inArrears) return because('arrears.none')
   if (untraceable !== undefined) return because('borrower.untraceable', {}, [untraceable.pointer])

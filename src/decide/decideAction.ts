@@ -1,16 +1,16 @@
+import type { ExperimentArm } from '../input/policy.ts'
+import type { Because } from '../kernel/reason.ts'
 import { because } from '../kernel/reason.ts'
-import { armAllows, drawArm } from './experimentArm.ts'
 import { type Candidate, notPossible } from './candidate.ts'
 import { channelRecord } from './channels.ts'
 import { callCandidate, contactPurpose, reminderCandidate, visitCandidate } from './contactCandidates.ts'
 import type { Choice, ChoiceCode, ExperimentArmDrawn } from './decision.ts'
-import type { ExperimentArm } from '../input/policy.ts'
-import type { Because } from '../kernel/reason.ts'
+import { armAllows, drawArm } from './experimentArm.ts'
 import { rank } from './rank.ts'
 import { pauseCandidate, restructureCandidate } from './reliefCandidates.ts'
 import { type Findings, type Situation, situationOf } from './situation.ts'
-import { writeChoice } from './writeChoice.ts'
 import { type Futures, futuresOf } from './worth.ts'
+import { writeChoice } from './writeChoice.ts'
 
 /**
  * Decides: which of the six kinds are permitted and suit, what each is worth, which is first (decision.md 3–6).
@@ -22,7 +22,9 @@ export function decideAction(findings: Findings): Choice {
   const { policy, facts } = situation
   const experiment = policy.experiments[0]
   const arm = experiment === undefined ? undefined : drawArm(experiment, facts.view.borrower)
-  const candidates = candidatesOf(situation, futures).map((candidate) => withinArm(candidate, arm, experiment?.id ?? ''))
+  const candidates = candidatesOf(situation, futures).map((candidate) =>
+    withinArm(candidate, arm, experiment?.id ?? ''),
+  )
   const ranked = rank(candidates, facts.outstanding)
   const drawn: ExperimentArmDrawn =
     experiment === undefined || arm === undefined
@@ -49,7 +51,8 @@ function candidatesOf(situation: Situation, futures: Futures): Candidate[] {
 
 /** Waiting costs nothing and gains nothing: all else is measured against it. */
 function waitCandidate(situation: Situation, relief: Candidate | undefined): Candidate {
-  if (relief !== undefined) return notPossible('wait', 'unsuitable', [because('relief.suitable', { kind: relief.kind })])
+  if (relief !== undefined)
+    return notPossible('wait', 'unsuitable', [because('relief.suitable', { kind: relief.kind })])
   const why: Because<ChoiceCode>[] = situation.waitCause === undefined ? [] : [situation.waitCause]
   if (!situation.facts.inArrears) why.push(because('arrears.none'))
   return { ...notPossible('wait', 'unsuitable', why), status: 'eligible' }

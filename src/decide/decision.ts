@@ -1,9 +1,15 @@
-import type { ComplianceCode, Prerequisite, Addressee, ReferTo } from '../compliance/permissions.ts'
+import type { Addressee, ComplianceCode, Prerequisite, ReferTo } from '../compliance/permissions.ts'
 import type { ActionKind, Purpose } from '../input/policy.ts'
 import type { Bucket } from '../kernel/bucket.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { Because } from '../kernel/reason.ts'
-import type { PaymentCapacity, PausePlan, PlanCode, RestructurePlan, ScheduleLine } from '../plan/planOptions.ts'
+import type {
+  PausePlan,
+  PaymentCapacity,
+  PlanCode,
+  RestructurePlan,
+  ScheduleLine,
+} from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 
 /** Reasons this room gives. Params in brackets. */
@@ -160,7 +166,11 @@ export interface Choice {
   readonly daysPastDue: number
   readonly bucket: Bucket
   readonly score: Score
-  readonly profile: { readonly ability: number | null; readonly willingness: number | null; readonly contactability: number | null }
+  readonly profile: {
+    readonly ability: number | null
+    readonly willingness: number | null
+    readonly contactability: number | null
+  }
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   readonly action: Action
   readonly alternatives: readonly Alternative[]

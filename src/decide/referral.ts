@@ -12,7 +12,9 @@ export function referral(situation: Situation, chosen: Candidate): ReferTo | und
   // Nothing to pay with and no end in sight: somebody who advises on debts helps more than any lender.
   const { hardship, plans } = situation
   if (hardship !== undefined) return hardship.kind === 'overIndebted' ? 'debtAdviser' : 'hardshipTeam'
-  return plans.capacity.verdict === 'unable' || chosen.kind === 'hardshipPause' ? 'debtAdviser' : 'hardshipTeam'
+  return plans.capacity.verdict === 'unable' || chosen.kind === 'hardshipPause'
+    ? 'debtAdviser'
+    : 'hardshipTeam'
 }
 
 /** In arrears, and no channel has a contact point that may be used. */

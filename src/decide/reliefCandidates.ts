@@ -9,7 +9,11 @@ import type { Situation } from './situation.ts'
 import { type Futures, reliefGain } from './worth.ts'
 
 /** Spreads the debt over what the borrower can pay. */
-export function restructureCandidate(situation: Situation, futures: Futures, record: ChannelRecord): Candidate {
+export function restructureCandidate(
+  situation: Situation,
+  futures: Futures,
+  record: ChannelRecord,
+): Candidate {
   const { channel, permission } = chooseChannel(RELIEF_CHANNELS, situation.permissions, 'relief', record)
   if (permission.status === 'blocked') return refusedBy('restructure', permission)
   const option = situation.plans.restructure
@@ -43,7 +47,8 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   if (!own && permission.status === 'blocked') return refusedBy('hardshipPause', permission)
   const option = situation.plans.pause
   const plan = option.plan
-  const hindered = hindrance(situation, option, own) ?? (own ? undefined : unreachable('hardshipPause', permission))
+  const hindered =
+    hindrance(situation, option, own) ?? (own ? undefined : unreachable('hardshipPause', permission))
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('hardshipPause', 'unsuitable', option.because)
   }

@@ -2,9 +2,9 @@ import type { Permissions } from '../compliance/permissions.ts'
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
 import type { Policy } from '../input/policy.ts'
-import { formatDay } from '../kernel/civilDay.ts'
 import type { CircumstanceClass } from '../kernel/circumstance.ts'
 import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
+import { formatDay } from '../kernel/civilDay.ts'
 import { SECONDS_PER_DAY } from '../kernel/instant.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { PlanOptions } from '../plan/planOptions.ts'
@@ -97,7 +97,8 @@ const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): Circumstan
 
 /** The later of two hardships, but a cause by name before a mere declaration. */
 function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {
-  if ((a.kind === 'hardshipDeclared') !== (b.kind === 'hardshipDeclared')) return a.kind === 'hardshipDeclared' ? b : a
+  if ((a.kind === 'hardshipDeclared') !== (b.kind === 'hardshipDeclared'))
+    return a.kind === 'hardshipDeclared' ? b : a
   return later(a, b)
 }
 
@@ -116,7 +117,10 @@ function waitCauseOf(
     const params = { amount: openPromise.amount, by: formatDay(openPromise.by) }
     return because('promise.open', params, [openPromise.pointer])
   }
-  if (claimedPaid !== undefined && facts.asOf - claimedPaid.at <= policy.recentDays.claimedPaid * SECONDS_PER_DAY) {
+  if (
+    claimedPaid !== undefined &&
+    facts.asOf - claimedPaid.at <= policy.recentDays.claimedPaid * SECONDS_PER_DAY
+  ) {
     return because('payment.claimed', { days: policy.recentDays.claimedPaid }, [claimedPaid.evidence])
   }
   return undefined

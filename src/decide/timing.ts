@@ -40,7 +40,8 @@ export function askOf(situation: Situation, chosen: Candidate): { amount: number
     return { amount: chosen.plan.instalment, by: chosen.plan.firstDue }
   }
   const window = chosen.permission?.window
-  if (chosen.purpose === undefined || window === undefined || purposeClass(chosen.purpose) === 'relief') return undefined
+  if (chosen.purpose === undefined || window === undefined || purposeClass(chosen.purpose) === 'relief')
+    return undefined
   if (chosen.purpose === 'locate') return undefined
   const asked = localDay(facts.view.zone, window.from)
   if (chosen.purpose === 'preDue') {
@@ -48,7 +49,8 @@ export function askOf(situation: Situation, chosen: Candidate): { amount: number
     return { amount: Math.min(facts.instalment ?? facts.outstanding, facts.outstanding), by: formatDay(due) }
   }
   const last = lastDayOfBucket(facts.daysPastDue)
-  const beforeNextBucket = last === undefined ? asked + policy.askDays : facts.today + last - facts.daysPastDue
+  const beforeNextBucket =
+    last === undefined ? asked + policy.askDays : facts.today + last - facts.daysPastDue
   const by = Math.max(asked, Math.min(asked + policy.askDays, beforeNextBucket))
   return { amount: askedAmount(situation), by: formatDay(by) }
 }
@@ -73,7 +75,8 @@ function reviewDay(situation: Situation, chosen: Candidate, ranked: readonly Can
     return (parseDay(chosen.plan.firstDue) ?? facts.today + usual) + policy.promise.toleranceDays + 1
   }
   if (chosen.purpose === 'preDue' && facts.view.nextDueDay !== undefined) return facts.view.nextDueDay + 1
-  if (chosen.permission?.window !== undefined) return localDay(facts.view.zone, chosen.permission.window.from) + usual
+  if (chosen.permission?.window !== undefined)
+    return localDay(facts.view.zone, chosen.permission.window.from) + usual
   return waitReviewDay(situation, ranked, facts.today + usual)
 }
 

@@ -57,7 +57,8 @@ const effectsByPolicy = new WeakMap<Policy, EffectsByAction>()
 function effectsOf(policy: Policy): EffectsByAction {
   let effects = effectsByPolicy.get(policy)
   if (effects === undefined) {
-    const of = (action: Effect['action']): readonly Effect[] => policy.effects.filter((row) => row.action === action)
+    const of = (action: Effect['action']): readonly Effect[] =>
+      policy.effects.filter((row) => row.action === action)
     effects = { reminder: of('reminder'), call: of('call'), visit: of('visit') }
     effectsByPolicy.set(policy, effects)
   }

@@ -33,7 +33,8 @@ export function writeChoice(
   const source = facts.view.source
   // When waiting is the only thing left it is chosen, whatever was said against it.
   const first = ranked[0] as Candidate
-  const chosen = first.status === 'eligible' ? first : (ranked.find(({ kind }) => kind === 'wait') as Candidate)
+  const chosen =
+    first.status === 'eligible' ? first : (ranked.find(({ kind }) => kind === 'wait') as Candidate)
   const order = chosen === first ? ranked : [chosen, ...ranked.filter((candidate) => candidate !== chosen)]
   const why = whyChosen(situation, chosen, order)
   const window = windowOf(situation, chosen)
@@ -65,9 +66,17 @@ export function writeChoice(
     alternatives: order.map((candidate) => {
       if (candidate === chosen) return alternativeOf(situation, chosen, 'chosen', window, why.slice(0, 1))
       if (candidate.status !== 'eligible') {
-        return alternativeOf(situation, candidate, candidate.status, undefined, candidate.because.slice(0, MOST_REASONS))
+        return alternativeOf(
+          situation,
+          candidate,
+          candidate.status,
+          undefined,
+          candidate.because.slice(0, MOST_REASONS),
+        )
       }
-      return alternativeOf(situation, candidate, 'eligible', windowOf(situation, candidate), [lowerThan(chosen, candidate)])
+      return alternativeOf(situation, candidate, 'eligible', windowOf(situation, candidate), [
+        lowerThan(chosen, candidate),
+      ])
     }),
     why,
     remarks: remarksOf(situation, costsUnknown),
@@ -79,7 +88,11 @@ export function writeChoice(
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Writes what chosen and eligible ones carry, keys in one fixed order; assigned one by one, for spreading is slow. */
-function writeOffer(target: Writable<Partial<Offer>>, candidate: Candidate, window: TimeWindow | undefined): void {
+function writeOffer(
+  target: Writable<Partial<Offer>>,
+  candidate: Candidate,
+  window: TimeWindow | undefined,
+): void {
   const { permission, channel, purpose, use, plan } = candidate
   if (purpose !== undefined) target.purpose = purpose
   if (channel !== undefined) target.channel = channel
@@ -91,7 +104,8 @@ function writeOffer(target: Writable<Partial<Offer>>, candidate: Candidate, wind
   target.value = whole(candidate.worth)
   target.cost = candidate.cost
   if (use !== undefined) target.use = use
-  if (permission !== undefined && permission.prerequisites.length > 0) target.prerequisites = permission.prerequisites
+  if (permission !== undefined && permission.prerequisites.length > 0)
+    target.prerequisites = permission.prerequisites
   if (plan !== undefined) target.plan = plan
 }
 
@@ -114,7 +128,9 @@ function actionOf(
   const referTo = referral(situation, chosen)
   const opens = chosen.permission?.window
   const validUntil =
-    chosen.kind === 'visit' && opens !== undefined ? opens.to : facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
+    chosen.kind === 'visit' && opens !== undefined
+      ? opens.to
+      : facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
   const action: Writable<Partial<Action>> = { kind: chosen.kind }
   writeOffer(action as Writable<Partial<Offer>>, chosen, window)
   if (best !== undefined) action.bestFrom = writeInstant(zone, best)
@@ -130,7 +146,9 @@ function actionOf(
 /** Every visit, and relief beyond what the policy lets anybody grant alone. */
 function needsHuman({ policy, facts }: Situation, { kind, plan }: Candidate): boolean {
   if (kind === 'visit') return true
-  return plan?.kind === 'restructure' && plan.forgiven > policy.relief.authority.forgiveShare * facts.outstanding
+  return (
+    plan?.kind === 'restructure' && plan.forgiven > policy.relief.authority.forgiveShare * facts.outstanding
+  )
 }
 
 function alternativeOf(
@@ -152,7 +170,8 @@ function alternativeOf(
 
 function lowerThan(chosen: Candidate, other: Candidate): Because<ChoiceCode> {
   const by = whole(chosen.worth) - whole(other.worth)
-  if (chosen.kind === 'wait' && other.worth < 0) return because('value.negative', { value: whole(other.worth) })
+  if (chosen.kind === 'wait' && other.worth < 0)
+    return because('value.negative', { value: whole(other.worth) })
   return by > 0 ? because('value.lower', { by }) : because('value.equal')
 }
 
@@ -186,6 +205,7 @@ function remarksOf(situation: Situation, costsUnknown: boolean): readonly Becaus
   if (facts.overdueDiffers !== undefined) {
     remarks.push(because('data.differs', { by: facts.overdueDiffers }, ['/loan/overdue', '/repayments']))
   }
-  if (costsUnknown) remarks.push(because('cost.unknown', { currency: facts.view.source.currency }, ['/currency']))
+  if (costsUnknown)
+    remarks.push(because('cost.unknown', { currency: facts.view.source.currency }, ['/currency']))
   return remarks
 }

@@ -62,7 +62,12 @@ const outcome = (code: ChangeCode, params: Params, kind: ActionKind): Counterfac
 function kindAfterPayment(view: ReadCase, findings: Findings, amount: number): ActionKind {
   const { facts, context } = findings
   const paid = readFacts(withPayment(view, amount, facts.today, facts.daysPastDue), context)
-  const again = { ...findings, facts: paid, score: scoreCase(paid, context), plans: planOptionsFor(paid, context) }
+  const again = {
+    ...findings,
+    facts: paid,
+    score: scoreCase(paid, context),
+    plans: planOptionsFor(paid, context),
+  }
   return decideAction(again).action.kind
 }
 
@@ -75,7 +80,8 @@ function leastPayment(view: ReadCase, findings: Findings, choice: Choice): Count
     sum += rest
     if (sum < facts.overdue) amounts.push(sum)
   }
-  if (facts.instalment !== null && amounts.length === 0 && facts.instalment < facts.overdue) amounts.push(facts.instalment)
+  if (facts.instalment !== null && amounts.length === 0 && facts.instalment < facts.overdue)
+    amounts.push(facts.instalment)
   amounts.push(facts.overdue)
   for (const amount of amounts) {
     const kind = kindAfterPayment(view, findings, amount)

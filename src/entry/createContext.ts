@@ -34,12 +34,14 @@ export interface ContextOptions {
  * createContext({ asOf: '2026-11-25T02:00:00+08:00' }).policy.id // => 'default'
  */
 export function createContext(options: ContextOptions): Context {
-  if (typeof options !== 'object' || options === null) throw failure('context.invalid', 'createContext takes an object')
+  if (typeof options !== 'object' || options === null)
+    throw failure('context.invalid', 'createContext takes an object')
   const asOf = valid('asOf', parseAsOf(options.asOf))
   const later = options.later ?? 'reject'
   if (later !== 'reject' && later !== 'ignore') throw invalid('later must be "reject" or "ignore"')
   const policy = policyOf(options.policy)
-  const model = options.model === undefined ? DEFAULT_MODEL : valid('model', parseModel(options.model, FEATURES))
+  const model =
+    options.model === undefined ? DEFAULT_MODEL : valid('model', parseModel(options.model, FEATURES))
   const house: RulePack = {
     id: 'house',
     title: 'House rules of the policy',
@@ -75,9 +77,11 @@ function packsOf(policy: Policy): { packs: readonly RulePack[]; addedPacks: read
   for (const pack of policy.packs) {
     const id = typeof pack === 'string' ? pack : pack.id
     const builtIn = BUILT_IN_PACKS.some((one) => one.id === id)
-    if (typeof pack === 'string' && !builtIn) throw invalid('the policy names a rule pack that is not built in')
+    if (typeof pack === 'string' && !builtIn)
+      throw invalid('the policy names a rule pack that is not built in')
     // A pack of one's own is added to the law; it must not be able to stand in for it.
-    if (typeof pack !== 'string' && (builtIn || id === 'house')) throw invalid('the policy brings a rule pack under a built-in name')
+    if (typeof pack !== 'string' && (builtIn || id === 'house'))
+      throw invalid('the policy brings a rule pack under a built-in name')
     if (addedPacks.includes(id)) throw invalid('the policy names a rule pack twice')
     if (typeof pack !== 'string') brought.push(pack)
     addedPacks.push(id)
@@ -90,7 +94,8 @@ function valid<T>(what: string, parsed: Parsed<T>): T {
   throw invalid(`${what} is not valid: ${parsed.issues[0]?.message ?? ''}`, parsed.issues)
 }
 
-const invalid = (message: string, issues: readonly Issue[] = []) => failure('context.invalid', message, issues)
+const invalid = (message: string, issues: readonly Issue[] = []) =>
+  failure('context.invalid', message, issues)
 
 const names = new WeakMap<object, string>()
 /** `id@version#sha256:…`: the name and the content it stands for. */

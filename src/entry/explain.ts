@@ -8,9 +8,9 @@ import { renderLine } from '../locale/render.ts'
 import { zhCN } from '../locale/zhCN.ts'
 
 /** BCP 47 tags of the languages there are texts for. */
-export type Language = 'en' | 'zh-CN'
+type Language = 'en' | 'zh-CN'
 /** Who reads it: the borrower, the person who calls or knocks, or whoever answers for the rules. */
-export type Audience = 'borrower' | 'collector' | 'compliance'
+type Audience = 'borrower' | 'collector' | 'compliance'
 
 export interface ExplainOptions {
   /** Default: the decision's own language where it is one of these, else `en`. */

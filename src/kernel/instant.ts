@@ -13,7 +13,8 @@ export function parseInstant(text: string): EpochSecond | undefined {
   const length = text.length
   if (length < 20 || length > 40) return undefined
   const separator = text.charCodeAt(10)
-  if ((separator !== 84 && separator !== 116) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined
+  if ((separator !== 84 && separator !== 116) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58)
+    return undefined
   const day = parseDay(text.slice(0, 10))
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
@@ -26,13 +27,16 @@ export function parseInstant(text: string): EpochSecond | undefined {
     if (at === first) return undefined
   }
   const offset = parseOffset(text, at)
-  return offset === undefined ? undefined : day * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset
+  return offset === undefined
+    ? undefined
+    : day * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset
 }
 
 function parseOffset(text: string, at: number): number | undefined {
   const sign = text.charCodeAt(at)
   if (sign === 90 || sign === 122) return text.length === at + 1 ? 0 : undefined
-  if ((sign !== 43 && sign !== 45) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 58) return undefined
+  if ((sign !== 43 && sign !== 45) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 58)
+    return undefined
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
   if (!(hours <= 23 && minutes <= 59)) return undefined

@@ -33,4 +33,7 @@ export const MONTHS_PER_PERIOD = { week: 12 / 52, fortnight: 12 / 26, month: 1 }
 export type Period = keyof typeof MONTHS_PER_PERIOD
 
 /** Payments a year of a loan period. */
-export const PERIODS_PER_YEAR = { week: 52, fortnight: 26, month: 12 } as const satisfies Record<Period, number>
+export const PERIODS_PER_YEAR = { week: 52, fortnight: 26, month: 12 } as const satisfies Record<
+  Period,
+  number
+>

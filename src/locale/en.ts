@@ -319,7 +319,7 @@ export const en: Language = {
       'From what we know of your budget, the payments as they are ask too much of you.',
     'you.hardship.known': 'We know that things are difficult for you at the moment.',
     'you.plan.fits': 'Payments of {instalment:money} should be within what you can afford.',
-    'you.plan.pauseFits': 'It gives you time to get through this.',
+    'you.plan.pauseFits': 'The break gives you time to get through this.',
     'you.visit.appointment': 'This is the appointment you made with us.',
   },
   words: {

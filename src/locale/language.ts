@@ -7,7 +7,7 @@ import type { Params } from '../kernel/issue.ts'
  * sentence unusable; then the next of a list is tried, and where there is none nothing is said. The last sentence of a
  * reason needs no params, so that a reason is always told.
  */
-export type Template = string | readonly string[]
+type Template = string | readonly string[]
 
 /** A template, or how to pick one by the figures. */
 export type Text = Template | ((params: Params) => Template)
@@ -31,7 +31,7 @@ export interface WallDay {
 }
 
 /** How a language writes what is no word. Clocks are `HH:MM`. */
-export interface Forms {
+interface Forms {
   readonly day: (day: WallDay) => string
   readonly moment: (day: WallDay, clock: string) => string
   /** Within one day; `to` may be 24:00. */

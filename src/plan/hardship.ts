@@ -51,14 +51,14 @@ export function hardshipsNow(facts: Facts): readonly Hardship[] {
     found ??= []
     found.push({ kind, pointer, from, lastDay, ...HARDSHIPS[kind] })
   }
-  return found === undefined ? NONE : withoutEcho(found)
+  return found ?? NONE
 }
 
 /**
  * "I am in difficulty" said on the phone is the echo of a cause the record names: beside one it sets neither the end
  * of a pause nor the evidence to ask for.
  */
-function withoutEcho(hardships: readonly Hardship[]): readonly Hardship[] {
+export function withoutEcho(hardships: readonly Hardship[]): readonly Hardship[] {
   const named = hardships.filter(({ kind }) => kind !== 'hardshipDeclared')
   return named.length > 0 ? named : hardships
 }

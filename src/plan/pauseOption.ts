@@ -1,5 +1,5 @@
 import { type Because, because } from '../kernel/reason.ts'
-import type { Hardship } from './hardship.ts'
+import { type Hardship, withoutEcho } from './hardship.ts'
 import type { Need } from './need.ts'
 import { type Pause, pauseToEnd, pauseUnasked } from './pause.ts'
 import type { PausePlan, PlanCode, PlanOption, RestructurePlan } from './planOptions.ts'
@@ -45,8 +45,9 @@ export function pauseOption(need: Need, restructure: PlanOption<RestructurePlan>
 }
 
 function bridging(need: Need, tokenPayment: number): JudgedPause {
-  const temporary = need.hardships.filter((hardship) => hardship.temporary)
-  const causes = temporary.length > 0 ? temporary : need.hardships
+  const named = withoutEcho(need.hardships)
+  const temporary = named.filter((hardship) => hardship.temporary)
+  const causes = temporary.length > 0 ? temporary : named
   return fitting(need, causes, pauseToEnd(need.facts, need.policy, causes, tokenPayment))
 }
 

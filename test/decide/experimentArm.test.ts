@@ -21,7 +21,8 @@ describe('drawArm', () => {
   })
 
   it('keeps a borrower in its arm, and moves it only with the seed or the experiment', () => {
-    const drawn = (seed: string) => Array.from({ length: 200 }, (_, i) => drawArm({ ...experiment, seed }, `p-${i}`).id)
+    const drawn = (seed: string) =>
+      Array.from({ length: 200 }, (_, i) => drawArm({ ...experiment, seed }, `p-${i}`).id)
     expect(drawn('s')).toEqual(drawn('s'))
     expect(drawn('s')).not.toEqual(drawn('t'))
   })

@@ -20,7 +20,10 @@ describe('rank', () => {
       call: 9,
       visit: 2,
     }
-    const ranked = rank(ACTION_ORDER.map((kind) => eligible(kind, worths[kind])), 100_000)
+    const ranked = rank(
+      ACTION_ORDER.map((kind) => eligible(kind, worths[kind])),
+      100_000,
+    )
     expect(kinds(ranked)).toEqual(['call', 'reminder', 'visit', 'restructure', 'wait', 'hardshipPause'])
   })
 

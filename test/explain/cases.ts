@@ -4,7 +4,7 @@ import type { Decision } from '../../src/explain/decision.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
 
-export const AS_OF = '2026-11-25T02:00:00+08:00'
+const AS_OF = '2026-11-25T02:00:00+08:00'
 
 /** A usually punctual borrower in China, 62 days late with two instalments. */
 const LI: BorrowerCase = {

@@ -37,15 +37,28 @@ const PLACES: readonly (readonly [string | undefined, string, string])[] = [
 /** Around DST changes, rule dates, year ends and ordinary days, at any second of the day. */
 const asOfSecond: fc.Arbitrary<number> = fc
   .tuple(
-    fc.constantFrom('2026-11-25', '2026-03-08', '2026-11-01', '2026-10-04', '2026-12-31', '2027-01-01', '2024-02-29'),
+    fc.constantFrom(
+      '2026-11-25',
+      '2026-03-08',
+      '2026-11-01',
+      '2026-10-04',
+      '2026-12-31',
+      '2027-01-01',
+      '2024-02-29',
+    ),
     fc.oneof(fc.integer({ min: 0, max: 86399 }), fc.constantFrom(0, 28800, 75600, 79200)),
   )
   .map(([day, second]) => Date.parse(`${day}T00:00:00Z`) / 1000 + second)
 
-const chance = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
+const chance = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined })
 
 const hours: fc.Arbitrary<HoursOfDays> = fc
-  .tuple(fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1 }), fc.integer({ min: 0, max: 23 }), fc.nat(12))
+  .tuple(
+    fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1 }),
+    fc.integer({ min: 0, max: 23 }),
+    fc.nat(12),
+  )
   .map(([days, from, length]) => ({
     days,
     from: `${String(from).padStart(2, '0')}:00`,
@@ -67,7 +80,12 @@ function repayment(place: Place, instalment: number, periodsAgo: number): fc.Arb
   const due = place.today - 30 * periodsAgo + 11
   const latest = place.today
   const payment = fc
-    .tuple(fc.integer({ min: due - 10, max: due + 70 }), fc.constantFrom(1, 0.5, 0.25, 1.5, 0.1), fc.nat(4), chance(fc.nat(5)))
+    .tuple(
+      fc.integer({ min: due - 10, max: due + 70 }),
+      fc.constantFrom(1, 0.5, 0.25, 1.5, 0.1),
+      fc.nat(4),
+      chance(fc.nat(5)),
+    )
     .map(([on, share, posted, reversed]) => ({
       on: Math.min(on, latest),
       amount: Math.max(1, Math.floor(instalment * share)),
@@ -89,7 +107,9 @@ function repayment(place: Place, instalment: number, periodsAgo: number): fc.Arb
         on: formatDay(on),
         amount,
         ...(posted > on ? { postedOn: formatDay(posted) } : {}),
-        ...(reverse && reversed !== undefined && reversed >= on ? { reversedOn: formatDay(Math.max(reversed, posted)) } : {}),
+        ...(reverse && reversed !== undefined && reversed >= on
+          ? { reversedOn: formatDay(Math.max(reversed, posted)) }
+          : {}),
       })),
       ...(behind === undefined ? {} : { behind }),
       ...(balance === undefined ? {} : { balance }),
@@ -104,8 +124,13 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
       ago: fc.oneof(fc.nat(3 * 86400), fc.nat(60 * 86400)),
       channel: fc.constantFrom(...CHANNELS),
       direction: chance(fc.constantFrom('inbound' as const, 'outbound' as const)),
-      party: chance(fc.constantFrom('borrower', 'unknown', 'representative', 'thirdParty') as fc.Arbitrary<'borrower'>),
-      outcome: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('noAnswer', 'delivered', 'spoke', 'promise', 'notHome') }, fc.constantFrom(...OUTCOMES)) as fc.Arbitrary<ContactOutcome>,
+      party: chance(
+        fc.constantFrom('borrower', 'unknown', 'representative', 'thirdParty') as fc.Arbitrary<'borrower'>,
+      ),
+      outcome: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom('noAnswer', 'delivered', 'spoke', 'promise', 'notHome') },
+        fc.constantFrom(...OUTCOMES),
+      ) as fc.Arbitrary<ContactOutcome>,
       by: fc.integer({ min: 0, max: 12 }),
       point: chance(fc.constantFrom('n1', 'n2')),
       account: chance(fc.constantFrom('other')),
@@ -125,16 +150,21 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
 
 /** Calls and messages on several days that reached nobody: what has to come before a visit. */
 const vainAttempts = (place: Place): fc.Arbitrary<Contact[]> =>
-  fc.array(
-    fc.record({ daysAgo: fc.integer({ min: 2, max: 40 }), channel: fc.constantFrom('call' as const, 'sms' as const) }),
-    { minLength: 5, maxLength: 9 },
-  ).map((attempts) =>
-    attempts.map(({ daysAgo, channel }, i) => ({
-      at: at(place.asOf - (daysAgo + i) * 86400),
-      channel,
-      outcome: channel === 'call' ? 'noAnswer' : 'bounced',
-    })),
-  )
+  fc
+    .array(
+      fc.record({
+        daysAgo: fc.integer({ min: 2, max: 40 }),
+        channel: fc.constantFrom('call' as const, 'sms' as const),
+      }),
+      { minLength: 5, maxLength: 9 },
+    )
+    .map((attempts) =>
+      attempts.map(({ daysAgo, channel }, i) => ({
+        at: at(place.asOf - (daysAgo + i) * 86400),
+        channel,
+        outcome: channel === 'call' ? 'noAnswer' : 'bounced',
+      })),
+    )
 
 const contactPoint: fc.Arbitrary<ContactPoint[]> = fc.subarray([
   { key: 'n1', channel: 'call', kind: 'mobile', status: 'verified', party: 'borrower' },
@@ -173,16 +203,21 @@ function preferences(place: Place): fc.Arbitrary<Preferences> {
       agreedHours: chance(fc.array(hours, { minLength: 1, maxLength: 2 })),
       consents: chance(
         fc.array(
-          fc.record({ to: fc.constantFrom('frequency' as const, 'hours' as const), at: fc.nat(9 * 86400).map((ago) => at(place.asOf - ago)) }),
+          fc.record({
+            to: fc.constantFrom('frequency' as const, 'hours' as const),
+            at: fc.nat(9 * 86400).map((ago) => at(place.asOf - ago)),
+          }),
           { maxLength: 2 },
         ),
       ),
       visit: chance(fc.constantFrom('agreed' as const, 'refused' as const)),
       visitAppointment: chance(
-        fc.tuple(fc.integer({ min: -86400, max: 8 * 86400 }), fc.integer({ min: 1800, max: 10800 })).map(([from, length]) => ({
-          from: at(place.asOf + from),
-          to: at(place.asOf + from + length),
-        })),
+        fc
+          .tuple(fc.integer({ min: -86400, max: 8 * 86400 }), fc.integer({ min: 1800, max: 10800 }))
+          .map(([from, length]) => ({
+            from: at(place.asOf + from),
+            to: at(place.asOf + from + length),
+          })),
       ),
     })
     .map((drawn) => plain(drawn) as Preferences)
@@ -216,7 +251,12 @@ export const anyCase: fc.Arbitrary<AnyCase> = fc
     const place: Place = { zone, asOf, today: localDay(zone, asOf) }
     return fc
       .record({
-        product: fc.constantFrom('instalment' as const, 'revolving' as const, 'single' as const, 'microfinance' as const),
+        product: fc.constantFrom(
+          'instalment' as const,
+          'revolving' as const,
+          'single' as const,
+          'microfinance' as const,
+        ),
         overdueInstalments: fc.integer({ min: 0, max: 5 }),
         remaining: fc.integer({ min: 1, max: 40 }),
         daysPastDue: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 400 })),
@@ -227,7 +267,9 @@ export const anyCase: fc.Arbitrary<AnyCase> = fc
         stage: rare(fc.constantFrom('open' as const, 'accelerated' as const, 'chargedOff' as const)),
         actor: chance(fc.constantFrom('lender' as const, 'agency' as const)),
         area: chance(fc.constant('d1')),
-        repayments: fc.tuple(...Array.from({ length: rows }, (_, i) => repayment(place, instalment, rows - i))),
+        repayments: fc.tuple(
+          ...Array.from({ length: rows }, (_, i) => repayment(place, instalment, rows - i)),
+        ),
         profile: chance(fc.constantFrom('000', '0?1-2', '9')),
         contacts: fc.oneof(
           { weight: 4, arbitrary: fc.array(contact(place, instalment), { maxLength: 10 }) },
@@ -260,7 +302,9 @@ export const anyCase: fc.Arbitrary<AnyCase> = fc
           ...(drawn.nextDue === undefined ? {} : { nextDueDay: formatDay(place.today + drawn.nextDue) }),
           ...(drawn.period === undefined ? {} : { period: drawn.period }),
           ...(drawn.stage === undefined ? {} : { stage: drawn.stage }),
-          ...(drawn.limitation === undefined ? {} : { limitationUntil: formatDay(place.today + drawn.limitation) }),
+          ...(drawn.limitation === undefined
+            ? {}
+            : { limitationUntil: formatDay(place.today + drawn.limitation) }),
           ...(drawn.product === 'revolving' ? { creditLimit: instalment * 40 } : {}),
         }
         return {

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counterfactuals, createContext, type Decision, decide, decideAll, explain, parseCase, type ScheduledPlan } from '../../src/entry/index.ts'
+import {
+  counterfactuals,
+  createContext,
+  type Decision,
+  decide,
+  decideAll,
+  explain,
+  parseCase,
+  type ScheduledPlan,
+} from '../../src/entry/index.ts'
 import type { BorrowerCase, Circumstance, CircumstanceKind } from '../../src/input/borrowerCase.ts'
 import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
 import { formatInstant } from '../../src/kernel/instant.ts'
@@ -9,7 +18,10 @@ import { type AnyCase, anyCase, plain } from './anyCase.ts'
 
 const RUNS = { numRuns: 400 }
 
-const decided = ({ asOf, case: record }: AnyCase, policy?: Parameters<typeof createContext>[0]['policy']): Decision => {
+const decided = (
+  { asOf, case: record }: AnyCase,
+  policy?: Parameters<typeof createContext>[0]['policy'],
+): Decision => {
   const context = createContext(policy === undefined ? { asOf } : { asOf, policy })
   const parsed = parseCase(record, context)
   if (!parsed.ok) throw new Error(`the generator made a bad case: ${JSON.stringify(parsed.issues)}`)
@@ -18,14 +30,22 @@ const decided = ({ asOf, case: record }: AnyCase, policy?: Parameters<typeof cre
 
 const possible = (decision: Decision) =>
   decision.alternatives.filter(({ status }) => status === 'chosen' || status === 'eligible')
-const DEMANDS: ReadonlySet<string> = new Set(['preDue', 'remind', 'demand', 'followUpPromise', 'arrangeVisit', 'locate'])
+const DEMANDS: ReadonlySet<string> = new Set([
+  'preDue',
+  'remind',
+  'demand',
+  'followUpPromise',
+  'arrangeVisit',
+  'locate',
+])
 
 const withCircumstance = (one: AnyCase, circumstance: Circumstance): AnyCase => ({
   ...one,
   case: { ...one.case, circumstances: [...(one.case.circumstances ?? []), circumstance] },
 })
 
-const ofClass = (wanted: string): CircumstanceKind[] => CIRCUMSTANCE_KINDS.filter((kind) => CIRCUMSTANCE_CLASS[kind] === wanted)
+const ofClass = (wanted: string): CircumstanceKind[] =>
+  CIRCUMSTANCE_KINDS.filter((kind) => CIRCUMSTANCE_CLASS[kind] === wanted)
 const HOLDS = ofClass('hold')
 const BURDENS = [...ofClass('hardship'), ...ofClass('vulnerability')]
 
@@ -33,22 +53,37 @@ const dayAfter = (asOf: string, days: number): string =>
   new Date(Date.parse(asOf) + days * 86400000).toISOString().slice(0, 10)
 
 /** decision.md 2, column by column, written down again on its own: may a plan be offered to anybody at all? */
-const NO_RELIEF = new Set(['deceased', 'insolvency', 'notTheBorrower', 'fraudClaim', 'minor', 'limitedCapacity'])
+const NO_RELIEF = new Set([
+  'deceased',
+  'insolvency',
+  'notTheBorrower',
+  'fraudClaim',
+  'minor',
+  'limitedCapacity',
+])
 
 describe('law 1: holds hold', () => {
   it('leaves no demand to anybody under any hold, and no relief where its row says no', () => {
     fc.assert(
-      fc.property(anyCase, fc.constantFrom(...HOLDS), fc.option(fc.nat(9), { nil: undefined }), (one, kind, days) => {
-        const end = days === undefined ? {} : { until: dayAfter(one.asOf, days + 2) }
-        const held = decided(withCircumstance(one, { kind, since: dayAfter(one.asOf, -3), ...end }))
-        for (const { kind: action, purpose, to } of possible(held)) {
-          if (action === 'wait') continue
-          expect(purpose === undefined || !DEMANDS.has(purpose)).toBe(true)
-          expect(NO_RELIEF.has(kind)).toBe(false)
-          if (kind === 'represented' || kind === 'adviserEngaged') expect(to ?? 'representative').toBe('representative')
-        }
-        expect(held.reasons.some((reason) => reason.code === 'rule.hold') || held.action.kind !== 'wait').toBe(true)
-      }),
+      fc.property(
+        anyCase,
+        fc.constantFrom(...HOLDS),
+        fc.option(fc.nat(9), { nil: undefined }),
+        (one, kind, days) => {
+          const end = days === undefined ? {} : { until: dayAfter(one.asOf, days + 2) }
+          const held = decided(withCircumstance(one, { kind, since: dayAfter(one.asOf, -3), ...end }))
+          for (const { kind: action, purpose, to } of possible(held)) {
+            if (action === 'wait') continue
+            expect(purpose === undefined || !DEMANDS.has(purpose)).toBe(true)
+            expect(NO_RELIEF.has(kind)).toBe(false)
+            if (kind === 'represented' || kind === 'adviserEngaged')
+              expect(to ?? 'representative').toBe('representative')
+          }
+          expect(
+            held.reasons.some((reason) => reason.code === 'rule.hold') || held.action.kind !== 'wait',
+          ).toBe(true)
+        },
+      ),
       RUNS,
     )
   })
@@ -56,7 +91,10 @@ describe('law 1: holds hold', () => {
   it('treats a debt past its limitation the same', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
-        const barred = { ...one, case: { ...one.case, loan: { ...one.case.loan, limitationUntil: '2020-01-01' } } }
+        const barred = {
+          ...one,
+          case: { ...one.case, loan: { ...one.case.loan, limitationUntil: '2020-01-01' } },
+        }
         for (const { kind, purpose } of possible(decided(barred))) {
           if (kind !== 'wait') expect(purpose === undefined || !DEMANDS.has(purpose)).toBe(true)
         }
@@ -85,15 +123,26 @@ describe('law 2: gentle first, gentler for the vulnerable', () => {
 
   it('never makes relief possible by adding a refusal to pay', () => {
     fc.assert(
-      fc.property(anyCase, fc.constantFrom('refused', 'visitRefused', 'hostile', 'ceaseRequested'), fc.boolean(), (one, outcome, inbound) => {
-        const before = possible(decided(one)).map(({ kind }) => kind)
-        const refusal = { at: one.asOf, channel: 'call', outcome, party: 'borrower', direction: inbound ? 'inbound' : 'outbound' }
-        const contacts = [...(one.case.contacts ?? []), refusal]
-        const after = possible(decided({ ...one, case: { ...one.case, contacts } as BorrowerCase }))
-        for (const { kind } of after) {
-          if (kind === 'restructure' || kind === 'hardshipPause') expect(before).toContain(kind)
-        }
-      }),
+      fc.property(
+        anyCase,
+        fc.constantFrom('refused', 'visitRefused', 'hostile', 'ceaseRequested'),
+        fc.boolean(),
+        (one, outcome, inbound) => {
+          const before = possible(decided(one)).map(({ kind }) => kind)
+          const refusal = {
+            at: one.asOf,
+            channel: 'call',
+            outcome,
+            party: 'borrower',
+            direction: inbound ? 'inbound' : 'outbound',
+          }
+          const contacts = [...(one.case.contacts ?? []), refusal]
+          const after = possible(decided({ ...one, case: { ...one.case, contacts } as BorrowerCase }))
+          for (const { kind } of after) {
+            if (kind === 'restructure' || kind === 'hardshipPause') expect(before).toContain(kind)
+          }
+        },
+      ),
       RUNS,
     )
   })
@@ -105,7 +154,9 @@ describe('law 2: gentle first, gentler for the vulnerable', () => {
         const attempts = (one.case.contacts ?? []).filter(({ direction }) => direction !== 'inbound').length
         const promises = (one.case.contacts ?? []).filter(({ promise }) => promise !== undefined).length
         expect(
-          attempts >= DEFAULT_POLICY.visit.attempts || promises >= 2 || one.case.preferences?.visitAppointment !== undefined,
+          attempts >= DEFAULT_POLICY.visit.attempts ||
+            promises >= 2 ||
+            one.case.preferences?.visitAppointment !== undefined,
         ).toBe(true)
         expect(one.case.preferences?.visit).not.toBe('refused')
       }),
@@ -120,7 +171,10 @@ describe('law 3: monotone', () => {
       fc.property(anyCase, fc.integer({ min: 1, max: 200 }), (one, more) => {
         const { loan } = one.case
         if (loan.daysPastDue === undefined) return
-        const older = { ...one, case: { ...one.case, loan: { ...loan, daysPastDue: loan.daysPastDue + more } } }
+        const older = {
+          ...one,
+          case: { ...one.case, loan: { ...loan, daysPastDue: loan.daysPastDue + more } },
+        }
         expect(decided(older).score.probability).toBeLessThanOrEqual(decided(one).score.probability)
       }),
       RUNS,
@@ -155,7 +209,11 @@ describe('law 3: monotone', () => {
   })
 })
 
-function improvedNewestPayment(record: BorrowerCase, earlier: number, more: number): BorrowerCase | undefined {
+function improvedNewestPayment(
+  record: BorrowerCase,
+  earlier: number,
+  more: number,
+): BorrowerCase | undefined {
   let newest: { row: number; payment: number; on: string } | undefined
   record.repayments?.forEach(({ paid }, row) => {
     paid?.forEach(({ on }, payment) => {
@@ -163,7 +221,9 @@ function improvedNewestPayment(record: BorrowerCase, earlier: number, more: numb
     })
   })
   if (newest === undefined) return undefined
-  const copy = plain(record) as unknown as { repayments: { paid: { on: string; amount: number; postedOn?: string; reversedOn?: string }[] }[] }
+  const copy = plain(record) as unknown as {
+    repayments: { paid: { on: string; amount: number; postedOn?: string; reversedOn?: string }[] }[]
+  }
   const payment = copy.repayments[newest.row]?.paid[newest.payment]
   if (payment === undefined) return undefined
   const shift = (day: string): string =>
@@ -175,13 +235,22 @@ function improvedNewestPayment(record: BorrowerCase, earlier: number, more: numb
 }
 
 describe('law 4: order and noise free', () => {
-  const pointers = (text: string): string => text.replaceAll(/"\/(repayments|contacts|contactPoints|circumstances|arrangements|notices)\/\d+[^"]*"/g, '"#"')
+  const pointers = (text: string): string =>
+    text.replaceAll(
+      /"\/(repayments|contacts|contactPoints|circumstances|arrangements|notices)\/\d+[^"]*"/g,
+      '"#"',
+    )
 
   it('changes nothing but pointers when lists are permuted, noise is added or ids are renamed', () => {
     fc.assert(
       fc.property(anyCase, fc.func(fc.integer()), (one, weigh) => {
         const shuffled = <T>(list: readonly T[] | undefined): T[] | undefined =>
-          list === undefined ? undefined : [...list].map((item, i) => [weigh(i), item] as const).sort((a, b) => a[0] - b[0]).map(([, item]) => item)
+          list === undefined
+            ? undefined
+            : [...list]
+                .map((item, i) => [weigh(i), item] as const)
+                .sort((a, b) => a[0] - b[0])
+                .map(([, item]) => item)
         const { repayments, contacts, contactPoints, circumstances, arrangements } = one.case
         const noisy = plain({
           ...one.case,
@@ -203,15 +272,39 @@ describe('law 4: order and noise free', () => {
 })
 
 describe('law 5: scale free', () => {
-  const MONEY = new Set(['outstanding', 'principal', 'accruedInterest', 'charges', 'overdue', 'instalment', 'creditLimit', 'amount', 'balance', 'income', 'essentialSpending', 'otherDebtPayments', 'adult', 'dependant', 'minute', 'visit', 'message'])
+  const MONEY = new Set([
+    'outstanding',
+    'principal',
+    'accruedInterest',
+    'charges',
+    'overdue',
+    'instalment',
+    'creditLimit',
+    'amount',
+    'balance',
+    'income',
+    'essentialSpending',
+    'otherDebtPayments',
+    'adult',
+    'dependant',
+    'minute',
+    'visit',
+    'message',
+  ])
   const scaled = (value: unknown, by: number): unknown => {
     if (Array.isArray(value)) return value.map((item) => scaled(item, by))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, MONEY.has(key) && typeof item === 'number' ? item * by : scaled(item, by)]),
+      Object.entries(value).map(([key, item]) => [
+        key,
+        MONEY.has(key) && typeof item === 'number' ? item * by : scaled(item, by),
+      ]),
     )
   }
-  const codes = ({ reasons, alternatives }: Decision) => [reasons.map(({ code }) => code), alternatives.map(({ kind, status, because }) => [kind, status, because.map(({ code }) => code)])]
+  const codes = ({ reasons, alternatives }: Decision) => [
+    reasons.map(({ code }) => code),
+    alternatives.map(({ kind, status, because }) => [kind, status, because.map(({ code }) => code)]),
+  ]
 
   it('keeps action, score and reasons when all money is multiplied', () => {
     const { unitCosts, capacity } = DEFAULT_POLICY
@@ -223,7 +316,10 @@ describe('law 5: scale free', () => {
           id: 'scaled',
           version: '1',
           unitCosts: scaled(unitCosts, by) as typeof unitCosts,
-          capacity: { ...capacity, livingMinimum: scaled(capacity.livingMinimum, by) as typeof capacity.livingMinimum },
+          capacity: {
+            ...capacity,
+            livingMinimum: scaled(capacity.livingMinimum, by) as typeof capacity.livingMinimum,
+          },
         }
         const before = decided(one)
         const after = decided({ ...one, case: scaled(one.case, by) as BorrowerCase }, policy)
@@ -253,7 +349,9 @@ describe('law 8: one path', () => {
         const cases = all.map((one, i) => ({ ...one.case, id: `b-${i}` }))
         const alone = cases.map((record) => JSON.stringify([...decideAll([record], context)]))
         const together = [...decideAll(cases, context)].map((one) => JSON.stringify([one]))
-        const backwards = [...decideAll([...cases].reverse(), context)].map((one) => JSON.stringify([one])).reverse()
+        const backwards = [...decideAll([...cases].reverse(), context)]
+          .map((one) => JSON.stringify([one]))
+          .reverse()
         const parsed = cases.map((record) => {
           const result = parseCase(record, context)
           return JSON.stringify([result.ok ? { ok: true, decision: decide(result.value, context) } : result])
@@ -278,7 +376,8 @@ describe('law 9: money is exact', () => {
         if (plan?.kind !== 'restructure' || !hasSchedule(plan)) return
         seen++
         const { schedule } = plan
-        const sum = (pick: (line: (typeof schedule)[number]) => number): number => schedule.reduce((total, line) => total + pick(line), 0)
+        const sum = (pick: (line: (typeof schedule)[number]) => number): number =>
+          schedule.reduce((total, line) => total + pick(line), 0)
         expect(sum((line) => line.principal)).toBe(plan.repays)
         expect(sum((line) => line.interest)).toBe(plan.interest)
         expect(sum((line) => line.amount)).toBe(plan.total)
@@ -318,7 +417,16 @@ function withRecentTalk(one: AnyCase): BorrowerCase {
 
 describe('law 11: nothing lost', () => {
   it('gives one answer a record, and a bad one changes no other', () => {
-    const bad: unknown[] = [null, 7, 'x', [], {}, { id: 1 }, { id: 'a', currency: 'CNY' }, JSON.parse('{"__proto__":{"id":"x"}}')]
+    const bad: unknown[] = [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id: 1 },
+      { id: 'a', currency: 'CNY' },
+      JSON.parse('{"__proto__":{"id":"x"}}'),
+    ]
     fc.assert(
       fc.property(fc.array(fc.oneof(anyCase, fc.constantFrom(...bad)), { maxLength: 5 }), (mixed) => {
         const context = createContext({ asOf: '2028-01-01T00:00:00Z' })
@@ -342,14 +450,17 @@ describe('law 12: chosen is first', () => {
       fc.property(anyCase, (one) => {
         const { action, alternatives } = decided(one)
         expect(new Set(alternatives.map(({ kind }) => kind)).size).toBe(6)
-        expect(alternatives.map(({ status }) => status).filter((status) => status === 'chosen')).toEqual(['chosen'])
+        expect(alternatives.map(({ status }) => status).filter((status) => status === 'chosen')).toEqual([
+          'chosen',
+        ])
         const [first, ...others] = alternatives
         expect(first).toMatchObject({ status: 'chosen', kind: action.kind, value: action.value })
         const rank = others.map(({ status }) => ['eligible', 'blocked', 'unsuitable'].indexOf(status))
         expect(rank).toEqual([...rank].sort((a, b) => a - b))
         for (const other of others) {
           expect(other.because.length).toBeGreaterThan(0)
-          if (other.status === 'eligible' && first?.status === 'chosen') expect(other.value).toBeLessThanOrEqual(action.value)
+          if (other.status === 'eligible' && first?.status === 'chosen')
+            expect(other.value).toBeLessThanOrEqual(action.value)
         }
       }),
       RUNS,
@@ -381,7 +492,9 @@ describe('every decision', () => {
   it('has reasons of which none about the data is among the first four', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
-        const first = decided(one).reasons.slice(0, 4).map(({ code }) => code)
+        const first = decided(one)
+          .reasons.slice(0, 4)
+          .map(({ code }) => code)
         expect(first).not.toContain('data.differs')
         expect(first).toHaveLength(4)
       }),
