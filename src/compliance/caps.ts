@@ -6,6 +6,7 @@ import { nextMonday, nextMonthStart } from '../kernel/civilDay.ts'
 import { CHANNELS, type Channel, type ContactOutcome } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
 import type { Params } from '../kernel/issue.ts'
+import { pointersInto } from '../kernel/pointer.ts'
 import type { RuleRef } from '../kernel/reason.ts'
 import { startOfDay, type Zone } from '../kernel/timeZone.ts'
 import { consentEnds } from './consent.ts'
@@ -13,6 +14,8 @@ import { marksOf } from './contactMarks.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
 import type { Closure } from './openWindow.ts'
+
+const contactPointer = pointersInto('contacts')
 
 /**
  * A frequency or cool-off rule made ready: once `max` contacts that it counts lie in its window, it closes its
@@ -143,7 +146,7 @@ function counted(
     const contact = contacts[contacts.length - 1 - i] as ReadContact
     if ((bits & cap.channels) === 0 || (bits & cap.marks) !== cap.marks || !counts(cap, contact, point))
       continue
-    if (leavesWindow(cap.window, contact, zone) > facts.asOf) pointers.push(`/contacts/${contact.index}`)
+    if (leavesWindow(cap.window, contact, zone) > facts.asOf) pointers.push(contactPointer(contact.index))
   }
   return pointers
 }

@@ -3,15 +3,15 @@ import type { EpochSecond } from '../kernel/instant.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import { type Way, waysTo } from './contactPoints.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
-import { type Closure, type HoursGate, type Opening, openingOf } from './openWindow.ts'
+import { type Closure, type Opening, reasonsFor } from './openWindow.ts'
 import type { Permission, Prerequisite } from './permissions.ts'
-import { type Scene, sceneGates } from './scene.ts'
+import { type Scene, sceneOpening } from './scene.ts'
 import { visitTerms } from './visitNotice.ts'
-import { wishesBind } from './wishes.ts'
 
 const NO_PREREQUISITES: readonly Prerequisite[] = Object.freeze([])
-const NO_POINT: ReadonlyMap<Channel, NamedBecause> = new Map(
-  CHANNELS.map((channel) => [channel, becauseOfRule('contact.noPoint', undefined, { channel })]),
+const NO_CLOSURES: readonly Closure[] = Object.freeze([])
+const NO_POINT: readonly NamedBecause[] = CHANNELS.map((channel) =>
+  becauseOfRule('contact.noPoint', undefined, { channel }),
 )
 
 /** Whether and when somebody may be contacted by a channel, where `holds` are the holds that bear on it. */
@@ -22,42 +22,35 @@ export function channelPermission(
   to: 'borrower' | 'representative',
   holds: readonly Closure[],
 ): Permission {
-  const { view, asOf } = scene.facts
-  const ways = waysTo(view, channel, to)
+  const { asOf, view } = scene.facts
+  const ways = waysTo(view, scene.points, channel, to)
   const closures = joined(holds, scene.closures[index] as readonly Closure[])
-  let best: Way
+  let way: Way
   let opening: Opening | undefined
-  for (const way of ways) {
-    const next = wayOpening(scene, channel, index, way, closures)
-    if (opening === undefined || isBetter(next, way, opening, best)) {
-      opening = next
-      best = way
+  for (const next of ways) {
+    const nextOpening = wayOpening(scene, channel, index, next, closures)
+    if (opening === undefined || isBetter(nextOpening, next, opening, way)) {
+      opening = nextOpening
+      way = next
     }
     // The ways come best first, and none opens sooner than at once.
-    if (opening.window?.from === asOf) break
+    if (opening.opensAt === asOf) break
   }
-  if (opening === undefined) return unreachable(scene, channel, to, closures)
+  if (opening === undefined) return unreachable(scene, index, to, closures)
   // A hold in force now blocks, even one that ends inside the horizon: whoever acts then decides again first.
-  const held = holds.some(({ from, to: end }) => from <= asOf && asOf < end)
-  if (held) opening = { ...opening, window: undefined, opensAt: opening.window?.from ?? opening.opensAt }
-  const status =
-    opening.window !== undefined
-      ? 'open'
-      : ways.every((way) => banned(scene, way))
-        ? 'unreachable'
-        : 'blocked'
+  const window = holds.length > 0 && isClosed(holds, asOf) ? undefined : opening.window
   const terms =
-    channel === 'visit' && opening.window !== undefined
-      ? visitTerms(scene.facts, scene.book.visits, scene.appointment, opening.window.from)
+    channel === 'visit' && window !== undefined
+      ? visitTerms(scene.facts, scene.book.visits, scene.appointment, window.from)
       : undefined
   return {
-    status,
+    status: window !== undefined ? 'open' : bannedEverywhere(scene, ways) ? 'unreachable' : 'blocked',
     to,
-    point: best?.key,
-    zone: best?.zone ?? view.zone,
-    window: cutAt(opening.window, terms?.until),
+    point: way?.key,
+    zone: way?.zone ?? view.zone,
+    window: cutAt(window, terms?.until),
     opensAt: opening.opensAt,
-    because: opening.because,
+    because: reasonsFor(opening),
     prerequisites: terms?.prerequisites ?? NO_PREREQUISITES,
   }
 }
@@ -66,12 +59,11 @@ export function channelPermission(
 export function reliefPermission(scene: Scene, channel: Channel, index: number): Permission {
   const { holds } = scene
   if (channel === 'visit') return channelPermission(scene, channel, index, 'borrower', holds.visitRelief)
-  if (holds.viaRelief === undefined) return channelPermission(scene, channel, index, 'borrower', holds.relief)
+  const direct = channelPermission(scene, channel, index, 'borrower', holds.relief)
+  if (holds.viaRelief === undefined) return direct
   const via = channelPermission(scene, channel, index, 'representative', holds.viaRelief)
   if (via.status === 'open') return via
-  // The borrower again, if the representation ends inside the horizon.
-  const direct = channelPermission(scene, channel, index, 'borrower', holds.relief)
-  if (direct.status === 'open') return direct
+  // Closed either way: it opens when the first of the two does, be it that the representation ends.
   const opensAt = Math.min(
     via.opensAt ?? Number.POSITIVE_INFINITY,
     direct.opensAt ?? Number.POSITIVE_INFINITY,
@@ -84,7 +76,10 @@ function joined(a: readonly Closure[], b: readonly Closure[]): readonly Closure[
   return b.length === 0 ? a : [...a, ...b]
 }
 
-/** When a way opens, from what was already worked out where nothing differs. */
+const isClosed = (closures: readonly Closure[], at: EpochSecond): boolean =>
+  closures.some(({ from, to }) => from <= at && at < to)
+
+/** When a way opens. */
 function wayOpening(
   scene: Scene,
   channel: Channel,
@@ -92,44 +87,10 @@ function wayOpening(
   way: Way,
   common: readonly Closure[],
 ): Opening {
-  const { facts, book } = scene
-  const hours = book.hours[index]
-  const list = (way?.kind === undefined ? undefined : hours?.byKind.get(way.kind)) ?? hours?.any
-  const gates = list === undefined ? [] : sceneGates(scene, list, channel)
-  const closures = joined(common, wayClosures(scene, channel, index, way))
-  const zone = way?.zone ?? facts.view.zone
-  const wishes =
-    !wishesBind(channel) || (channel === 'visit' && scene.appointment !== undefined)
-      ? undefined
-      : scene.wishes
-  const horizon = channel === 'visit' ? scene.visitHorizon : scene.horizon
-  return knownOpening(scene, closures, gates, wishes, zone, horizon)
+  const needsOwn = scene.book.pointCaps.length > 0 || way?.kind === 'work'
+  const closures = needsOwn ? joined(common, wayClosures(scene, channel, index, way)) : common
+  return sceneOpening(scene, channel, index, way, closures)
 }
-
-function knownOpening(
-  scene: Scene,
-  closures: readonly Closure[],
-  gates: readonly HoursGate[],
-  wishes: HoursGate | undefined,
-  zone: Scene['facts']['view']['zone'],
-  horizon: EpochSecond,
-): Opening {
-  for (const known of scene.knownOpenings)
-    if (
-      known.closures === closures &&
-      known.gates === gates &&
-      known.wishes === wishes &&
-      known.zone === zone &&
-      known.horizon === horizon
-    )
-      return known.opening
-  const { asOf, view } = scene.facts
-  const opening = openingOf({ closures, gates, wishes, zone, borrowerZone: view.zone }, asOf, horizon)
-  scene.knownOpenings.push({ closures, gates, wishes, zone, horizon, opening })
-  return opening
-}
-
-const NO_CLOSURES: readonly Closure[] = Object.freeze([])
 
 /** What closes one contact point only: caps on it, and a workplace where contact is banned. */
 function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): readonly Closure[] {
@@ -156,9 +117,9 @@ function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): r
   return closures ?? NO_CLOSURES
 }
 
-/** Whether a way leads to a workplace where contact is banned now. */
-const banned = ({ facts }: Scene, way: Way): boolean =>
-  way?.kind === 'work' &&
+/** Whether every way leads to a workplace where contact is banned now. */
+const bannedEverywhere = ({ facts }: Scene, ways: readonly Way[]): boolean =>
+  ways.every((way) => way?.kind === 'work') &&
   facts.circumstances.some(({ kind, now }) => kind === 'workplaceContactBanned' && now)
 
 /** Open before closed; of open ones the verified, then the earlier; of closed ones the one that opens earlier. */
@@ -179,14 +140,13 @@ const cutAt = (window: Opening['window'], until: EpochSecond | undefined): Openi
 
 function unreachable(
   scene: Scene,
-  channel: Channel,
+  index: number,
   to: Permission['to'],
   closures: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const closed = closures.filter(
-    ({ from, to: end, because }) => because.code === 'rule.hold' && from <= asOf && asOf < end,
-  )
+  const because = [NO_POINT[index] as NamedBecause]
+  for (const closure of closures) if (closure.from <= asOf && asOf < closure.to) because.push(closure.because)
   return {
     status: 'unreachable',
     to,
@@ -194,7 +154,7 @@ function unreachable(
     zone: view.zone,
     window: undefined,
     opensAt: undefined,
-    because: [NO_POINT.get(channel) as NamedBecause, ...closed.map(({ because }) => because)],
+    because,
     prerequisites: NO_PREREQUISITES,
   }
 }

@@ -1,43 +1,43 @@
 import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
+import { channelBit } from './contactMarks.ts'
 
 /** A way to reach somebody: one of the contact points listed, or none in particular. */
 export type Way = ReadContactPoint | undefined
 
-const NONE: readonly Way[] = Object.freeze([])
-const NO_POINT: readonly Way[] = Object.freeze([undefined])
+/** A contact point that is not invalid, with the bits of the channels it serves. */
+interface UsablePoint {
+  readonly point: ReadContactPoint
+  readonly channels: number
+}
 
 /** What a kind of contact point serves besides its own channel. */
-const SERVES: Readonly<Partial<Record<NonNullable<ReadContactPoint['kind']>, readonly Channel[]>>> = {
-  mobile: ['call', 'sms'],
-  email: ['email'],
-  address: ['letter', 'visit'],
-  app: ['app'],
+const SERVES = {
+  mobile: channelBit('call') | channelBit('sms'),
+  home: 0,
+  work: 0,
+  email: channelBit('email'),
+  address: channelBit('letter') | channelBit('visit'),
+  app: channelBit('app'),
+} as const satisfies Record<NonNullable<ReadContactPoint['kind']>, number>
+
+const NO_POINTS: readonly UsablePoint[] = Object.freeze([])
+const NO_WAY: readonly Way[] = Object.freeze([])
+const ANY_WAY: readonly Way[] = Object.freeze([undefined])
+
+/** The points that can be used, the best first as far as they themselves tell: verified, not at work, then by key. */
+export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {
+  if (contactPoints.length === 0) return NO_POINTS
+  const usable: UsablePoint[] = []
+  for (const point of contactPoints) {
+    if (point.status === 'invalid') continue
+    const channels = channelBit(point.channel) | (point.kind === undefined ? 0 : SERVES[point.kind])
+    usable.push({ point, channels })
+  }
+  return usable.sort(byPreference)
 }
 
-/**
- * The ways to reach a party by a channel, the best first as far as the points themselves tell: verified ones, not
- * at work, then by key. Empty where there is none. Without any points listed everything but a visit is taken to be
- * reachable; a visit to the borrower needs an address or a district.
- */
-export function waysTo(
-  view: ReadCase,
-  channel: Channel,
-  party: 'borrower' | 'representative',
-): readonly Way[] {
-  const { contactPoints, source } = view
-  if (contactPoints.length > 0) {
-    const points = contactPoints.filter((point) => serves(point, channel) && point.party === party)
-    if (points.length > 0) return points.length === 1 ? points : points.sort(byPreference)
-  } else if (channel !== 'visit') return NO_POINT
-  return channel === 'visit' && party === 'borrower' && source.area !== undefined ? NO_POINT : NONE
-}
-
-const serves = ({ channel, kind, status }: ReadContactPoint, wanted: Channel): boolean =>
-  status !== 'invalid' &&
-  (channel === wanted || (kind !== undefined && (SERVES[kind]?.includes(wanted) ?? false)))
-
-function byPreference(a: ReadContactPoint, b: ReadContactPoint): number {
+function byPreference({ point: a }: UsablePoint, { point: b }: UsablePoint): number {
   if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
   return (
@@ -46,3 +46,25 @@ function byPreference(a: ReadContactPoint, b: ReadContactPoint): number {
 }
 
 const textOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+/**
+ * The ways to reach a party by a channel, the best first; empty where there is none. Without any points listed
+ * everything but a visit is taken to be reachable; a visit to the borrower needs an address or a district.
+ */
+export function waysTo(
+  { contactPoints, source }: ReadCase,
+  usable: readonly UsablePoint[],
+  channel: Channel,
+  party: 'borrower' | 'representative',
+): readonly Way[] {
+  if (contactPoints.length === 0 && channel !== 'visit') return ANY_WAY
+  const bit = channelBit(channel)
+  let ways: Way[] | undefined
+  for (const { point, channels } of usable) {
+    if ((channels & bit) === 0 || point.party !== party) continue
+    ways ??= []
+    ways.push(point)
+  }
+  if (ways !== undefined) return ways
+  return channel === 'visit' && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
+}

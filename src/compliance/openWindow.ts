@@ -31,69 +31,130 @@ export interface Obstacles {
   readonly borrowerZone: Zone
 }
 
+/** Something that keeps contact closed on the way to the first legal instant. */
+interface Hindrance {
+  readonly because: NamedBecause
+  /** When it lets go, or −Infinity for hours met only after something else let go. */
+  readonly until: EpochSecond
+}
+
 /** What comes out for one contact. */
 export interface Opening {
   /** First legal stretch from `asOf` on, cut at the horizon; undefined where it begins later. */
   readonly window: { readonly from: EpochSecond; readonly to: EpochSecond } | undefined
   /** First legal instant, inside the horizon or not. */
   readonly opensAt: EpochSecond | undefined
-  /** What keeps it closed from `asOf` until then, the most lasting first. */
-  readonly because: readonly NamedBecause[]
+  /** What keeps it closed from `asOf` until then or to the horizon, the most lasting first. */
+  readonly hindrances: readonly Hindrance[]
 }
 
 /** How far beyond the last known change a weekly pattern is looked through: over a month of closed days in a row. */
 const PATTERN_SECONDS = 35 * SECONDS_PER_DAY
+const NEVER = Number.POSITIVE_INFINITY
+/** Of hours met only after something else let go: they come last. */
+const LAST = Number.NEGATIVE_INFINITY
+
+/**
+ * The first legal stretch of `[asOf, …)`, and what stands before it: from `asOf` on, always to the instant at which
+ * all that closes now has let go, until nothing closes.
+ */
+export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: EpochSecond): Opening {
+  const { closures, gates, wishes, zone, borrowerZone } = obstacles
+  const hindrances: Hindrance[] = []
+  let at = asOf
+  let limit = horizon + PATTERN_SECONDS
+  for (;;) {
+    const noted = at < horizon
+    let next = at
+    for (const { from, to, because } of closures) {
+      if (from > at || to <= at) continue
+      if (noted) note(hindrances, because, to)
+      if (to > next) next = to
+    }
+    for (const gate of gates) {
+      const opens = gateOpens(gate, zone, borrowerZone, at, limit)
+      if (opens === at) continue
+      if (noted) note(hindrances, gate.because, at === asOf ? opens : LAST)
+      if (opens > next) next = opens
+    }
+    if (wishes !== undefined) {
+      const opens = gateOpens(wishes, borrowerZone, borrowerZone, at, limit)
+      if (noted && opens !== at) note(hindrances, wishes.because, at === asOf ? opens : LAST)
+      if (opens > next) next = opens
+    }
+    if (next === at) break
+    at = next
+    if (at < horizon) continue
+    limit = lastChange(obstacles, horizon) + PATTERN_SECONDS
+    if (at > limit) return { window: undefined, opensAt: undefined, hindrances }
+  }
+  return { window: windowFrom(obstacles, at, horizon), opensAt: at, hindrances }
+}
+
 const NO_REASONS: readonly NamedBecause[] = Object.freeze([])
 
-/** The first legal stretch of `[asOf, …)`, and what stands before it. */
-export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: EpochSecond): Opening {
-  const from = firstLegal(obstacles, asOf, searchLimit(obstacles, asOf, horizon))
-  return {
-    window: from < horizon ? { from, to: firstForbidden(obstacles, from, horizon) } : undefined,
-    opensAt: from === Number.POSITIVE_INFINITY ? undefined : from,
-    because: from === asOf ? NO_REASONS : hindrances(obstacles, asOf, Math.min(from, horizon)),
+/** The reasons for what is closed before an opening, the most lasting first. */
+export const reasonsFor = ({ hindrances }: Opening): readonly NamedBecause[] =>
+  hindrances.length === 0 ? NO_REASONS : hindrances.map(({ because }) => because)
+
+/** Adds what was not yet noted, in its place: what lets go last comes first, of equals what was noted first. */
+function note(hindrances: Hindrance[], because: NamedBecause, until: EpochSecond): void {
+  let place = hindrances.length
+  for (let i = 0; i < hindrances.length; i++) {
+    const known = hindrances[i] as Hindrance
+    if (known.because === because) return
+    if (place > i && known.until < until) place = i
   }
+  if (place === hindrances.length) hindrances.push({ because, until })
+  else hindrances.splice(place, 0, { because, until })
 }
 
-function searchLimit({ closures, gates }: Obstacles, asOf: EpochSecond, horizon: EpochSecond): EpochSecond {
-  let last = Math.max(asOf, horizon)
-  for (const { to } of closures) if (to > last && to !== Number.POSITIVE_INFINITY) last = to
+/** The last instant at which anything but the pattern of the week changes. */
+function lastChange({ closures, gates }: Obstacles, horizon: EpochSecond): EpochSecond {
+  let last = horizon
+  for (const { to } of closures) if (to > last && to !== NEVER) last = to
   for (const { from, to } of gates) {
-    if (from > last) last = from
-    if (to > last && to !== Number.POSITIVE_INFINITY) last = to
+    if (from > last && from !== NEVER) last = from
+    if (to > last && to !== NEVER) last = to
   }
-  return last + PATTERN_SECONDS
+  return last
 }
 
-/** The first instant from `from` on at which nothing closes; Infinity where none comes up to `limit`. */
-function firstLegal(obstacles: Obstacles, from: EpochSecond, limit: EpochSecond): EpochSecond {
-  let at = from
-  while (at <= limit) {
-    const next = released(obstacles, at, limit)
-    if (next === at) return at
-    at = next
-  }
-  return Number.POSITIVE_INFINITY
-}
-
-/** `at` where nothing closes then, else the first instant at which none of what closes then does so any more. */
-function released(obstacles: Obstacles, at: EpochSecond, limit: EpochSecond): EpochSecond {
+/** From a legal instant to the first one after it that is not, or the horizon; undefined beyond that. */
+function windowFrom(obstacles: Obstacles, from: EpochSecond, horizon: EpochSecond): Opening['window'] {
+  if (from >= horizon) return undefined
   const { closures, gates, wishes, zone, borrowerZone } = obstacles
-  let next = at
-  for (const closure of closures) if (closure.from <= at && closure.to > next) next = closure.to
-  for (const gate of gates) next = Math.max(next, gateOpens(gate, zone, borrowerZone, at, limit))
-  if (wishes !== undefined) next = Math.max(next, gateOpens(wishes, borrowerZone, borrowerZone, at, limit))
-  return next
-}
-
-/** Of a legal instant: the first one after it that is not, or `limit`. */
-function firstForbidden(obstacles: Obstacles, at: EpochSecond, limit: EpochSecond): EpochSecond {
-  const { closures, gates, wishes, zone, borrowerZone } = obstacles
-  let end = limit
+  let to = horizon
   for (const closure of closures)
-    if (closure.from > at && closure.from < end && closure.from < closure.to) end = closure.from
-  for (const gate of gates) end = gateCloses(gate, zone, borrowerZone, at, end)
-  return wishes === undefined ? end : gateCloses(wishes, borrowerZone, borrowerZone, at, end)
+    if (closure.from > from && closure.from < to && closure.from < closure.to) to = closure.from
+  for (const gate of gates) to = gateCloses(gate, zone, borrowerZone, from, to)
+  if (wishes !== undefined) to = gateCloses(wishes, borrowerZone, borrowerZone, from, to)
+  return { from, to }
+}
+
+/**
+ * An opening where closures stand before it besides, all of them begun by `asOf`, worked out from the one without
+ * them; undefined where that does not tell, because they outlast its window or begin later.
+ */
+export function delayedOpening(
+  open: Opening,
+  closures: readonly Closure[],
+  asOf: EpochSecond,
+): Opening | undefined {
+  let last = asOf
+  for (const { from, to } of closures) {
+    if (from > asOf) return undefined
+    if (to > last) last = to
+  }
+  const { window } = open
+  if (last !== NEVER && (window === undefined || last >= window.to)) return undefined
+  const hindrances: Hindrance[] = []
+  for (const { because, to } of closures) note(hindrances, because, to)
+  for (const { because, until } of open.hindrances)
+    if (until !== LAST || (window !== undefined && last <= window.from)) note(hindrances, because, until)
+  if (last === NEVER || window === undefined) return { window: undefined, opensAt: undefined, hindrances }
+  const from = Math.max(window.from, last)
+  return { window: { from, to: window.to }, opensAt: from, hindrances }
 }
 
 /** The first instant from `at` on at which a gate does not close. */
@@ -106,9 +167,11 @@ function gateOpens(
 ): EpochSecond {
   if (at < gate.from || at >= gate.to) return at
   let opens = firstOpen(gate.hours, zone, at, limit)
-  if (gate.agreed !== undefined && opens > at)
-    opens = Math.min(opens, firstOpen(gate.agreed, borrowerZone, at, limit))
-  return Math.min(opens, gate.to)
+  if (gate.agreed !== undefined && opens > at) {
+    const agreed = firstOpen(gate.agreed, borrowerZone, at, limit)
+    if (agreed < opens) opens = agreed
+  }
+  return opens < gate.to ? opens : gate.to
 }
 
 /** The first instant from `at` on at which a gate closes, or `limit`. */
@@ -119,7 +182,7 @@ function gateCloses(
   at: EpochSecond,
   limit: EpochSecond,
 ): EpochSecond {
-  let end = Math.max(at, gate.from)
+  let end = at < gate.from ? gate.from : at
   while (end < limit && end < gate.to) {
     const closed = firstClosed(gate.hours, zone, end, limit)
     const next = gate.agreed === undefined ? closed : firstClosed(gate.agreed, borrowerZone, closed, limit)
@@ -127,39 +190,4 @@ function gateCloses(
     end = next
   }
   return limit
-}
-
-interface Hindrance {
-  readonly because: NamedBecause
-  /** When it lets go, or −Infinity for hours met only after something else let go. */
-  readonly until: EpochSecond
-}
-
-/** All that closes some instant of `[asOf, end)` on the way to the first legal one. */
-function hindrances(obstacles: Obstacles, asOf: EpochSecond, end: EpochSecond): readonly NamedBecause[] {
-  const { closures, gates, wishes, zone, borrowerZone } = obstacles
-  const found: Hindrance[] = []
-  const add = (because: NamedBecause, until: EpochSecond) => {
-    if (!found.some((known) => known.because === because)) found.push({ because, until })
-  }
-  for (let at = asOf; at < end; ) {
-    const limit = end + PATTERN_SECONDS
-    let next = at
-    for (const { from, to, because } of closures) {
-      if (from > at || to <= at) continue
-      add(because, to)
-      next = Math.max(next, to)
-    }
-    const addGate = (gate: HoursGate, clock: Zone) => {
-      const opens = gateOpens(gate, clock, borrowerZone, at, limit)
-      if (opens === at) return
-      add(gate.because, at === asOf ? opens : Number.NEGATIVE_INFINITY)
-      next = Math.max(next, opens)
-    }
-    for (const gate of gates) addGate(gate, zone)
-    if (wishes !== undefined) addGate(wishes, borrowerZone)
-    if (next === at) break
-    at = next
-  }
-  return found.sort((a, b) => (a.until === b.until ? 0 : b.until - a.until)).map(({ because }) => because)
 }

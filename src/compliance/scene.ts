@@ -4,15 +4,16 @@ import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
 import type { Zone } from '../kernel/timeZone.ts'
 import { addCapClosures, capFreeFrom, recentMarks } from './caps.ts'
+import { usablePoints, type Way } from './contactPoints.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
-import { gatesOf, type HoursList } from './hoursRules.ts'
-import type { Closure, HoursGate, Opening } from './openWindow.ts'
+import { type ChannelHours, gatesOf, type HoursList } from './hoursRules.ts'
+import { type Closure, delayedOpening, type HoursGate, type Opening, openingOf } from './openWindow.ts'
 import { addOptOutClosures } from './optOut.ts'
 import { type RuleBook, ruleBook } from './ruleBook.ts'
 import { addNoticeClosures } from './visitNotice.ts'
 import { addVisitClosures, comingAppointment } from './visitRules.ts'
 import type { ClockHours } from './wallClock.ts'
-import { agreedHours, wishedHours } from './wishes.ts'
+import { agreedHours, wishedHours, wishesBind } from './wishes.ts'
 
 /** What the channels of one case have in common: worked out once, read by each. */
 export interface Scene {
@@ -20,6 +21,7 @@ export interface Scene {
   readonly book: RuleBook
   readonly holds: HoldClosures
   readonly appointment: Facts['appointment']
+  readonly points: ReturnType<typeof usablePoints>
   readonly wishes: HoursGate | undefined
   readonly agreed: ClockHours | undefined
   /** What closes each channel whatever the contact point, in the order of `CHANNELS`. */
@@ -32,7 +34,7 @@ export interface Scene {
   readonly knownOpenings: KnownOpening[]
 }
 
-export interface KnownOpening {
+interface KnownOpening {
   readonly closures: readonly Closure[]
   readonly gates: readonly HoursGate[]
   readonly wishes: HoursGate | undefined
@@ -56,6 +58,7 @@ export function sceneOf(facts: Facts, context: Context): Scene {
     book,
     holds: holdsOf(facts, book.holds, policy.recentDays.asked, appointment),
     appointment,
+    points: usablePoints(view),
     wishes: wishedHours(view),
     agreed: agreedHours(view),
     closures: commonClosures(facts, book, marks, appointment),
@@ -91,15 +94,60 @@ function commonClosures(
   return byChannel
 }
 
+/** When a way opens by a channel, where `closures` stand before it. */
+export function sceneOpening(
+  scene: Scene,
+  channel: Channel,
+  index: number,
+  way: Way,
+  closures: readonly Closure[],
+): Opening {
+  const { facts, book } = scene
+  const hours = book.hours[index] as ChannelHours
+  const list = (hours.byKind.size === 0 ? undefined : hours.byKind.get(way?.kind)) ?? hours.any
+  const gates = sceneGates(scene, list, channel)
+  const zone = way?.zone ?? facts.view.zone
+  const wishes =
+    scene.wishes === undefined ||
+    !wishesBind(channel) ||
+    (channel === 'visit' && scene.appointment !== undefined)
+      ? undefined
+      : scene.wishes
+  if (channel === 'visit')
+    return knownOpening(scene, { closures, gates, zone, wishes, horizon: scene.visitHorizon })
+  const open = knownOpening(scene, { closures: OPEN, gates, zone, wishes, horizon: scene.horizon })
+  if (closures.length === 0) return open
+  return (
+    delayedOpening(open, closures, facts.asOf) ??
+    knownOpening(scene, { closures, gates, zone, wishes, horizon: scene.horizon })
+  )
+}
+
+function knownOpening(scene: Scene, wanted: Omit<KnownOpening, 'opening'>): Opening {
+  const { closures, gates, wishes, zone, horizon } = wanted
+  for (const known of scene.knownOpenings)
+    if (
+      known.closures === closures &&
+      known.gates === gates &&
+      known.wishes === wishes &&
+      known.zone === zone &&
+      known.horizon === horizon
+    )
+      return known.opening
+  const { asOf, view } = scene.facts
+  const opening = openingOf({ closures, gates, wishes, zone, borrowerZone: view.zone }, asOf, horizon)
+  scene.knownOpenings.push({ closures, gates, wishes, zone, horizon, opening })
+  return opening
+}
+
 /** The gates of a channel for this case. Without consents, which name channels, they depend on the rules alone. */
-export function sceneGates(scene: Scene, list: HoursList, channel: Channel): readonly HoursGate[] {
-  if (list.plain !== undefined && scene.agreed === undefined && scene.facts.view.consents.length === 0)
-    return list.plain
-  if (scene.facts.view.consents.length > 0) return gatesOf(list, channel, scene.facts, scene.agreed)
-  let known = scene.knownGates.find((each) => each.list === list)
-  if (known === undefined) {
-    known = { list, gates: gatesOf(list, channel, scene.facts, scene.agreed) }
-    scene.knownGates.push(known)
-  }
-  return known.gates
+function sceneGates(scene: Scene, list: HoursList, channel: Channel): readonly HoursGate[] {
+  const { facts, agreed, knownGates } = scene
+  const consented = facts.view.consents.length > 0
+  if (list.plain !== undefined && agreed === undefined && !consented) return list.plain
+  if (consented) return gatesOf(list, channel, facts, agreed)
+  for (const known of knownGates) if (known.list === list) return known.gates
+  const gates = gatesOf(list, channel, facts, agreed)
+  knownGates.push({ list, gates })
+  return gates
 }

@@ -41,7 +41,6 @@ export interface Situation extends Findings {
   readonly contactFirst: boolean
 }
 
-export const isHardship = (span: CircumstanceSpan): boolean => classOf(span) === 'hardship'
 const classOf = (span: CircumstanceSpan): CircumstanceClass => CIRCUMSTANCE_CLASS[span.kind]
 
 const OWN_PAUSE_CAUSES: ReadonlySet<string> = new Set(['disaster', 'bereavement', 'illness', 'imprisoned'])

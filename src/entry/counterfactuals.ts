@@ -55,6 +55,7 @@ const better = (kind: ActionKind, than: Choice): boolean => order(kind) < order(
 
 const outcome = (code: ChangeCode, params: Params, kind: ActionKind): Counterfactual => ({
   if: [{ code, params }],
+  // biome-ignore lint/suspicious/noThenProperty: the contract names it so, and it is an object, not a function to be called
   then: { kind },
 })
 

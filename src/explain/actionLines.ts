@@ -45,8 +45,7 @@ function when({ window, bestFrom, point, to }: Action): Phrase[] {
 
 /** The plan on offer in words, without its schedule. */
 export function planPhrases({ plan }: Action): Phrase[] {
-  if (plan === undefined) return []
-  if (plan.kind === 'restructure') {
+  if (plan?.kind === 'restructure') {
     const { count, period, instalment, firstDue: first, lastDue: end, total, interest, measures } = plan
     const last = total - instalment * (count - 1)
     return [
@@ -56,6 +55,7 @@ export function planPhrases({ plan }: Action): Phrase[] {
       ...(measures.length === 0 ? [] : [phrase('plan.measures', { measures: measures.join() })]),
     ]
   }
+  if (plan?.kind !== 'hardshipPause') return []
   const { from, until, interest, tokenPayment, reviewOn, evidenceNeeded } = plan
   return [
     phrase('plan.pause', { from, until }),

@@ -112,7 +112,6 @@ export function addMonths(day: EpochDay, months: number): EpochDay {
 }
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
 
 /** 0 Monday … 6 Sunday. 1970-01-01 was a Thursday. */
 export const weekdayIndex = (day: EpochDay): number => (((day + 3) % 7) + 7) % 7

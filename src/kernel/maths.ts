@@ -4,7 +4,7 @@ export const logit = (p: number): number => Math.log(p / (1 - p))
 /** The probability with the given log odds. `sigmoid(0)` is 0.5. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-export const clamp = (x: number, low: number, high: number): number => (x < low ? low : x > high ? high : x)
+export const clamp = (x: number, low: number, high: number): number => Math.min(Math.max(x, low), high)
 
 /** Rounds to six decimals, the precision at which probabilities and rates leave the library. */
 export const round6 = (x: number): number => {
