@@ -69,10 +69,11 @@ export function leavesWindow(window: RuleWindow, contact: ReadContact, zone: Zon
 export function capFreeFrom(
   cap: Cap,
   facts: Facts,
-  marks: readonly number[],
+  { marks, some }: RecentContacts,
   point: string | undefined,
 ): EpochSecond {
   if (cap.max < 1) return Number.POSITIVE_INFINITY
+  if ((some & cap.channels) === 0 || (some & cap.marks) !== cap.marks) return Number.NEGATIVE_INFINITY
   const { contacts, zone } = facts.view
   let left = cap.max
   for (let i = 0; i < marks.length; i++) {
@@ -86,19 +87,26 @@ export function capFreeFrom(
   return Number.NEGATIVE_INFINITY
 }
 
-/**
- * The marks of the contacts that can still lie in a window of any of the caps, newest first: the first belongs to
- * the last contact of the list.
- */
-export function recentMarks(facts: Facts, reach: number): readonly number[] {
-  const { contacts } = facts.view
+/** The contacts that can still lie in the window of any of the caps. */
+export interface RecentContacts {
+  /** Their marks, newest first: the first belongs to the last contact of the list. */
+  readonly marks: readonly number[]
+  /** Marks that some of them have. */
+  readonly some: number
+}
+
+/** `reach`: seconds after which a contact is outside the window of every cap. */
+export function recentContacts({ view: { contacts }, asOf }: Facts, reach: number): RecentContacts {
   const marks: number[] = []
+  let some = 0
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact
-    if (contact.at <= facts.asOf - reach) break
-    marks.push(marksOf(contact))
+    if (contact.at <= asOf - reach) break
+    const bits = marksOf(contact)
+    some |= bits
+    marks.push(bits)
   }
-  return marks
+  return { marks, some }
 }
 
 /** Of a contact with the right marks. */
@@ -113,7 +121,7 @@ export function addCapClosures(
   cap: Cap,
   freeFrom: EpochSecond,
   facts: Facts,
-  marks: readonly number[],
+  recent: RecentContacts,
   point: string | undefined,
   closures: (channel: number) => Closure[],
 ): void {
@@ -127,7 +135,7 @@ export function addCapClosures(
     )
     const to = Math.min(freeFrom, dayStart(zone, days.to))
     if (from >= to || to <= facts.asOf) continue
-    evidence ??= counted(cap, facts, marks, point)
+    evidence ??= counted(cap, facts, recent, point)
     closures(channel).push({ from, to, because: reason(cap, name, evidence) })
   }
 }
@@ -136,7 +144,7 @@ export function addCapClosures(
 function counted(
   cap: Cap,
   facts: Facts,
-  marks: readonly number[],
+  { marks }: RecentContacts,
   point: string | undefined,
 ): readonly string[] {
   const { contacts, zone } = facts.view

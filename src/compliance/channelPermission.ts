@@ -3,7 +3,7 @@ import type { EpochSecond } from '../kernel/instant.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import { type Way, waysTo } from './contactPoints.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
-import { type Closure, type Opening, reasonsFor } from './openWindow.ts'
+import type { Closure, Opening } from './openWindow.ts'
 import type { Permission, Prerequisite } from './permissions.ts'
 import { type Scene, sceneOpening } from './scene.ts'
 import { visitTerms } from './visitNotice.ts'
@@ -23,7 +23,7 @@ export function channelPermission(
   holds: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const ways = waysTo(view, scene.points, channel, to)
+  const ways = waysTo(view, scene.points, 1 << index, to)
   const closures = joined(holds, scene.closures[index] as readonly Closure[])
   let way: Way
   let opening: Opening | undefined
@@ -50,7 +50,7 @@ export function channelPermission(
     zone: way?.zone ?? view.zone,
     window: cutAt(window, terms?.until),
     opensAt: opening.opensAt,
-    because: reasonsFor(opening),
+    because: opening.because,
     prerequisites: terms?.prerequisites ?? NO_PREREQUISITES,
   }
 }
@@ -94,15 +94,16 @@ function wayOpening(
 
 /** What closes one contact point only: caps on it, and a workplace where contact is banned. */
 function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): readonly Closure[] {
-  const { facts, book, marks } = scene
+  const { facts, book, recent } = scene
   let closures: Closure[] | undefined
   for (const cap of book.pointCaps) {
-    const freeFrom = capFreeFrom(cap, facts, marks, way?.key)
+    if ((cap.channels & (1 << index)) === 0) continue
+    const freeFrom = capFreeFrom(cap, facts, recent, way?.key)
     if (freeFrom <= facts.asOf) continue
     closures ??= []
     const own = closures
     const only = cap.closes.filter((each) => each.channel === index)
-    addCapClosures({ ...cap, closes: only }, freeFrom, facts, marks, way?.key, () => own)
+    addCapClosures({ ...cap, closes: only }, freeFrom, facts, recent, way?.key, () => own)
   }
   if (way?.kind === 'work')
     for (const { kind, from, to, pointer } of facts.circumstances) {

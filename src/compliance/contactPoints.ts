@@ -1,5 +1,4 @@
 import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
-import type { Channel } from '../kernel/contactOutcome.ts'
 import { channelBit } from './contactMarks.ts'
 
 /** A way to reach somebody: one of the contact points listed, or none in particular. */
@@ -21,11 +20,12 @@ const SERVES = {
   app: channelBit('app'),
 } as const satisfies Record<NonNullable<ReadContactPoint['kind']>, number>
 
+const VISIT = channelBit('visit')
 const NO_POINTS: readonly UsablePoint[] = Object.freeze([])
 const NO_WAY: readonly Way[] = Object.freeze([])
 const ANY_WAY: readonly Way[] = Object.freeze([undefined])
 
-/** The points that can be used, the best first as far as they themselves tell: verified, not at work, then by key. */
+/** The points that can be used at all. */
 export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {
   if (contactPoints.length === 0) return NO_POINTS
   const usable: UsablePoint[] = []
@@ -34,10 +34,11 @@ export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[
     const channels = channelBit(point.channel) | (point.kind === undefined ? 0 : SERVES[point.kind])
     usable.push({ point, channels })
   }
-  return usable.sort(byPreference)
+  return usable
 }
 
-function byPreference({ point: a }: UsablePoint, { point: b }: UsablePoint): number {
+/** The best first as far as the points themselves tell: verified, not at work, then by key. */
+function byPreference(a: ReadContactPoint, b: ReadContactPoint): number {
   if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
   return (
@@ -50,21 +51,21 @@ const textOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 
 /**
  * The ways to reach a party by a channel, the best first; empty where there is none. Without any points listed
  * everything but a visit is taken to be reachable; a visit to the borrower needs an address or a district.
+ * `bit`: the channel's.
  */
 export function waysTo(
   { contactPoints, source }: ReadCase,
   usable: readonly UsablePoint[],
-  channel: Channel,
+  bit: number,
   party: 'borrower' | 'representative',
 ): readonly Way[] {
-  if (contactPoints.length === 0 && channel !== 'visit') return ANY_WAY
-  const bit = channelBit(channel)
-  let ways: Way[] | undefined
+  if (contactPoints.length === 0 && bit !== VISIT) return ANY_WAY
+  let ways: ReadContactPoint[] | undefined
   for (const { point, channels } of usable) {
     if ((channels & bit) === 0 || point.party !== party) continue
     ways ??= []
     ways.push(point)
   }
-  if (ways !== undefined) return ways
-  return channel === 'visit' && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
+  if (ways !== undefined) return ways.length > 1 ? ways.sort(byPreference) : ways
+  return bit === VISIT && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
 }

@@ -46,6 +46,8 @@ export interface Opening {
   readonly opensAt: EpochSecond | undefined
   /** What keeps it closed from `asOf` until then or to the horizon, the most lasting first. */
   readonly hindrances: readonly Hindrance[]
+  /** The same as reasons. */
+  readonly because: readonly NamedBecause[]
 }
 
 /** How far beyond the last known change a weekly pattern is looked through: over a month of closed days in a row. */
@@ -61,6 +63,8 @@ const LAST = Number.NEGATIVE_INFINITY
 export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: EpochSecond): Opening {
   const { closures, gates, wishes, zone, borrowerZone } = obstacles
   const hindrances: Hindrance[] = []
+  // What stands alone opens for good where it lets go: nothing else can be closed then.
+  const alone = closures.length + gates.length + (wishes === undefined ? 0 : 1) === 1
   let at = asOf
   let limit = horizon + PATTERN_SECONDS
   for (;;) {
@@ -84,18 +88,26 @@ export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: Epoc
     }
     if (next === at) break
     at = next
+    if (alone && at !== NEVER) break
     if (at < horizon) continue
     limit = lastChange(obstacles, horizon) + PATTERN_SECONDS
-    if (at > limit) return { window: undefined, opensAt: undefined, hindrances }
+    if (at > limit) return opening(undefined, undefined, hindrances)
   }
-  return { window: windowFrom(obstacles, at, horizon), opensAt: at, hindrances }
+  return opening(windowFrom(obstacles, at, horizon), at, hindrances)
 }
 
 const NO_REASONS: readonly NamedBecause[] = Object.freeze([])
 
-/** The reasons for what is closed before an opening, the most lasting first. */
-export const reasonsFor = ({ hindrances }: Opening): readonly NamedBecause[] =>
-  hindrances.length === 0 ? NO_REASONS : hindrances.map(({ because }) => because)
+const opening = (
+  window: Opening['window'],
+  opensAt: EpochSecond | undefined,
+  hindrances: readonly Hindrance[],
+): Opening => ({
+  window,
+  opensAt,
+  hindrances,
+  because: hindrances.length === 0 ? NO_REASONS : hindrances.map(({ because }) => because),
+})
 
 /** Adds what was not yet noted, in its place: what lets go last comes first, of equals what was noted first. */
 function note(hindrances: Hindrance[], because: NamedBecause, until: EpochSecond): void {
@@ -152,9 +164,9 @@ export function delayedOpening(
   for (const { because, to } of closures) note(hindrances, because, to)
   for (const { because, until } of open.hindrances)
     if (until !== LAST || (window !== undefined && last <= window.from)) note(hindrances, because, until)
-  if (last === NEVER || window === undefined) return { window: undefined, opensAt: undefined, hindrances }
+  if (last === NEVER || window === undefined) return opening(undefined, undefined, hindrances)
   const from = Math.max(window.from, last)
-  return { window: { from, to: window.to }, opensAt: from, hindrances }
+  return opening({ from, to: window.to }, from, hindrances)
 }
 
 /** The first instant from `at` on at which a gate does not close. */
@@ -171,7 +183,7 @@ function gateOpens(
     const agreed = firstOpen(gate.agreed, borrowerZone, at, limit)
     if (agreed < opens) opens = agreed
   }
-  return opens < gate.to ? opens : gate.to
+  return Math.min(opens, gate.to)
 }
 
 /** The first instant from `at` on at which a gate closes, or `limit`. */

@@ -15,18 +15,15 @@ import { sceneOf } from './scene.ts'
 export function permissionsFor(facts: Facts, context: Context): Permissions {
   const scene = sceneOf(facts, context)
   const { holds, book } = scene
-  const demand: Permission[] = []
-  const relief: Permission[] = []
-  for (let i = 0; i < CHANNELS.length; i++) {
-    const channel = CHANNELS[i] as Channel
-    const permission = channelPermission(scene, channel, i, 'borrower', holds.demand)
-    demand.push(permission)
-    relief.push(holds.demand.length === 0 ? permission : reliefPermission(scene, channel, i))
-  }
-  const demandTable = byChannel(demand)
+  const demand = byChannel((channel, index) =>
+    channelPermission(scene, channel, index, 'borrower', holds.demand),
+  )
   return {
-    demand: demandTable,
-    relief: holds.demand.length === 0 ? demandTable : byChannel(relief),
+    demand,
+    relief:
+      holds.demand.length === 0
+        ? demand
+        : byChannel((channel, index) => reliefPermission(scene, channel, index)),
     ownPause: holds.ownPause,
     holds: holds.states,
     packs: book.packs,
@@ -34,16 +31,23 @@ export function permissionsFor(facts: Facts, context: Context): Permissions {
   }
 }
 
-/** A list in the order of `CHANNELS` as a record. */
-function byChannel(list: readonly Permission[]): Permissions['demand'] {
-  const [sms, app, messaging, email, letter, call, visit] = list as readonly [
-    Permission,
-    Permission,
-    Permission,
-    Permission,
-    Permission,
-    Permission,
-    Permission,
-  ]
-  return { sms, app, messaging, email, letter, call, visit }
-}
+/** `index`: the channel's place in `CHANNELS`. */
+const byChannel = (make: (channel: Channel, index: number) => Permission): Permissions['demand'] => ({
+  sms: make('sms', SMS),
+  app: make('app', APP),
+  messaging: make('messaging', MESSAGING),
+  email: make('email', EMAIL),
+  letter: make('letter', LETTER),
+  call: make('call', CALL),
+  visit: make('visit', VISIT),
+})
+
+const [SMS, APP, MESSAGING, EMAIL, LETTER, CALL, VISIT] = CHANNELS.map((_, index) => index) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+]

@@ -44,6 +44,7 @@ interface Library {
   /** Days on which some rule begins, or has just ended. */
   readonly changes: readonly EpochDay[]
   readonly eras: Map<number, Books>
+  last: { readonly utcToday: EpochDay; readonly books: Books } | undefined
 }
 const libraries = new WeakMap<readonly RulePack[], Library>()
 /** Jurisdictions come from the data: a file full of odd ones must not grow the table without end. */
@@ -55,18 +56,25 @@ export function ruleBook(
   actor: Actor,
   product: Product,
 ): RuleBook {
-  const { changes, eras } = libraryOf(context)
-  const utcToday = utcDay(context.asOfSecond)
-  let era = 0
-  for (const day of changes) if (isBehind(day, utcToday)) era++
+  const books = booksOn(libraryOf(context), utcDay(context.asOfSecond))
+  const byActor = kept(books, jurisdiction, () => new Map<Actor, Map<Product, RuleBook>>())
+  const byProduct = kept(byActor, actor, () => new Map<Product, RuleBook>())
+  return kept(byProduct, product, () => makeBook(context, jurisdiction, actor, product))
+}
+
+/** The books of the era a day lies in; what is asked for is mostly what was asked for last. */
+function booksOn(library: Library, utcToday: EpochDay): Books {
+  const { last, changes, eras } = library
+  if (last !== undefined && last.utcToday === utcToday && last.books.size <= MAX_JURISDICTIONS)
+    return last.books
+  const era = changes.filter((day) => isBehind(day, utcToday)).length
   let books = eras.get(era)
   if (books === undefined || books.size > MAX_JURISDICTIONS) {
     books = new Map()
     eras.set(era, books)
   }
-  const byActor = kept(books, jurisdiction, () => new Map<Actor, Map<Product, RuleBook>>())
-  const byProduct = kept(byActor, actor, () => new Map<Product, RuleBook>())
-  return kept(byProduct, product, () => makeBook(context, jurisdiction, actor, product))
+  library.last = { utcToday, books }
+  return books
 }
 
 function libraryOf({ packs, policy, addedPacks }: Context): Library {
@@ -79,7 +87,7 @@ function libraryOf({ packs, policy, addedPacks }: Context): Library {
       if (Number.isFinite(from)) changes.add(from)
       if (Number.isFinite(to)) changes.add(to)
     }
-  const library = { policy, addedPacks, changes: [...changes], eras: new Map<number, Books>() }
+  const library: Library = { policy, addedPacks, changes: [...changes], eras: new Map(), last: undefined }
   libraries.set(packs, library)
   return library
 }

@@ -3,7 +3,7 @@ import type { Context } from '../input/context.ts'
 import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
 import type { Zone } from '../kernel/timeZone.ts'
-import { addCapClosures, capFreeFrom, recentMarks } from './caps.ts'
+import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from './caps.ts'
 import { usablePoints, type Way } from './contactPoints.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
 import { type ChannelHours, gatesOf, type HoursList } from './hoursRules.ts'
@@ -26,7 +26,7 @@ export interface Scene {
   readonly agreed: ClockHours | undefined
   /** What closes each channel whatever the contact point, in the order of `CHANNELS`. */
   readonly closures: readonly (readonly Closure[])[]
-  readonly marks: readonly number[]
+  readonly recent: RecentContacts
   readonly horizon: EpochSecond
   readonly visitHorizon: EpochSecond
   /** Gates and openings already worked out; most channels share them. */
@@ -52,7 +52,7 @@ export function sceneOf(facts: Facts, context: Context): Scene {
   const { policy } = context
   const book = ruleBook(context, view.source.jurisdiction, view.actor, view.source.loan.product)
   const appointment = comingAppointment(facts)
-  const marks = recentMarks(facts, book.capReach)
+  const recent = recentContacts(facts, book.capReach)
   return {
     facts,
     book,
@@ -61,8 +61,8 @@ export function sceneOf(facts: Facts, context: Context): Scene {
     points: usablePoints(view),
     wishes: wishedHours(view),
     agreed: agreedHours(view),
-    closures: commonClosures(facts, book, marks, appointment),
-    marks,
+    closures: commonClosures(facts, book, recent, appointment),
+    recent,
     horizon: asOf + policy.horizonHours * 3600,
     visitHorizon: asOf + policy.visitHorizonDays * SECONDS_PER_DAY,
     knownGates: [],
@@ -73,23 +73,23 @@ export function sceneOf(facts: Facts, context: Context): Scene {
 function commonClosures(
   facts: Facts,
   book: RuleBook,
-  marks: readonly number[],
+  recent: RecentContacts,
   appointment: Facts['appointment'],
 ): readonly (readonly Closure[])[] {
-  const visits: Closure[] = []
-  addVisitClosures(facts, book.visits, appointment, visits)
-  addNoticeClosures(facts, book.visits, appointment, visits)
-  const byChannel: (readonly Closure[])[] = [...ALL_OPEN]
+  const byChannel: (readonly Closure[])[] = ALL_OPEN.slice()
   const closures = (channel: number): Closure[] => {
     // The shared empty list is never written to: a channel's own takes its place first.
     if (byChannel[channel] === OPEN) byChannel[channel] = []
     return byChannel[channel] as Closure[]
   }
   if (facts.optedOut.length > 0) addOptOutClosures(facts, book.optOuts, closures)
-  if (visits.length > 0) closures(VISIT).push(...visits)
+  const visits: Closure[] = []
+  addVisitClosures(facts, book.visits, appointment, visits)
+  addNoticeClosures(facts, book.visits, appointment, visits)
+  for (const closure of visits) closures(VISIT).push(closure)
   for (const cap of book.caps) {
-    const freeFrom = capFreeFrom(cap, facts, marks, undefined)
-    if (freeFrom > facts.asOf) addCapClosures(cap, freeFrom, facts, marks, undefined, closures)
+    const freeFrom = capFreeFrom(cap, facts, recent, undefined)
+    if (freeFrom > facts.asOf) addCapClosures(cap, freeFrom, facts, recent, undefined, closures)
   }
   return byChannel
 }
@@ -113,18 +113,23 @@ export function sceneOpening(
     (channel === 'visit' && scene.appointment !== undefined)
       ? undefined
       : scene.wishes
-  if (channel === 'visit')
-    return knownOpening(scene, { closures, gates, zone, wishes, horizon: scene.visitHorizon })
-  const open = knownOpening(scene, { closures: OPEN, gates, zone, wishes, horizon: scene.horizon })
+  if (channel === 'visit') return knownOpening(scene, closures, gates, wishes, zone, scene.visitHorizon)
+  const open = knownOpening(scene, OPEN, gates, wishes, zone, scene.horizon)
   if (closures.length === 0) return open
   return (
     delayedOpening(open, closures, facts.asOf) ??
-    knownOpening(scene, { closures, gates, zone, wishes, horizon: scene.horizon })
+    knownOpening(scene, closures, gates, wishes, zone, scene.horizon)
   )
 }
 
-function knownOpening(scene: Scene, wanted: Omit<KnownOpening, 'opening'>): Opening {
-  const { closures, gates, wishes, zone, horizon } = wanted
+function knownOpening(
+  scene: Scene,
+  closures: readonly Closure[],
+  gates: readonly HoursGate[],
+  wishes: HoursGate | undefined,
+  zone: Zone,
+  horizon: EpochSecond,
+): Opening {
   for (const known of scene.knownOpenings)
     if (
       known.closures === closures &&

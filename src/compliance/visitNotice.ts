@@ -3,18 +3,15 @@ import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
 import { localDay } from '../kernel/timeZone.ts'
 import { dayStart } from './daySpan.ts'
-import { becauseOfRule } from './named.ts'
 import type { Closure } from './openWindow.ts'
 import type { Prerequisite } from './permissions.ts'
-import type { NoticeDemand, VisitDemands } from './visitRules.ts'
+import type { Dated, NoticeDemand, VisitDemands } from './visitRules.ts'
 
 /** How many days after it a notice of a visit still counts. */
 const NOTICE_LASTS_DAYS = 30
 
 /** The last day on which a visit needs no further notice, where a notice given covers `day`; else undefined. */
-function coveredUntil(facts: Facts, demand: NoticeDemand, day: EpochDay): EpochDay | undefined {
-  const { view, asOf } = facts
-  if (demand.firstOnly && visitedBefore(facts)) return Number.POSITIVE_INFINITY
+function coveredUntil({ view, asOf }: Facts, demand: NoticeDemand, day: EpochDay): EpochDay | undefined {
   let last: EpochDay | undefined
   for (const notice of view.notices) {
     if (notice.kind !== demand.notice || notice.at > asOf) continue
@@ -25,8 +22,9 @@ function coveredUntil(facts: Facts, demand: NoticeDemand, day: EpochDay): EpochD
   return last
 }
 
-/** Whether this actor has visited about this account before. */
-const visitedBefore = ({ view }: Facts): boolean =>
+/** Whether this actor has visited about this account before, where only the first visit needs the notice. */
+const isLaterVisit = ({ view }: Facts, { firstOnly }: NoticeDemand): boolean =>
+  firstOnly &&
   view.contacts.some(
     ({ channel, inbound, own, by }) => channel === 'visit' && !inbound && own && by === view.actor,
   )
@@ -34,11 +32,15 @@ const visitedBefore = ({ view }: Facts): boolean =>
 /** The first day on which a visit can be made on a notice given from now on: tomorrow's. */
 const earliestDay = (facts: Facts, demand: NoticeDemand): EpochDay => facts.today + 1 + demand.noticeDays
 
-/** An appointment the borrower made sooner than notice could be given says all that notice would. */
-const excused = (facts: Facts, demand: NoticeDemand, appointment: Facts['appointment']): boolean =>
-  demand.notice === 'visit' &&
-  appointment !== undefined &&
-  localDay(facts.view.zone, appointment.from) < earliestDay(facts, demand)
+/**
+ * Whether the notice is not needed: an appointment the borrower made sooner than notice could be given says all that
+ * notice would, though not who the agency is.
+ */
+const isExcused = (facts: Facts, demand: NoticeDemand, appointment: Facts['appointment']): boolean =>
+  isLaterVisit(facts, demand) ||
+  (demand.notice === 'visit' &&
+    appointment !== undefined &&
+    localDay(facts.view.zone, appointment.from) < earliestDay(facts, demand))
 
 /** Whether the borrower agreed to a visit. */
 const agreedToVisit = (facts: Facts, appointment: Facts['appointment']): boolean =>
@@ -53,29 +55,34 @@ export function addNoticeClosures(
   appointment: Facts['appointment'],
   closures: Closure[],
 ): void {
+  for (const demand of demands.notices)
+    if (!isExcused(facts, demand, appointment)) addUncoveredDays(facts, demand, closures)
+  if (demands.consentToVisit.length === 0 || agreedToVisit(facts, appointment)) return
   const { zone } = facts.view
-  for (const demand of demands.notices) {
-    if (excused(facts, demand, appointment)) continue
-    const because = becauseOfRule('rule.visit', demand.ref, { because: 'notice' })
-    let day = facts.today
-    const end = earliestDay(facts, demand)
-    while (day < end) {
-      const first = day
-      while (day < end && coveredUntil(facts, demand, day) === undefined) day++
-      if (day > first) {
-        const from = Math.max(dayStart(zone, first), dayStart(zone, demand.days.from))
-        const to = Math.min(dayStart(zone, day), dayStart(zone, demand.days.to))
-        if (from < to) closures.push({ from, to, because })
-      }
-      while (day < end && coveredUntil(facts, demand, day) !== undefined) day++
-    }
-  }
-  if (agreedToVisit(facts, appointment)) return
-  for (const { days, ref } of demands.consentToVisit) {
+  for (const { days, because } of demands.consentToVisit) {
     const from = dayStart(zone, days.from)
     const to = Math.min(dayStart(zone, facts.today + 1), dayStart(zone, days.to))
-    if (from < to)
-      closures.push({ from, to, because: becauseOfRule('rule.visit', ref, { because: 'consent' }) })
+    if (from < to) closures.push({ from, to, because })
+  }
+}
+
+/** Closes the days from today on that no notice given covers, until one still to be given can. */
+function addUncoveredDays(facts: Facts, demand: NoticeDemand, closures: Closure[]): void {
+  const { zone } = facts.view
+  const end = earliestDay(facts, demand)
+  let day = facts.today
+  while (day < end) {
+    const first = day
+    while (day < end && coveredUntil(facts, demand, day) === undefined) day++
+    if (day > first) {
+      const from = Math.max(
+        first === facts.today ? Number.NEGATIVE_INFINITY : dayStart(zone, first),
+        dayStart(zone, demand.days.from),
+      )
+      const to = Math.min(dayStart(zone, day), dayStart(zone, demand.days.to))
+      if (from < to) closures.push({ from, to, because: demand.because })
+    }
+    while (day < end && coveredUntil(facts, demand, day) !== undefined) day++
   }
 }
 
@@ -93,64 +100,48 @@ export function visitTerms(
 ): VisitTerms {
   const { zone } = facts.view
   const day = localDay(zone, from)
-  const inForce = <T extends { readonly days: { readonly from: EpochDay; readonly to: EpochDay } }>(
-    list: readonly T[],
-  ): readonly T[] => list.filter(({ days }) => days.from <= day && day < days.to)
-  const { until, noticeBy } = noticesNeeded(facts, inForce(demands.notices), appointment, day)
   const prerequisites: Prerequisite[] = []
-  for (const code of ['visit', 'agencyDetails'] as const) {
-    const by = noticeBy[code]
-    if (by !== undefined)
-      prerequisites.push({
-        code: code === 'visit' ? 'visit.notice' : 'visit.agencyDetails',
-        by: formatDay(by),
-      })
+  let until = nextStart(facts, demands, from)
+  const noticeBy: { visit?: EpochDay; agencyDetails?: EpochDay } = {}
+  for (const demand of demands.notices) {
+    if (!inForce(demand, day) || isExcused(facts, demand, appointment)) continue
+    const covered = coveredUntil(facts, demand, day)
+    if (covered !== undefined) until = Math.min(until, dayStart(zone, covered + 1))
+    else noticeBy[demand.notice] = Math.min(noticeBy[demand.notice] ?? day, day - demand.noticeDays)
   }
-  if (inForce(demands.consentToVisit).length > 0 && !agreedToVisit(facts, appointment))
+  if (noticeBy.visit !== undefined)
+    prerequisites.push({ code: 'visit.notice', by: formatDay(noticeBy.visit) })
+  if (noticeBy.agencyDetails !== undefined)
+    prerequisites.push({ code: 'visit.agencyDetails', by: formatDay(noticeBy.agencyDetails) })
+  if (isAsked(demands.consentToVisit, day) && !agreedToVisit(facts, appointment))
     prerequisites.push({ code: 'visit.consent', by: formatDay(day - 1) })
-  if (inForce(demands.consentToEnter).length > 0) prerequisites.push({ code: 'visit.consentToEnter' })
-  const staff = inForce(demands.staff).reduce((most, demand) => Math.max(most, demand.staff), 1)
+  if (isAsked(demands.consentToEnter, day)) prerequisites.push(CONSENT_TO_ENTER)
+  let staff = 1
+  for (const demand of demands.staff) if (demand.staff > staff && inForce(demand, day)) staff = demand.staff
   if (staff > 1) prerequisites.push({ code: 'visit.staff', params: { staff } })
-  const noShows = noShowsInARow(facts)
-  if (inForce(demands.places).some((place) => noShows < place.noShows))
-    prerequisites.push({ code: 'visit.placeOfChoice' })
-  return { prerequisites, until: Math.min(until, nextStart(facts, demands, from)) }
+  if (demands.places.length > 0) {
+    const noShows = noShowsInARow(facts)
+    if (demands.places.some((place) => noShows < place.noShows && inForce(place, day)))
+      prerequisites.push(PLACE_OF_CHOICE)
+  }
+  return { prerequisites, until }
 }
 
-function noticesNeeded(
-  facts: Facts,
-  demands: readonly NoticeDemand[],
-  appointment: Facts['appointment'],
-  day: EpochDay,
-): {
-  readonly until: EpochSecond
-  readonly noticeBy: Record<'visit' | 'agencyDetails', EpochDay | undefined>
-} {
-  const noticeBy: Record<'visit' | 'agencyDetails', EpochDay | undefined> = {
-    visit: undefined,
-    agencyDetails: undefined,
-  }
-  let until = Number.POSITIVE_INFINITY
-  for (const demand of demands) {
-    const covered = coveredUntil(facts, demand, day)
-    if (covered !== undefined) until = Math.min(until, dayStart(facts.view.zone, covered + 1))
-    else if (!excused(facts, demand, appointment))
-      noticeBy[demand.notice] = Math.min(
-        noticeBy[demand.notice] ?? Number.POSITIVE_INFINITY,
-        day - demand.noticeDays,
-      )
-  }
-  return { until, noticeBy }
-}
+const CONSENT_TO_ENTER: Prerequisite = Object.freeze({ code: 'visit.consentToEnter' })
+const PLACE_OF_CHOICE: Prerequisite = Object.freeze({ code: 'visit.placeOfChoice' })
+
+const inForce = ({ days }: Dated, day: EpochDay): boolean => days.from <= day && day < days.to
+
+const isAsked = (demands: readonly Dated[], day: EpochDay): boolean =>
+  demands.length > 0 && demands.some((demand) => inForce(demand, day))
 
 /** The next instant at which a rule that may ask for more comes into force. */
-function nextStart(facts: Facts, demands: VisitDemands, from: EpochSecond): EpochSecond {
+function nextStart(facts: Facts, { starts }: VisitDemands, from: EpochSecond): EpochSecond {
   let next = Number.POSITIVE_INFINITY
-  for (const list of Object.values(demands) as readonly (readonly { days: NoticeDemand['days'] }[])[])
-    for (const { days } of list) {
-      const start = dayStart(facts.view.zone, days.from)
-      if (start > from && start < next) next = start
-    }
+  for (const day of starts) {
+    const start = dayStart(facts.view.zone, day)
+    if (start > from && start < next) next = start
+  }
   return next
 }
 

@@ -1,13 +1,14 @@
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
 import type { VisitRule } from '../input/rulePack.ts'
 import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS, type CircumstanceKind } from '../kernel/circumstance.ts'
+import type { EpochDay } from '../kernel/civilDay.ts'
 import type { RuleRef } from '../kernel/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
-import { becauseOfRule } from './named.ts'
+import { becauseOfRule, type NamedBecause } from './named.ts'
 import type { Closure } from './openWindow.ts'
 
-interface Dated {
+export interface Dated {
   readonly days: DaySpan
   readonly ref: RuleRef
 }
@@ -15,6 +16,7 @@ export interface NoticeDemand extends Dated {
   readonly noticeDays: number
   readonly notice: 'visit' | 'agencyDetails'
   readonly firstOnly: boolean
+  readonly because: NamedBecause
 }
 
 /**
@@ -24,10 +26,12 @@ export interface NoticeDemand extends Dated {
 export interface VisitDemands {
   readonly staff: readonly (Dated & { readonly staff: number })[]
   readonly notices: readonly NoticeDemand[]
-  readonly consentToVisit: readonly Dated[]
+  readonly consentToVisit: readonly (Dated & { readonly because: NamedBecause })[]
   readonly consentToEnter: readonly Dated[]
   readonly bars: readonly (Dated & { readonly kinds: ReadonlySet<string> })[]
   readonly places: readonly (Dated & { readonly noShows: number })[]
+  /** Days to come on which some of this comes into force. */
+  readonly starts: readonly EpochDay[]
 }
 
 export function readyVisits(bound: readonly BoundRule<VisitRule>[]): VisitDemands {
@@ -44,13 +48,16 @@ export function readyVisits(bound: readonly BoundRule<VisitRule>[]): VisitDemand
       }
       return daysInForce(each, bound, covers).map((days) => ({ value, days, ref: each.ref }))
     })
-  return {
+  const demands = {
     staff: aspect(({ staff }) => staff).map(({ value, ...dated }) => ({ ...dated, staff: value })),
     notices: aspect(noticeAspect, (a, b) => a.notice === b.notice).map(({ value, ...dated }) => ({
       ...dated,
       ...value,
+      because: becauseOfRule('rule.visit', dated.ref, { because: 'notice' }),
     })),
-    consentToVisit: aspect(({ consent }) => (consent === 'toVisit' ? true : undefined)),
+    consentToVisit: aspect(({ consent }) => (consent === 'toVisit' ? true : undefined)).map(
+      ({ days, ref }) => ({ days, ref, because: becauseOfRule('rule.visit', ref, { because: 'consent' }) }),
+    ),
     consentToEnter: aspect(({ consent }) => (consent === 'toEnter' ? true : undefined)),
     // Who bars one circumstance has not spoken of another, so that the house's bars always stand.
     bars: aspect(
@@ -62,6 +69,8 @@ export function readyVisits(bound: readonly BoundRule<VisitRule>[]): VisitDemand
       noShows: value,
     })),
   }
+  const dated: readonly Dated[] = Object.values(demands).flat()
+  return { ...demands, starts: dated.map(({ days }) => days.from).filter(Number.isFinite) }
 }
 
 const noticeAspect = ({ noticeDays, notice, firstOnly }: VisitRule) =>
@@ -82,6 +91,8 @@ function barredKinds(words: readonly (CircumstanceKind | 'hardship')[]): Readonl
 export const comingAppointment = ({ appointment, asOf }: Facts): Facts['appointment'] =>
   appointment !== undefined && appointment.to > asOf ? appointment : undefined
 
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY } as const
+
 /** What forbids visits: wishes, circumstances, and notice or consent that cannot have been given yet. */
 export function addVisitClosures(
   facts: Facts,
@@ -89,15 +100,14 @@ export function addVisitClosures(
   appointment: Facts['appointment'],
   closures: Closure[],
 ): void {
-  const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
   if (facts.visitWish?.wish === 'refused')
     closures.push({
-      ...always,
+      ...ALWAYS,
       because: becauseOfRule('wish.visitRefused', undefined, {}, [facts.visitWish.evidence]),
     })
   if (appointment !== undefined) {
     const because = becauseOfRule('wish.hours', undefined, {}, ['/preferences/visitAppointment'])
-    closures.push({ ...always, to: appointment.from, because }, { ...always, from: appointment.to, because })
+    closures.push({ ...ALWAYS, to: appointment.from, because }, { ...ALWAYS, from: appointment.to, because })
   }
   for (const bar of demands.bars)
     for (const span of facts.circumstances) if (bar.kinds.has(span.kind)) addBar(facts, bar, span, closures)

@@ -42,28 +42,12 @@ function nextClosing(stretches: readonly number[], second: number): number {
   return second
 }
 
-/** The first instant at or after `from` at which the hours are open, or Infinity where that is later than `limit`. */
+/**
+ * The first instant at or after `from` at which the hours are open; Infinity where none is found on the way to
+ * `limit`. Goes from one change of the day or of the clock's offset to the next.
+ */
 export function firstOpen(hours: ClockHours, zone: Zone, from: EpochSecond, limit: EpochSecond): EpochSecond {
   if (hours.never) return Number.POSITIVE_INFINITY
-  return scan(hours, zone, from, limit, nextOpening) ?? Number.POSITIVE_INFINITY
-}
-
-/** The first instant at or after `from` at which the hours are closed, or `limit` where that is later. */
-export const firstClosed = (
-  hours: ClockHours,
-  zone: Zone,
-  from: EpochSecond,
-  limit: EpochSecond,
-): EpochSecond => Math.min(scan(hours, zone, from, limit, nextClosing) ?? limit, limit)
-
-/** Walks from one change of the hours, the day or the clock's offset to the next, until `next` finds its place. */
-function scan(
-  hours: ClockHours,
-  zone: Zone,
-  from: EpochSecond,
-  limit: EpochSecond,
-  next: (stretches: readonly number[], second: number) => number,
-): EpochSecond | undefined {
   let at = from
   let stretch = stretchAt(zone, at)
   while (at <= limit) {
@@ -71,9 +55,33 @@ function scan(
     const local = at + stretch.offset
     const day = Math.floor(local / SECONDS_PER_DAY)
     const second = local - day * SECONDS_PER_DAY
-    const found = next(hoursOfDay(hours, day), second)
-    if (found === second) return at
-    at = Math.min(at + found - second, stretch.to)
+    const opening = nextOpening(hoursOfDay(hours, day), second)
+    const opens = at + opening - second
+    if (opening < SECONDS_PER_DAY && opens < stretch.to) return opens
+    at = Math.min(opens, stretch.to)
   }
-  return undefined
+  return Number.POSITIVE_INFINITY
+}
+
+/** The first instant at or after `from` at which the hours are closed, or `limit` where that is later. */
+export function firstClosed(
+  hours: ClockHours,
+  zone: Zone,
+  from: EpochSecond,
+  limit: EpochSecond,
+): EpochSecond {
+  let at = from
+  let stretch = stretchAt(zone, at)
+  while (at < limit) {
+    if (at >= stretch.to) stretch = stretchAt(zone, at)
+    const local = at + stretch.offset
+    const day = Math.floor(local / SECONDS_PER_DAY)
+    const second = local - day * SECONDS_PER_DAY
+    const closing = nextClosing(hoursOfDay(hours, day), second)
+    if (closing === second) return at
+    const closes = at + closing - second
+    at = Math.min(closes, stretch.to)
+    if (closing < SECONDS_PER_DAY && at < stretch.to) break
+  }
+  return Math.min(at, limit)
 }

@@ -13,39 +13,43 @@ const TRIED_DAYS = 30
 /** A channel that failed this often and never once worked is left for last. */
 const FAILURES_TO_DISTRUST = 3
 
-/** How often each channel was used on this account lately, and whether it ever worked. */
-export interface ChannelRecord {
-  readonly tried: Readonly<Record<Channel, number>>
-  readonly worked: Readonly<Record<Channel, number>>
-  readonly failed: Readonly<Record<Channel, number>>
+/** How often one channel was used on this account, and whether it ever worked. */
+interface ChannelUse {
+  /** Attempts of the last 30 days. */
+  tried: number
+  /** Attempts of the last 24 hours. */
+  today: number
+  worked: number
+  failed: number
 }
+export type ChannelRecord = Readonly<Record<Channel, Readonly<ChannelUse>>>
 
-const none = (): Record<Channel, number> => ({
-  sms: 0,
-  app: 0,
-  messaging: 0,
-  email: 0,
-  letter: 0,
-  call: 0,
-  visit: 0,
-})
+const unused = (): ChannelUse => ({ tried: 0, today: 0, worked: 0, failed: 0 })
 
 export function channelRecord(facts: Facts): ChannelRecord {
-  const tried = none()
-  const worked = none()
-  const failed = none()
+  const record: Record<Channel, ChannelUse> = {
+    sms: unused(),
+    app: unused(),
+    messaging: unused(),
+    email: unused(),
+    letter: unused(),
+    call: unused(),
+    visit: unused(),
+  }
   const recent = facts.asOf - TRIED_DAYS * SECONDS_PER_DAY
-  for (const contact of facts.view.contacts) {
-    if (!contact.own) continue
-    const { channel } = contact
-    if (contact.inbound) worked[channel]++
+  const yesterday = facts.asOf - SECONDS_PER_DAY
+  for (const { own, channel, inbound, at, outcome } of facts.view.contacts) {
+    if (!own) continue
+    const use = record[channel]
+    if (inbound) use.worked++
     else {
-      if (contact.at > recent) tried[channel]++
-      if (CONTACT_OUTCOMES[contact.outcome].contactMade) worked[channel]++
-      else failed[channel]++
+      if (at > recent) use.tried++
+      if (at > yesterday) use.today++
+      if (CONTACT_OUTCOMES[outcome].contactMade) use.worked++
+      else use.failed++
     }
   }
-  return { tried, worked, failed }
+  return record
 }
 
 /** Messages in the order a lender would try them where nothing is known: quick and personal first, paper last. */
@@ -86,7 +90,7 @@ export function chooseChannel(
   let bestRank = Number.POSITIVE_INFINITY
   for (const channel of order) {
     const permission = table[channel]
-    const rank = permission.status === 'open' ? usefulness(channel, record) : 3 + closedRank(permission)
+    const rank = permission.status === 'open' ? usefulness(record[channel]) : 3 + closedRank(permission)
     if (rank < bestRank) {
       best = { channel, permission }
       bestRank = rank
@@ -95,9 +99,9 @@ export function chooseChannel(
   return best as ChannelChoice
 }
 
-function usefulness(channel: Channel, record: ChannelRecord): number {
-  if (record.worked[channel] > 0) return 0
-  return record.failed[channel] >= FAILURES_TO_DISTRUST ? 2 : 1
+function usefulness({ worked, failed }: Readonly<ChannelUse>): number {
+  if (worked > 0) return 0
+  return failed >= FAILURES_TO_DISTRUST ? 2 : 1
 }
 
 /** Blocked ones by when they open, then those nobody knows, then those without a contact point; always above 0. */

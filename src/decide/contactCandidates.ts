@@ -116,7 +116,8 @@ export function reminderCandidate(
     noContactCause(situation, relief) ?? (purpose === 'preDue' ? preDueCause(situation) : undefined)
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
-  const tried = MESSAGE_CHANNELS.reduce((sum, name) => sum + record.tried[name], 0)
+  let tried = 0
+  for (const name of MESSAGE_CHANNELS) tried += record[name].tried
   const cost = futures.costs?.message ?? 0
   const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
   return {
@@ -159,7 +160,7 @@ export function callCandidate(
   return {
     kind: 'call',
     status: 'eligible',
-    worth: contactGain(situation, futures, 'call', purpose, record.tried.call) - cost,
+    worth: contactGain(situation, futures, 'call', purpose, callsTried(record)) - cost,
     cost,
     use: { minute: minutes },
     purpose,
@@ -168,6 +169,13 @@ export function callCandidate(
     plan: undefined,
     because: aim.because,
   }
+}
+
+/** Calls already made; a message of the last day counts as one, for it has not had time to work yet. */
+function callsTried(record: ChannelRecord): number {
+  let tried = record.call.tried
+  for (const name of MESSAGE_CHANNELS) tried += record[name].today
+  return tried
 }
 
 /** A visit: the last step, only where it is permitted, safe, not unwanted, in proportion, and worth the travel. */
@@ -198,7 +206,7 @@ export function visitCandidate(
     ])
   }
   const cost = futures.costs.visit
-  const worth = contactGain(situation, futures, 'visit', purpose, record.tried.visit) - cost
+  const worth = contactGain(situation, futures, 'visit', purpose, record.visit.tried) - cost
   if (worth <= 0)
     return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {

@@ -19,7 +19,8 @@ export interface Futures {
 export function futuresOf(situation: Situation): Futures {
   const { facts, plans, policy, score, context } = situation
   const base = context.model.base[facts.bucket]
-  const cure = policy.cure.find((row) => row.bucket === facts.bucket)?.rate
+  const { cure: cures, recovered } = tablesOf(policy)
+  const cure = cures[facts.bucket]
   // Moves the score from the mix it was fitted on to this policy's own cure rates; no shift where either is missing.
   const probability =
     base === undefined || cure === undefined
@@ -27,14 +28,11 @@ export function futuresOf(situation: Situation): Futures {
       : sigmoid(logit(score.probability) - logit(base) + logit(cure))
   return {
     cured: plans.contractValue,
-    rolled: recoveryShare(policy, facts.bucket) * facts.outstanding,
+    rolled: (recovered[facts.bucket] ?? 0) * facts.outstanding,
     cureByWaiting: probability * policy.cureGiven[plans.capacity.verdict],
     costs: policy.unitCosts[facts.view.source.currency],
   }
 }
-
-const recoveryShare = (policy: Policy, bucket: Bucket): number =>
-  policy.recovery.find((row) => row.bucket === bucket)?.share ?? 0
 
 /** Expected gain of a contact over waiting, before its cost. */
 export function contactGain(
@@ -44,25 +42,33 @@ export function contactGain(
   purpose: Purpose,
   alreadyTried: number,
 ): number {
-  const effect = effectsOf(situation.policy)[kind].find((row) => fits(row.when, situation, purpose))
-  if (effect === undefined) return 0
-  const lift = Math.min(effect.lift * effect.decay ** alreadyTried, 1 - futures.cureByWaiting)
-  return lift * (futures.cured - futures.rolled)
+  for (const { when, lift, decay } of tablesOf(situation.policy).effects[kind]) {
+    if (!fits(when, situation, purpose)) continue
+    const added = Math.min(lift * decay ** alreadyTried, 1 - futures.cureByWaiting)
+    return added * (futures.cured - futures.rolled)
+  }
+  return 0
 }
 
-type EffectsByAction = Readonly<Record<Effect['action'], readonly Effect[]>>
-const effectsByPolicy = new WeakMap<Policy, EffectsByAction>()
+/** The policy's rows by what they are looked up by, sorted out once. */
+interface PolicyTables {
+  readonly effects: Readonly<Record<Effect['action'], readonly Effect[]>>
+  readonly cure: Readonly<Partial<Record<Bucket, number>>>
+  readonly recovered: Readonly<Partial<Record<Bucket, number>>>
+}
+const tables = new WeakMap<Policy, PolicyTables>()
 
-/** The policy's effects by action, sorted out once. */
-function effectsOf(policy: Policy): EffectsByAction {
-  let effects = effectsByPolicy.get(policy)
-  if (effects === undefined) {
-    const of = (action: Effect['action']): readonly Effect[] =>
-      policy.effects.filter((row) => row.action === action)
-    effects = { reminder: of('reminder'), call: of('call'), visit: of('visit') }
-    effectsByPolicy.set(policy, effects)
+function tablesOf(policy: Policy): PolicyTables {
+  const known = tables.get(policy)
+  if (known !== undefined) return known
+  const of = (action: Effect['action']): readonly Effect[] => policy.effects.filter((row) => row.action === action)
+  const made: PolicyTables = {
+    effects: { reminder: of('reminder'), call: of('call'), visit: of('visit') },
+    cure: Object.fromEntries(policy.cure.map(({ bucket, rate }) => [bucket, rate])),
+    recovered: Object.fromEntries(policy.recovery.map(({ bucket, share }) => [bucket, share])),
   }
-  return effects
+  tables.set(policy, made)
+  return made
 }
 
 function fits(when: EffectWhen, { facts }: Situation, purpose: Purpose): boolean {

@@ -46,36 +46,22 @@ export function findingsOf(view: ReadCase, context: Context): Findings {
   }
 }
 
-/** The choice with its schedule and its reasons. Written key by key: spreading an object this wide is slow. */
+/** The choice with its schedule and its reasons. Written key by key: spreading objects this wide is slow. */
 export function explained(findings: Findings): Decision {
   const choice = decideAction(findings)
   const { facts, context } = findings
-  const { id, borrower, asOf, currency, area, language } = choice
+  const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
+  const { score, profile, capacity, alternatives, experiment, versions } = choice
   const reasons = reasonsOf(choice, facts, context.model)
-  const rest = {
-    language,
-    outstanding: choice.outstanding,
-    overdue: choice.overdue,
-    daysPastDue: choice.daysPastDue,
-    bucket: choice.bucket,
-    score: choice.score,
-    profile: choice.profile,
-    capacity: choice.capacity,
-    action: withSchedule(choice.action, facts),
-    alternatives: choice.alternatives,
-    reasons,
-    experiment: choice.experiment,
-    versions: choice.versions,
-  }
+  const action = withSchedule(choice.action, facts)
+  // biome-ignore format: one line a shape shows that they differ in the area alone
   return area === undefined
-    ? { id, borrower, asOf, currency, ...rest }
-    : { id, borrower, asOf, currency, area, ...rest }
+    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
+    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
 }
 
 /** Only the chosen plan carries its schedule. */
 function withSchedule(action: Action, facts: Facts): Action {
   const { plan } = action
-  return plan?.kind === 'restructure'
-    ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } }
-    : action
+  return plan?.kind === 'restructure' ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } } : action
 }

@@ -4,7 +4,7 @@ import type { Permission, Permissions, PurposeClass } from '../../src/compliance
 import { createContext } from '../../src/entry/createContext.ts'
 import { CHANNELS, type Channel } from '../../src/kernel/contactOutcome.ts'
 import { anyWorld, worldOf } from './anyWorld.ts'
-import { type Attempt, forbidden, noticesMissing, usablePoints, type World } from './naiveChecker.ts'
+import { type Attempt, forbidden, isHeld, noticesMissing, usablePoints, type World } from './naiveChecker.ts'
 import { plusDays, wall } from './naiveClock.ts'
 
 // Law 7: every instant of every window given is legal by the naive checker, and the instant before it is not.
@@ -42,6 +42,7 @@ function checkOpen(
   expect(window.to).toBeGreaterThan(window.from)
   expect(window.to).toBeLessThanOrEqual(horizon)
   expect(opensAt).toBe(window.from)
+  expect(isHeld(world, attempt)).toBe(false)
   for (const at of instants(window.from, window.to, step)) legal(world, attempt, at)
   if (window.from > world.asOf) {
     notLegal(world, attempt, window.from - 1)
@@ -91,11 +92,13 @@ function checkClosed(world: World, channel: Channel, purpose: PurposeClass, perm
   for (const attempt of attempts) {
     // Whoever speaks for the borrower is asked only where they do so now.
     if (attempt.to === 'representative' && permission.to !== 'representative') continue
+    if (isHeld(world, attempt)) continue
     for (const at of instants(world.asOf, horizon, channel === 'visit' ? 3600 : 600))
       notLegal(world, attempt, at)
   }
   if (opensAt !== undefined) {
-    expect(opensAt).toBeGreaterThanOrEqual(horizon)
+    const held = attempts.some((attempt) => isHeld(world, attempt))
+    expect(opensAt).toBeGreaterThanOrEqual(held ? world.asOf : horizon)
     expect(attempts.some((attempt) => forbidden(world, attempt, opensAt) === undefined)).toBe(true)
     if (status === 'blocked')
       for (const attempt of attempts.filter(({ to }) => to === permission.to))

@@ -61,6 +61,10 @@ export function forbidden(world: World, attempt: Attempt, at: number): string | 
   )
 }
 
+/** Whether a hold in force as of now forbids the contact: it does so for the whole horizon, even if it ends inside. */
+export const isHeld = (world: World, attempt: Attempt): boolean =>
+  forbiddenByHold(world, attempt, world.asOf) !== undefined
+
 // Packs
 
 interface Binding {
