@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import { failure } from '../kernel/failure.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { findZone } from '../kernel/timeZone.ts'
 import { asOfIssues, soundAsOfIssues } from './asOf.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
-import { compiledCaseSchema } from './caseSchema.ts'
+import { caseSchema, readStraight } from './caseSchema.ts'
 import { checkShape, type Shaped, type Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
 import { crossIssues } from './crossChecks.ts'
@@ -12,6 +11,7 @@ import { isPlainJson } from './isPlainJson.ts'
 import { brandCase } from './parsedCase.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { ParsedCase } from './readCase.ts'
+import { UNSURE } from './straightReader.ts'
 import { toReadCase } from './toReadCase.ts'
 
 /**
@@ -29,9 +29,7 @@ export function parseCase(value: unknown, context?: Context): Parsed<ParsedCase>
   if (context !== undefined && context?.arrears !== 1)
     throw failure('context.notMade', 'the context must come from createContext')
   const plain = checkPlain(value)
-  const shaped: Shaped<BorrowerCase> = plain
-    ? { ok: true, value: plain }
-    : checkShape(compiledCaseSchema(), value)
+  const shaped: Shaped<BorrowerCase> = plain ? { ok: true, value: plain } : checkShape(caseSchema, value)
   if (!shaped.ok) return { ok: false, issues: [...shaped.issues, ...issuesOfSound(shaped.sound, context)] }
   const issues = crossIssues(shaped.value)
   if (issues.length > 0) return { ok: false, issues: issuesOfSound(shaped.value, context) }
@@ -47,13 +45,11 @@ export function parseCase(value: unknown, context?: Context): Parsed<ParsedCase>
 function checkPlain(value: unknown): BorrowerCase | undefined {
   try {
     if (!isPlainJson(value)) return undefined
-    const result = z.safeParse(compiledCaseSchema(), value)
-    if (!result.success) return undefined
-    const { metadata } = result.data
-    // The one field the schema hands on as it is.
-    return metadata === undefined
-      ? result.data
-      : { ...result.data, metadata: plainCopy(metadata).value as typeof metadata }
+    const read = readStraight(value)
+    if (read === UNSURE) return undefined
+    const { metadata } = read
+    // The one field that is handed on as it is.
+    return metadata === undefined ? read : { ...read, metadata: plainCopy(metadata).value as typeof metadata }
   } catch {
     return undefined
   }

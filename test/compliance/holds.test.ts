@@ -207,9 +207,9 @@ describe('in time', () => {
       permitted({ ...withHold(kind, more), timeZone: 'Asia/Shanghai' }, { ...setting(...rules), asOf }).demand
         .sms,
     )
-  test('it lifts at local midnight after its last day', () => {
+  test('it lifts at local midnight after its last day; until then it blocks, though the horizon reaches further', () => {
     expect(sms('2026-11-25T12:00:00Z', { until: '2026-11-25' })).toBe(
-      'open 2026-11-26T00:00:00+08:00 – 2026-11-26T20:00:00+08:00 (rule.hold)',
+      'blocked until 2026-11-26T00:00:00+08:00 (rule.hold)',
     )
     expect(sms('2026-11-25T16:00:00Z', { until: '2026-11-25' })).toContain('open 2026-11-26T00:00:00+08:00')
   })
@@ -225,7 +225,7 @@ describe('in time', () => {
     )
     expect(
       sms('2026-11-25T12:00:00Z', { until: '2026-11-24' }, 'dispute', hold('dispute', { tailDays: 1 })),
-    ).toContain('open 2026-11-26T00:00')
+    ).toContain('blocked until 2026-11-26T00:00:00+08:00')
   })
   test('an announced one cuts the window at its start', () => {
     const given = { circumstances: [{ kind: 'insolvency' as const, since: '2026-11-26' }] }
@@ -292,8 +292,7 @@ describe('who speaks for the borrower', () => {
   })
   test('and the borrower’s again once that ends', () => {
     const { call } = permitted(given([mine], { until: '2026-11-25' }), setting()).relief
-    expect(call).toMatchObject({ status: 'open', to: 'borrower', point: 'mine' })
-    expect(short(call)).toContain('open 2026-11-26T00:00:00')
+    expect(short(call)).toBe('unreachable until 2026-11-26T00:00:00+00:00 (contact.noPoint)')
     const later = permitted(given([mine], { until: '2026-12-25' }), setting()).relief.call
     expect(short(later)).toContain('unreachable until 2026-12-26T00:00:00')
   })
