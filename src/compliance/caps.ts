@@ -48,7 +48,7 @@ export function windowReach(window: RuleWindow): number {
 const daysOf = (window: RuleWindow): number => ('days' in window ? window.days : 0)
 
 /** The first instant at which a contact no longer lies in the window that ends then. */
-export function leavesWindow(window: RuleWindow, contact: ReadContact, zone: Zone): EpochSecond {
+function leavesWindow(window: RuleWindow, contact: ReadContact, zone: Zone): EpochSecond {
   switch (window.type) {
     case 'rolling':
       return contact.at + window.days * SECONDS_PER_DAY

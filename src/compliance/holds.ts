@@ -27,7 +27,7 @@ const NONE: readonly never[] = Object.freeze([])
 const MAY_PAUSE = Object.freeze({ allowed: true, because: NONE })
 
 /** No hold now, none announced. */
-export const NO_HOLDS: HoldClosures = {
+const NO_HOLDS: HoldClosures = {
   demand: NONE,
   relief: NONE,
   viaRelief: undefined,

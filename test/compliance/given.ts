@@ -71,7 +71,7 @@ export function contextOf({
   }
 }
 
-export const aCase = (changes: Partial<BorrowerCase> = {}): BorrowerCase => ({
+const aCase = (changes: Partial<BorrowerCase> = {}): BorrowerCase => ({
   id: 'a-1',
   currency: 'EUR',
   timeZone: 'UTC',
@@ -104,7 +104,7 @@ export const contact = (
   changes: Partial<Contact> = {},
 ): Contact => ({ at, channel, outcome, party: 'borrower', ...changes })
 
-export function instant(text: string): number {
+function instant(text: string): number {
   const read = parseInstant(text)
   if (read === undefined) throw new Error(`no instant: ${text}`)
   return read

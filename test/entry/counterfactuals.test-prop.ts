@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counterfactuals, createContext, decide, parseCase } from '../../src/entry/index.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { ACTION_ORDER } from '../../src/kernel/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../../src/kernel/actionKind.ts'
 import { type AnyCase, anyCase } from '../laws/anyCase.ts'
 
-const GENTLER = (kind: string): number => ACTION_ORDER.findIndex((one) => one === kind)
+const GENTLER = (kind: ActionKind): number => ACTION_ORDER.indexOf(kind)
 
 const parsedIn = (record: BorrowerCase, asOf: string) => {
   const context = createContext({ asOf })

@@ -36,7 +36,7 @@ export function testEdges(base: Partial<BorrowerCase>, edges: readonly Edge[]): 
 }
 
 /** Whether a legal window is open at the instant itself. */
-export const mayNow = (permission: Permission, at: string): boolean =>
+const mayNow = (permission: Permission, at: string): boolean =>
   permission.status === 'open' && permission.window?.from === parseInstant(at)
 
 /** The rules its reasons point at, as `pack.rule`. */
@@ -48,5 +48,5 @@ export const holdsOf = (permissions: Permissions): string[] =>
   permissions.holds.map(({ kind, because: { rule } }) => `${kind} ${rule?.pack}.${rule?.id}`)
 
 /** The first instant with a legal window, in UTC. */
-export const opensAt = ({ opensAt: at }: Permission): string | undefined =>
+const opensAt = ({ opensAt: at }: Permission): string | undefined =>
   at === undefined ? undefined : formatInstant(at, 0)
