@@ -5,7 +5,10 @@ import type { Candidate } from './candidate.ts'
 const COMPARED_SHARE = 1e9
 
 const STATUS_ORDER = { eligible: 0, blocked: 1, unsuitable: 2 } as const
-const GENTLENESS = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Record<ActionKind, number>
+const GENTLENESS = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Record<
+  ActionKind,
+  number
+>
 
 const comparable = (worth: number, outstanding: number): number =>
   outstanding > 0 ? Math.round((worth / outstanding) * COMPARED_SHARE) : worth

@@ -61,7 +61,8 @@ const tables = new WeakMap<Policy, PolicyTables>()
 function tablesOf(policy: Policy): PolicyTables {
   const known = tables.get(policy)
   if (known !== undefined) return known
-  const of = (action: Effect['action']): readonly Effect[] => policy.effects.filter((row) => row.action === action)
+  const of = (action: Effect['action']): readonly Effect[] =>
+    policy.effects.filter((row) => row.action === action)
   const made: PolicyTables = {
     effects: { reminder: of('reminder'), call: of('call'), visit: of('visit') },
     cure: Object.fromEntries(policy.cure.map(({ bucket, rate }) => [bucket, rate])),

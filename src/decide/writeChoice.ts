@@ -195,7 +195,10 @@ function whyChosen(
 function waitReason(ranked: readonly Candidate[]): Because<ChoiceCode> {
   for (const { because: why } of ranked) if (why[0]?.code === 'experiment.arm') return why[0]
   const unreached = ranked.find(({ because: why }) => why[0]?.code === 'contact.noPoint')
-  if (unreached !== undefined && ranked.every(({ kind, status }) => kind === 'wait' || status === 'unsuitable')) {
+  if (
+    unreached !== undefined &&
+    ranked.every(({ kind, status }) => kind === 'wait' || status === 'unsuitable')
+  ) {
     return unreached.because[0] as Because<ChoiceCode>
   }
   const open = ranked.some(({ kind, status }) => kind !== 'wait' && status === 'eligible')

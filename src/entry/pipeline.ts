@@ -63,5 +63,7 @@ export function explained(findings: Findings): Decision {
 /** Only the chosen plan carries its schedule. */
 function withSchedule(action: Action, facts: Facts): Action {
   const { plan } = action
-  return plan?.kind === 'restructure' ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } } : action
+  return plan?.kind === 'restructure'
+    ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } }
+    : action
 }

@@ -18,16 +18,16 @@ const alternatives = (given: BorrowerCase, policy?: PolicyInput) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   return decide(parsed.value, context).alternatives
 }
-const valueOf = (list: ReturnType<typeof alternatives>, kind: string) =>
+const worthOf = (list: ReturnType<typeof alternatives>, kind: string) =>
   list.find((one) => one.kind === kind)?.value
 
 describe('value of a contact', () => {
   it('is lift × (cured − rolled) − cost', () => {
     // Day 40: rolled is worth half; a call lifts by 0.06 and costs 6 minutes at 100, a message 0.018 and 5.
     const list = alternatives(record(40))
-    expect(valueOf(list, 'call')).toBe(0.06 * (1000000 - 500000) - 600)
-    expect(valueOf(list, 'reminder')).toBe(0.018 * (1000000 - 500000) - 5)
-    expect(valueOf(list, 'wait')).toBe(0)
+    expect(worthOf(list, 'call')).toBe(0.06 * (1000000 - 500000) - 600)
+    expect(worthOf(list, 'reminder')).toBe(0.018 * (1000000 - 500000) - 5)
+    expect(worthOf(list, 'wait')).toBe(0)
   })
 
   it('falls by the decay with each contact of the last thirty days', () => {
@@ -37,7 +37,7 @@ describe('value of a contact', () => {
       outcome: 'noAnswer' as const,
     }))
     const list = alternatives({ ...record(40), contacts })
-    expect(valueOf(list, 'call')).toBe(Math.round(0.06 * 0.6 ** 2 * 500000 - 600))
+    expect(worthOf(list, 'call')).toBe(Math.round(0.06 * 0.6 ** 2 * 500000 - 600))
   })
 
   it('is never more than there is left to gain', () => {
@@ -52,7 +52,7 @@ describe('value of a contact', () => {
 
   it('counts no costs in a currency the policy has none for, and sends nobody', () => {
     const list = alternatives({ ...record(40), currency: 'CHF' })
-    expect(valueOf(list, 'call')).toBe(0.06 * 500000)
+    expect(worthOf(list, 'call')).toBe(0.06 * 500000)
     expect(list.find(({ kind }) => kind === 'visit')?.status).not.toBe('eligible')
   })
 })
