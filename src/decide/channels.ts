@@ -14,7 +14,7 @@ const TRIED_DAYS = 30
 const FAILURES_TO_DISTRUST = 3
 
 /** How often one channel was used on this account, and whether it ever worked. */
-interface ChannelUse {
+export interface ChannelUse {
   /** Attempts of the last 30 days. */
   tried: number
   /** Attempts of the last 24 hours. */

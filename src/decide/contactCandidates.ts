@@ -2,7 +2,13 @@ import type { Purpose } from '../input/policy.ts'
 import { formatDay } from '../kernel/civilDay.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import { type Candidate, notPossible, refusedBy } from './candidate.ts'
-import { type ChannelRecord, chooseChannel, MESSAGE_CHANNELS, purposeClass } from './channels.ts'
+import {
+  type ChannelRecord,
+  type ChannelUse,
+  chooseChannel,
+  MESSAGE_CHANNELS,
+  purposeClass,
+} from './channels.ts'
 import type { ChoiceCode, DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
 import { visitStep } from './visitStep.ts'
@@ -86,6 +92,10 @@ function noContactCause(
   return undefined
 }
 
+/** Looking for somebody by a channel that only ever failed would tell a stranger: the number may be another's now. */
+const deadChannel = (aim: ContactPurpose, { worked, failed }: ChannelUse): Because<DecideCode> | undefined =>
+  aim.purpose === 'locate' && worked === 0 && failed > 0 ? aim.because[0] : undefined
+
 function preDueCause(situation: Situation): Because<DecideCode> | undefined {
   const { facts, policy } = situation
   const due = facts.view.nextDueDay
@@ -113,7 +123,9 @@ export function reminderCandidate(
   )
   if (permission.status === 'blocked') return refusedBy('reminder', permission)
   const cause =
-    noContactCause(situation, relief) ?? (purpose === 'preDue' ? preDueCause(situation) : undefined)
+    noContactCause(situation, relief) ??
+    deadChannel(aim, record[channel]) ??
+    (purpose === 'preDue' ? preDueCause(situation) : undefined)
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
   let tried = 0
@@ -152,7 +164,9 @@ export function callCandidate(
   const permission = situation.permissions[purposeClass(purpose)].call
   if (permission.status === 'blocked') return refusedBy('call', permission)
   const cause =
-    noContactCause(situation, relief) ?? (purpose === 'preDue' ? because('arrears.none') : undefined)
+    noContactCause(situation, relief) ??
+    deadChannel(aim, record.call) ??
+    (purpose === 'preDue' ? because('arrears.none') : undefined)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const minutes = situation.policy.minutes.call

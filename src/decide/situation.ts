@@ -55,9 +55,9 @@ export function situationOf(findings: Findings): Situation {
   let hostile: CircumstanceSpan | undefined
   let untraceable: CircumstanceSpan | undefined
   for (const span of facts.circumstances) {
+    if (span.kind === 'hostile' && isDanger(span, facts, policy)) hostile = later(hostile, span)
     if (!span.now) continue
-    if (span.kind === 'hostile') hostile = later(hostile, span)
-    else if (span.kind === 'untraceable') untraceable = later(untraceable, span)
+    if (span.kind === 'untraceable') untraceable = later(untraceable, span)
     else if (classOf(span) === 'vulnerability') vulnerable = later(vulnerable, span)
     else if (classOf(span) === 'hardship') {
       hardship = hardship === undefined ? span : plainer(hardship, span)
@@ -66,9 +66,7 @@ export function situationOf(findings: Findings): Situation {
   }
   const verdict = plans.capacity.verdict
   const cannotPay = verdict === 'stretched' || verdict === 'unable'
-  const reliefWanted = facts.inArrears
-    ? cannotPay || (hardship !== undefined && verdict !== 'able')
-    : hardship !== undefined && verdict !== 'able'
+  const reliefWanted = (hardship !== undefined && verdict !== 'able') || (facts.inArrears && cannotPay)
   const shortfall = arrangementShortfall(facts, policy.promise)
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
@@ -93,6 +91,10 @@ export function situationOf(findings: Findings): Situation {
 
 const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
   a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
+
+/** Within the policy's days of it; a danger the lender itself recorded stands as long as the record says. */
+const isDanger = ({ from, implied, now }: CircumstanceSpan, { asOf }: Facts, { visit }: Policy): boolean =>
+  (now && !implied) || (from <= asOf && asOf - from < visit.hostileDays * SECONDS_PER_DAY)
 
 /** The later of two hardships, but a cause by name before a mere declaration. */
 function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {

@@ -5,8 +5,10 @@ import { type EpochSecond, formatInstant, SECONDS_PER_DAY } from '../kernel/inst
 import { localDay, offsetAt, startOfDay, type Zone } from '../kernel/timeZone.ts'
 import type { Candidate } from './candidate.ts'
 import { purposeClass } from './channels.ts'
-import type { TimeWindow } from './decision.ts'
+import type { Action, TimeWindow } from './decision.ts'
 import type { Situation } from './situation.ts'
+
+type Ask = Action['ask'] | undefined
 
 /** An instant as it leaves the library: whole seconds, with the borrower's offset. */
 export const writeInstant = (zone: Zone, at: EpochSecond): string => formatInstant(at, offsetAt(zone, at))
@@ -34,7 +36,7 @@ export function bestFrom({ facts }: Situation, permission: Permission): EpochSec
  * to offer help;
  * of a plan its first instalment.
  */
-export function askOf(situation: Situation, chosen: Candidate): { amount: number; by: string } | undefined {
+export function askOf(situation: Situation, chosen: Candidate): Ask {
   const { facts, policy } = situation
   if (chosen.kind === 'restructure' && chosen.plan?.kind === 'restructure') {
     return { amount: chosen.plan.instalment, by: chosen.plan.firstDue }
@@ -62,21 +64,34 @@ function askedAmount({ facts }: Situation): number {
 }
 
 /** The day to look again: decision.md 6. Always after today. */
-export function reviewOn(situation: Situation, chosen: Candidate, ranked: readonly Candidate[]): string {
+export function reviewOn(
+  situation: Situation,
+  chosen: Candidate,
+  ranked: readonly Candidate[],
+  ask: Ask,
+): string {
   const { facts } = situation
-  return formatDay(Math.max(facts.today + 1, reviewDay(situation, chosen, ranked)))
+  return formatDay(Math.max(facts.today + 1, reviewDay(situation, chosen, ranked, ask)))
 }
 
-function reviewDay(situation: Situation, chosen: Candidate, ranked: readonly Candidate[]): EpochDay {
+function reviewDay(
+  situation: Situation,
+  chosen: Candidate,
+  ranked: readonly Candidate[],
+  ask: Ask,
+): EpochDay {
   const { facts, policy } = situation
   const usual = policy.reviewDays[facts.bucket]
   if (chosen.plan?.kind === 'hardshipPause') return parseDay(chosen.plan.reviewOn) ?? facts.today + usual
-  if (chosen.plan?.kind === 'restructure') {
-    return (parseDay(chosen.plan.firstDue) ?? facts.today + usual) + policy.promise.toleranceDays + 1
-  }
   if (chosen.purpose === 'preDue' && facts.view.nextDueDay !== undefined) return facts.view.nextDueDay + 1
-  if (chosen.permission?.window !== undefined)
-    return localDay(facts.view.zone, chosen.permission.window.from) + usual
+  const window = chosen.permission?.window
+  if (window !== undefined) {
+    // A plan on offer is followed up like any contact: nobody has accepted it yet. Otherwise not before the time is up.
+    const followUp = localDay(facts.view.zone, window.from) + usual
+    return ask === undefined || chosen.plan !== undefined
+      ? followUp
+      : Math.max(followUp, parseDay(ask.by) ?? 0)
+  }
   return waitReviewDay(situation, ranked, facts.today + usual)
 }
 

@@ -139,7 +139,7 @@ function actionOf(
   if (referTo !== undefined) action.referTo = referTo
   action.validUntil = writeInstant(zone, validUntil)
   action.cancelOn = chosen.kind === 'wait' ? WAIT_CANCELS : CONTACT_CANCELS
-  action.reviewOn = reviewOn(situation, chosen, ranked)
+  action.reviewOn = reviewOn(situation, chosen, ranked, ask)
   return action as Action
 }
 
@@ -187,7 +187,8 @@ function whyChosen(
     if (why.length === 0) why.push(waitReason(ranked))
   } else {
     if (chosen.permission !== undefined) why.push(...chosen.permission.because.slice(0, 1))
-    why.push(because('value.highest', { value: whole(chosen.worth) }))
+    // Relief is given because it fits, not for what it brings.
+    if (chosen.plan === undefined) why.push(because('value.highest', { value: whole(chosen.worth) }))
   }
   return why
 }

@@ -1,7 +1,6 @@
 import type { Policy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { CHANNELS } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
 import { type Stretch, startOfDay, stretchAt, type Zone } from '../kernel/timeZone.ts'
 import type { Facts, UnansweredAttempts } from './facts.ts'
@@ -105,7 +104,7 @@ export function readUnanswered(
     attempts++
     if (contact.day !== day) days++
     day = contact.day
-    channels |= 1 << CHANNELS.indexOf(contact.channel)
+    channels |= 1 << contact.channelPlace
   }
   return { attempts, days, channels: countBits(channels), since }
 }

@@ -82,9 +82,8 @@ function outcomeBits(outcome: ContactOutcome): number {
   )
 }
 
-const OUTCOME_BITS = Object.fromEntries(
-  (Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]).map((outcome) => [outcome, outcomeBits(outcome)]),
-) as Readonly<Record<ContactOutcome, number>>
+/** By the outcome's place in the table. */
+const OUTCOME_BITS: readonly number[] = (Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]).map(outcomeBits)
 
 const KEPT =
   MADE |
@@ -100,7 +99,7 @@ const KEPT =
 /** The bits of one contact. */
 function markOf(contact: ReadContact): number {
   const { party, channel, inbound } = contact
-  const outcome = OUTCOME_BITS[contact.outcome]
+  const outcome = OUTCOME_BITS[contact.outcomePlace] as number
   const spoken = channel === 'call' || channel === 'visit'
   const borrower = party === 'borrower' || party === 'unknown'
   const third = party === 'thirdParty'

@@ -43,6 +43,11 @@ export function readProfile(
   }
 }
 
+const fadedAfter = (days: number): number => 0.5 ** (days / REACH_HALF_LIFE_DAYS)
+/** Of each of the first days what is left of the reach: powers are slow. */
+const FADED = Array.from({ length: RECENT_DAYS }, (_, days) => fadedAfter(days))
+const faded = (days: number): number => FADED[days] ?? fadedAfter(days)
+
 interface Will {
   readonly answers: number
   readonly refusals: number
@@ -105,6 +110,6 @@ function contactabilityOf({ tried, met, lastHeard }: Reachability, today: EpochD
   const inbound = lastHeard?.inbound === true ? 1 : 0
   const rate = shrunkShare(met + inbound, tried + inbound, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight)
   const fresh =
-    lastHeard === undefined ? 0 : FRESH_REACH * 0.5 ** ((today - lastHeard.day) / REACH_HALF_LIFE_DAYS)
+    lastHeard === undefined ? 0 : FRESH_REACH * faded(today - lastHeard.day)
   return round6(1 - (1 - rate) * (1 - fresh))
 }

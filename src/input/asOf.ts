@@ -6,7 +6,7 @@ import type { BorrowerCase } from './borrowerCase.ts'
 import type { Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
-import type { ReadAppointment, ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
+import type { ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
 
 /** What depends on the instant of the decision: contract.md section 1.2, last paragraph. */
 
@@ -34,7 +34,7 @@ export function parseAsOf(
 export function asOfIssues(read: ReadCase, when: When): readonly Issue[] {
   const today = localDay(read.zone, when.asOfSecond)
   const aged = agesAgree(read, today)
-  if (aged && (when.later === 'ignore' || !anythingLater(read, when.asOfSecond, today))) return NO_ISSUES
+  if (aged && (when.later === 'ignore' || isAllKnown(read, when.asOfSecond, today))) return NO_ISSUES
   return soundAsOfIssues(read.source, read.zone, when)
 }
 
@@ -49,7 +49,7 @@ export function viewAsOf(read: ReadCase, when: When): ReadCase {
   const asOf = when.asOfSecond
   if (when.later === 'reject') return read
   const today = localDay(read.zone, asOf)
-  if (!anythingLater(read, asOf, today)) return read
+  if (isAllKnown(read, asOf, today)) return read
   const { budget, ...unbudgeted } = read.source
   const budgetLater = isLater(read.budgetOn, today)
   return {
@@ -62,7 +62,9 @@ export function viewAsOf(read: ReadCase, when: When): ReadCase {
     consents: read.consents.filter(({ at }) => at <= asOf),
     circumstances: read.circumstances.filter(({ recorded }) => !isLater(recorded, asOf)),
     arrangements: read.arrangements.filter(({ recorded }) => !isLater(recorded, asOf)),
-    appointment: isAppointmentLater(read.appointment, asOf) ? undefined : read.appointment,
+    appointment: isLater(read.appointment?.recorded, asOf) ? undefined : read.appointment,
+    latestDay: Math.min(read.latestDay, today),
+    latestSecond: Math.min(read.latestSecond, asOf),
   }
 }
 
@@ -78,22 +80,12 @@ function rowAsOf(row: ReadRepayment, today: EpochDay): ReadRepayment {
 }
 
 const isLater = (point: number | undefined, bound: number): boolean => point !== undefined && point > bound
-const isAppointmentLater = (appointment: ReadAppointment | undefined, asOf: EpochSecond): boolean =>
-  isLater(appointment?.recorded, asOf)
 const isPaymentLater = ({ on, postedOn, reversedOn }: ReadPayment, today: EpochDay): boolean =>
   on > today || postedOn > today || isLater(reversedOn, today)
 
-/** Whether anything in the lists is later than `asOf`, whose day for the borrower is `today`. */
-function anythingLater(read: ReadCase, asOf: EpochSecond, today: EpochDay): boolean {
-  // These three are in order, so their last entry is the latest.
-  if (isLater(read.contacts.at(-1)?.at, asOf) || isLater(read.notices.at(-1)?.at, asOf)) return true
-  if (isLater(read.consents.at(-1)?.at, asOf) || isLater(read.budgetOn, today)) return true
-  for (const row of read.repayments)
-    for (const payment of row.paid) if (isPaymentLater(payment, today)) return true
-  for (const { recorded } of read.circumstances) if (isLater(recorded, asOf)) return true
-  for (const { recorded } of read.arrangements) if (isLater(recorded, asOf)) return true
-  return isAppointmentLater(read.appointment, asOf)
-}
+/** Whether nothing in the lists is later than `asOf`, whose day for the borrower is `today`. */
+const isAllKnown = (read: ReadCase, asOf: EpochSecond, today: EpochDay): boolean =>
+  read.latestDay <= today && read.latestSecond <= asOf
 
 function agesAgree(read: ReadCase, today: EpochDay): boolean {
   const { daysPastDue } = read.source.loan

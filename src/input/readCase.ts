@@ -44,6 +44,9 @@ export interface ReadCase {
   readonly agreedHours: readonly ReadHours[] | undefined
   readonly appointment: ReadAppointment | undefined
   readonly arrangements: readonly ReadArrangement[]
+  /** The latest day, and the latest instant, at which anything in the lists was known; 0 where they name none. */
+  readonly latestDay: EpochDay
+  readonly latestSecond: EpochSecond
 }
 
 export interface ReadRepayment {
@@ -69,9 +72,13 @@ export interface ReadContact {
   /** The day the borrower's wall clock showed. */
   readonly day: EpochDay
   readonly channel: Channel
+  /** Place in `CHANNELS`. */
+  readonly channelPlace: number
   readonly inbound: boolean
   readonly party: Party
   readonly outcome: ContactOutcome
+  /** Place in `CONTACT_OUTCOMES`. */
+  readonly outcomePlace: number
   readonly promise: { readonly amount: number; readonly by: EpochDay } | undefined
   readonly point: string | undefined
   /** Whether it concerns this account. */

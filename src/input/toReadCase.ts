@@ -1,4 +1,5 @@
 import { type EpochDay, parseDay, WEEKDAYS } from '../kernel/civilDay.ts'
+import { CHANNELS, outcomePlace } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, parseInstant } from '../kernel/instant.ts'
 import { findZone, localDay, type Zone } from '../kernel/timeZone.ts'
 import type {
@@ -46,7 +47,7 @@ export function toReadCase(source: BorrowerCase): ReadCase {
   const { loan, preferences } = source
   const zone = findZone(source.timeZone) as Zone
   const actor = source.actor ?? 'lender'
-  return {
+  const read = {
     source,
     borrower: source.borrower ?? source.id,
     zone,
@@ -70,7 +71,36 @@ export function toReadCase(source: BorrowerCase): ReadCase {
     agreedHours: readHours(preferences?.agreedHours),
     appointment: readAppointment(source),
     arrangements: inOrder((source.arrangements ?? []).map(readArrangement), byArrangement),
+    latestDay: 0,
+    latestSecond: 0,
   }
+  read.latestDay = latestDay(read)
+  read.latestSecond = latestSecond(read)
+  return read
+}
+
+function latestDay({ repayments, budgetOn }: ReadCase): EpochDay {
+  let latest = budgetOn ?? 0
+  for (const { paid } of repayments)
+    for (const { on, postedOn, reversedOn } of paid) {
+      if (on > latest) latest = on
+      if (postedOn > latest) latest = postedOn
+      if (reversedOn !== undefined && reversedOn > latest) latest = reversedOn
+    }
+  return latest
+}
+
+function latestSecond(read: ReadCase): EpochSecond {
+  // These three are in order, so their last entry is the latest.
+  let latest = Math.max(
+    read.contacts.at(-1)?.at ?? 0,
+    read.notices.at(-1)?.at ?? 0,
+    read.consents.at(-1)?.at ?? 0,
+    read.appointment?.recorded ?? 0,
+  )
+  for (const { recorded = 0 } of read.circumstances) latest = Math.max(latest, recorded)
+  for (const { recorded = 0 } of read.arrangements) latest = Math.max(latest, recorded)
+  return latest
 }
 
 // Every date was checked before, so reading it cannot fail.
@@ -117,9 +147,11 @@ function readContacts(
       at,
       day: localDay(zone, at),
       channel: contact.channel,
+      channelPlace: CHANNELS.indexOf(contact.channel),
       inbound: contact.direction === 'inbound',
       party: contact.party ?? 'unknown',
       outcome: contact.outcome,
+      outcomePlace: outcomePlace(contact.outcome),
       promise: promise === undefined ? undefined : { amount: promise.amount, by: day(promise.by) },
       point: contact.point,
       own: contact.account === undefined || contact.account === account,

@@ -61,6 +61,13 @@ export const CONTACT_OUTCOMES = {
 
 export type ContactOutcome = keyof typeof CONTACT_OUTCOMES
 
+/** Of each outcome its place in the table: contacts are asked for their meaning so often that a text is a slow key. */
+const OUTCOME_PLACES: ReadonlyMap<string, number> = new Map(
+  Object.keys(CONTACT_OUTCOMES).map((outcome, place) => [outcome, place] as const),
+)
+/** Place of an outcome in `CONTACT_OUTCOMES`. `outcomePlace('busy')` is 1. */
+export const outcomePlace = (outcome: ContactOutcome): number => OUTCOME_PLACES.get(outcome) as number
+
 export const CHANNELS = ['sms', 'app', 'messaging', 'email', 'letter', 'call', 'visit'] as const
 export type Channel = (typeof CHANNELS)[number]
 

@@ -8,6 +8,9 @@ export const clamp = (x: number, low: number, high: number): number => Math.min(
 
 /** Rounds to six decimals, the precision at which probabilities and rates leave the library. */
 export const round6 = (x: number): number => {
+  // Most rates are 0 or 1, and a small whole number takes no rounding.
+  const whole = x | 0
+  if (whole === x) return whole
   const rounded = Math.round(x * 1e6) / 1e6
   return rounded === 0 ? 0 : rounded
 }
@@ -52,9 +55,26 @@ function middleOf(values: number[]): number | undefined {
  * (Sen 1968, JASA 63, 1379–1389). Undefined for fewer than two values.
  */
 export function theilSenSlope(values: readonly number[]): number | undefined {
+  if (hardlyMoves(values)) return 0
   const slopes: number[] = []
   for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++)
       slopes.push(((values[j] as number) - (values[i] as number)) / (j - i))
   return middleOf(slopes)
+}
+
+/** Whether rises and falls are each fewer than half of all pairs: then the slope in the middle is that of a level pair. */
+function hardlyMoves(values: readonly number[]): boolean {
+  let rises = 0
+  let falls = 0
+  for (let i = 1; i < values.length; i++) {
+    const later = values[i] as number
+    for (let j = 0; j < i; j++) {
+      const earlier = values[j] as number
+      if (later > earlier) rises++
+      else if (later < earlier) falls++
+    }
+  }
+  const pairs = (values.length * (values.length - 1)) / 2
+  return rises * 2 < pairs && falls * 2 < pairs
 }

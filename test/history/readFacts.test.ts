@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FEATURE_MEANINGS } from '../../src/history/featureMeanings.ts'
 import { FEATURES } from '../../src/history/features.ts'
 import type { Arrangement, Loan } from '../../src/input/borrowerCase.ts'
 import { factsOf, NOON } from './given.ts'
@@ -133,7 +134,7 @@ describe('the table of features', () => {
   })
 
   test('says of each its unit, meaning and what missing means', () => {
-    for (const [name, { meaning, missing }] of Object.entries(FEATURES)) {
+    for (const [name, { meaning, missing }] of Object.entries(FEATURE_MEANINGS)) {
       expect({ name, said: meaning.length > 0 && missing.length > 0 }).toEqual({ name, said: true })
     }
   })
