@@ -56,24 +56,19 @@ export const HOLD_TABLE: Readonly<Record<AnyHold, HoldRow>> = {
 export const HOLDS = Object.keys(HOLD_TABLE) as readonly AnyHold[]
 
 /** What is left of a row where a pack says what it allows: never more than the row. */
-export function narrowed(row: HoldRow, allows: readonly HoldAllows[] | undefined): HoldRow {
-  if (allows === undefined) return row
-  const toRepresentative = row.toRepresentative && allows.includes('contactRepresentative')
-  return {
-    ...row,
-    relief: narrowedRelief(row, allows, toRepresentative),
-    ownPause: row.ownPause && allows.includes('ownPause'),
-    toRepresentative,
-  }
-}
+export const narrowed = (row: HoldRow, allows: readonly HoldAllows[] | undefined): HoldRow =>
+  allows === undefined
+    ? row
+    : {
+        ...row,
+        relief: narrowedRelief(row, allows),
+        ownPause: row.ownPause && allows.includes('ownPause'),
+        toRepresentative: row.toRepresentative && allows.includes('contactRepresentative'),
+      }
 
-function narrowedRelief(
-  { relief, via }: HoldRow,
-  allows: readonly HoldAllows[],
-  toRepresentative: boolean,
-): HoldRow['relief'] {
-  if (relief === 'no' || (via && !toRepresentative)) return 'no'
-  if (allows.includes('relief')) return relief
+/** Relief by way of a representative needs no leave of its own besides the leave to contact them. */
+function narrowedRelief({ relief, via }: HoldRow, allows: readonly HoldAllows[]): HoldRow['relief'] {
+  if (relief === 'no' || allows.includes('relief')) return relief
   if (allows.includes('reliefIfAsked')) return 'ifAsked'
   return via ? relief : 'no'
 }

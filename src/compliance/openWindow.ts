@@ -162,8 +162,7 @@ export function delayedOpening(
   if (last !== NEVER && (window === undefined || last >= window.to)) return undefined
   const hindrances: Hindrance[] = []
   for (const { because, to } of closures) note(hindrances, because, to)
-  for (const { because, until } of open.hindrances)
-    if (until !== LAST || (window !== undefined && last <= window.from)) note(hindrances, because, until)
+  for (const { because, until } of open.hindrances) note(hindrances, because, until)
   if (last === NEVER || window === undefined) return opening(undefined, undefined, hindrances)
   const from = Math.max(window.from, last)
   return opening({ from, to: window.to }, from, hindrances)

@@ -66,7 +66,7 @@ export function planPhrases({ plan }: Action): Phrase[] {
   ]
 }
 
-function before({ prerequisites = [], approval, referTo, to }: Action): Phrase[] {
+function before({ kind, prerequisites = [], approval, referTo, to }: Action): Phrase[] {
   const phrases = prerequisites.map(({ code, by, params }) => {
     const day = by === undefined ? undefined : { by }
     return phrase(`before.${code}` satisfies LineCode, { ...day, ...params })
@@ -74,7 +74,7 @@ function before({ prerequisites = [], approval, referTo, to }: Action): Phrase[]
   if (approval === 'human') phrases.push(phrase('do.approval'))
   // Who has an adviser need not be told of one.
   if (referTo !== undefined && !(referTo === 'debtAdviser' && to === 'representative'))
-    phrases.push(phrase('do.refer', { referTo }))
+    phrases.push(phrase('do.refer', kind === 'wait' ? { referTo, whenHeard: true } : { referTo }))
   return phrases
 }
 

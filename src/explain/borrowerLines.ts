@@ -50,6 +50,9 @@ const holdKind = ({ params: { hold } }: Reason): string | undefined =>
 function opening(decision: Decision, onHold: boolean, checking: boolean): Line {
   if (onHold) return [phrase('you.onHold'), ...(checking ? [phrase('you.checking')] : [])]
   const { overdue, daysPastDue } = decision
+  const { plan, purpose } = decision.action
+  // Nor is it where a pause takes the weight off, or where whoever reads this may be somebody else.
+  if (plan?.kind === 'hardshipPause' || purpose === 'locate') return []
   if (overdue === 0 || daysPastDue === 0 || actionReasons(decision).some(isTakenCareOf)) return []
   return [phrase('you.due', { overdue })]
 }
@@ -63,7 +66,7 @@ function what(decision: Decision, onHold: boolean): Line {
   const { kind, to, channel, purpose, window } = action
   if (kind === 'wait') return onHold ? [] : [phrase('you.wait')]
   if (kind === 'hardshipPause' && channel === undefined)
-    return [phrase('you.ownPause'), ...planPhrases(action), ...reasons(decision, 'plan')]
+    return [phrase('you.ownPause'), ...plainPlan(action), ...reasons(decision, 'plan')]
   if (to === 'representative') return [phrase('you.representative')]
   // Whoever else is spoken with is not named to the borrower.
   if (to !== 'borrower') return []
@@ -75,13 +78,17 @@ function what(decision: Decision, onHold: boolean): Line {
   ]
 }
 
+/** The plan without the papers it will take: nobody in trouble is asked for proof in the same breath. */
+const plainPlan = (action: Decision['action']): Phrase[] =>
+  planPhrases(action).filter(({ code }) => code !== 'plan.evidence')
+
 function askedOrOffered(decision: Decision): Line {
   const { action } = decision
   const { kind, purpose, ask } = action
   if (kind === 'restructure' || kind === 'hardshipPause')
     return [
       phrase(kind === 'restructure' ? 'you.plan' : 'you.pause'),
-      ...planPhrases(action),
+      ...plainPlan(action),
       ...reasons(decision, 'plan'),
     ]
   if (purpose === 'findOut' || purpose === 'offerPlan') return [phrase(`you.${purpose}`)]

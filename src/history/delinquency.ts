@@ -1,8 +1,9 @@
 import type { ReadRepayment } from '../input/readCase.ts'
+import { round6 } from '../kernel/maths.ts'
 import type { RowState } from './facts.ts'
 import type { RowReading } from './rows.ts'
 
-/** Measures of how late and how far behind the account was, period by period. Null where no period is known. */
+/** Measures, rounded, of how late and how far behind the account was, period by period. Null where no period is known. */
 export interface Delinquency {
   readonly periodsBehind: number | null
   readonly worstBehind6: number | null
@@ -106,11 +107,11 @@ export function measureDelinquency(
     periodsBehind: behindNow(repayments, reading, overdue, newest),
     worstBehind6: counted6 === 0 ? null : worst6,
     worstBehind12: counted12 === 0 ? null : worst12,
-    shareLate6: counted6 === 0 ? null : late6 / counted6,
-    shareLate12: counted12 === 0 ? null : late12 / counted12,
+    shareLate6: counted6 === 0 ? null : round6(late6 / counted6),
+    shareLate12: counted12 === 0 ? null : round6(late12 / counted12),
     sumBehind6: counted6 === 0 ? null : sum6,
     periodsSinceLate: known === 0 ? null : Math.min(LONG_AGO, sinceLate === NOT_KNOWN ? known : sinceLate),
-    behindTrend: earlierCount === 0 ? null : newest - earlierSum / earlierCount,
+    behindTrend: earlierCount === 0 ? null : round6(newest - earlierSum / earlierCount),
     rollDirection: second === NOT_KNOWN ? null : Math.sign(newest - second),
     cures: counted12 === 0 ? null : cures,
     relapses: counted12 === 0 ? null : relapses,

@@ -1,10 +1,10 @@
 import type { ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { clamp, median, theilSenSlope } from '../kernel/maths.ts'
+import { clamp, median, round6, theilSenSlope } from '../kernel/maths.ts'
 import type { RowState } from './facts.ts'
 import type { RowReading } from './rows.ts'
 
-/** Measures of what was paid, when, and against what, over the newest rows fallen due. */
+/** Measures, rounded, of what was paid, when, and against what, over the newest rows fallen due. */
 export interface PaymentMeasures {
   readonly paidShare1: number | null
   readonly paidShare3: number | null
@@ -91,35 +91,35 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
     paidShare3: paidShare(paid3, due3),
     paidShare6: paidShare(paid6, due6),
     paidShare12: paidShare(paid, due),
-    partialShare6: known ? partial / recent : null,
-    zeroPayShare6: known ? zero / recent : null,
+    partialShare6: known ? round6(partial / recent) : null,
+    zeroPayShare6: known ? round6(zero / recent) : null,
     daysLateLast: daysLate[0] ?? null,
     daysLateMedian: middle(daysLate),
-    daysLateMean: counted === 0 ? null : daysSum / counted,
+    daysLateMean: counted === 0 ? null : round6(daysSum / counted),
     daysLateTrend: trend(daysLate),
-    earlyShare12: counted === 0 ? null : early / counted,
+    earlyShare12: counted === 0 ? null : round6(early / counted),
     sustainedPayment3: paymentsRecorded && counted >= QUARTER ? sustained3 : null,
     sustainedPayment6: paymentsRecorded && counted >= HALF_YEAR ? sustained6 : null,
   }
 }
 
 const paidShare = (paid: number, due: number): number | null =>
-  due === 0 ? null : Math.min(MOST_PAID_SHARE, paid / due)
+  due === 0 ? null : round6(Math.min(MOST_PAID_SHARE, paid / due))
 
 /** The median; most people are on time on most days, and need no sorting. */
 function middle(daysLate: readonly number[]): number | null {
   let late = 0
-  for (const days of daysLate) if (days > 0) late++
+  for (let i = 0; i < daysLate.length; i++) if ((daysLate[i] as number) > 0) late++
   return late * 2 < daysLate.length ? 0 : (median(daysLate) ?? null)
 }
 
 /** Slope in days a period over the newest 6, given newest first. */
 function trend(daysLate: readonly number[]): number | null {
   const slope = theilSenSlope(daysLate.slice(0, HALF_YEAR))
-  return slope === undefined ? null : 0 - slope
+  return slope === undefined ? null : round6(-slope)
 }
 
-/** Measures of a revolving account: how much of the limit is used, how much of the statement is paid. */
+/** Measures, rounded, of a revolving account: how much of the limit is used, how much of the statement is paid. */
 export interface RevolvingMeasures {
   readonly utilisation: number | null
   readonly utilisationTrend: number | null
@@ -167,18 +167,19 @@ export function measureRevolving(
     if (place < QUARTER) to3 = mean(ratioSum, ratios)
   }
   const used = limit > 0 ? Math.min(MOST_UTILISATION, outstanding / limit) : null
+  const before = balances / (statements * limit)
   return {
-    utilisation: used,
+    utilisation: used === null ? null : round6(used),
     utilisationTrend:
       used === null || statements === 0
         ? null
-        : clamp(used - balances / (statements * limit), -MOST_UTILISATION, MOST_UTILISATION),
+        : round6(clamp(used - before, -MOST_UTILISATION, MOST_UTILISATION)),
     paidToBalance1: paymentsRecorded ? to1 : null,
     paidToBalance3: paymentsRecorded ? to3 : null,
     paidToBalance6: paymentsRecorded ? mean(ratioSum, ratios) : null,
-    paidToLimit6: paymentsRecorded && limit > 0 && places > 0 ? Math.min(1, paid / (places * limit)) : null,
-    inactiveShare6: statements === 0 ? null : inactive / statements,
+    paidToLimit6: paymentsRecorded && limit > 0 && places > 0 ? round6(Math.min(1, paid / (places * limit))) : null,
+    inactiveShare6: statements === 0 ? null : round6(inactive / statements),
   }
 }
 
-const mean = (sum: number, count: number): number | null => (count === 0 ? null : sum / count)
+const mean = (sum: number, count: number): number | null => (count === 0 ? null : round6(sum / count))

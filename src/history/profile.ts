@@ -48,6 +48,8 @@ const fadedAfter = (days: number): number => 0.5 ** (days / REACH_HALF_LIFE_DAYS
 const FADED = Array.from({ length: RECENT_DAYS }, (_, days) => fadedAfter(days))
 const faded = (days: number): number => FADED[days] ?? fadedAfter(days)
 
+const NO_WILL: Will = { answers: 0, refusals: 0, evidence: NOTHING }
+
 interface Will {
   readonly answers: number
   readonly refusals: number
@@ -56,7 +58,8 @@ interface Will {
 }
 
 /** Answers and refusals to pay on this account. Refusing visits, hostility and legal wishes are no refusal to pay. */
-function readWill({ contacts, marks }: MarkedContacts, today: EpochDay): Will {
+function readWill({ contacts, marks, some }: MarkedContacts, today: EpochDay): Will {
+  if ((some & (TWO_WAY | REFUSED)) === 0) return NO_WILL
   let answers = 0
   let refusals = 0
   let evidence: string[] | undefined

@@ -1,6 +1,6 @@
 import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { shrunkShare } from '../kernel/maths.ts'
+import { round6, shrunkShare } from '../kernel/maths.ts'
 import { ATTEMPT, HEARD, type MarkedContacts, RIGHT_PARTY, SPOKEN, TALKED } from './marks.ts'
 import { contactPointer } from './pointers.ts'
 
@@ -56,7 +56,7 @@ export function readReachability({ contacts, marks }: MarkedContacts, today: Epo
   }
   return {
     rightPartyRate:
-      tried === 0 ? null : shrunkShare(met, tried, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight),
+      tried === 0 ? null : round6(shrunkShare(met, tried, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight)),
     consecutiveFailures: failures,
     lastHeard,
     lastConversation,

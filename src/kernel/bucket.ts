@@ -7,7 +7,8 @@ const LAST_DAYS: readonly number[] = [0, 30, 60, 90, 180, Number.POSITIVE_INFINI
 
 /** The bucket of a number of days past due. `bucketOf(31)` is '31-60'. */
 export function bucketOf(daysPastDue: number): Bucket {
-  const index = LAST_DAYS.findIndex((last) => daysPastDue <= last)
+  let index = 0
+  while (index < LAST_DAYS.length && daysPastDue > (LAST_DAYS[index] as number)) index++
   return BUCKETS[index] ?? '181+'
 }
 

@@ -102,8 +102,36 @@ export function formatDay(day: EpochDay): string {
   return text
 }
 
+const DAYS_PER_MONTH = 146097 / 4800
+
+/** The place in `MONTH_STARTS` of the month a day is in; undefined where the table does not reach. */
+function placeOfMonth(day: EpochDay): number | undefined {
+  const first = MONTH_STARTS[0] as EpochDay
+  // The mean length of a month leads to the month or to the one before or after it.
+  let place = Math.floor((day - first) / DAYS_PER_MONTH)
+  if (!(place >= 1 && place < MONTH_STARTS.length - 2)) return undefined
+  while ((MONTH_STARTS[place] as EpochDay) > day) place--
+  while ((MONTH_STARTS[place + 1] as EpochDay) <= day) place++
+  return place
+}
+
+/** Months from year 0 to the month a day is in: the difference of two is how many months lie between them. */
+export function monthNumber(day: EpochDay): number {
+  const place = placeOfMonth(day)
+  if (place !== undefined) return FIRST_YEAR * 12 + place
+  const { year, month } = civilDate(day)
+  return year * 12 + month - 1
+}
+
 /** The same day of the month `months` later, or the month's last day where it has no such day. */
 export function addMonths(day: EpochDay, months: number): EpochDay {
+  const place = placeOfMonth(day)
+  if (place !== undefined) {
+    const start = MONTH_STARTS[place + months]
+    const next = MONTH_STARTS[place + months + 1]
+    if (start !== undefined && next !== undefined)
+      return Math.min(start + day - (MONTH_STARTS[place] as EpochDay), next - 1)
+  }
   const { year, month, day: d } = civilDate(day)
   const index = year * 12 + (month - 1) + months
   const y = Math.floor(index / 12)

@@ -61,7 +61,7 @@ export const en: Language = {
     'payment.claimed':
       'The borrower says it has been paid; allow {days|# day|# days} for the payment to be found.',
     'arrears.none': 'Nothing is overdue.',
-    'arrears.since': '{overdue:money} is {days|# day|# days} overdue.',
+    'arrears.since': '{overdue:money} is overdue, the oldest part for {days|# day|# days}.',
     'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
     'preDue.near': 'Payments often come late, and the next one is due on {dueOn:day}.',
     'preDue.messageOnly': 'Before anything is due, a message is enough.',
@@ -161,10 +161,12 @@ export const en: Language = {
         : '{late} of the last {of} payments came late.',
     'history.sumBehind': ({ sum, of }) =>
       `On average ${mean(sum, of)} payments behind over the last {of|due day|# due days}.`,
-    'history.sinceLate': ({ late }) =>
-      late === true
-        ? '{periods|# payment|# payments} on time since the last late one.'
-        : '{periods|# payment|# payments} on time, none late.',
+    'history.sinceLate': ({ late, periods }) =>
+      late === true && periods === 0
+        ? 'The newest payment did not come on time.'
+        : late === true
+          ? '{periods|# payment|# payments} on time since the last late one.'
+          : '{periods|# payment|# payments} on time, none late.',
     'history.periodsKnown': ({ periods }) =>
       periods === 0 ? 'No payment history is known.' : 'The record holds {periods|# payment|# payments}.',
     'history.paidShare': 'Of {due:money} due with the last {of|payment|# payments}, {paid:money} arrived.',
@@ -209,9 +211,11 @@ export const en: Language = {
     'do.ask': 'Ask for {amount:money} by {by:day}.',
     'do.coming': 'It is {amount:money}, due on {by:day}.',
     'do.approval': 'A person must approve this before it is done.',
-    'do.refer': ({ referTo }) =>
+    'do.refer': ({ referTo, whenHeard }) =>
       referTo === 'debtAdviser'
-        ? 'Tell the borrower about {referTo:referral}.'
+        ? whenHeard === true
+          ? 'When the borrower gets in touch, tell them about {referTo:referral}.'
+          : 'Tell the borrower about {referTo:referral}.'
         : 'Pass the case on to {referTo:referral}.',
     'do.review': 'Look again on {on:day}.',
     'do.cancel': 'Drop this if one of these comes first: {cancelOn:event}.',
@@ -280,7 +284,7 @@ export const en: Language = {
     'check.versions': 'Engine {engine}, policy {policy}, model {model}.',
 
     'you.due': '{overdue:money} of your loan is past its due day.',
-    'you.ask': 'Please pay {amount:money} by {by:day}.',
+    'you.ask': 'Please pay {amount:money} by {by:day}. If you have just paid, please ignore this.',
     'you.coming': 'Your next payment of {amount:money} is due on {by:day}.',
     'you.findOut': 'We would like to hear how you are doing and what would help.',
     'you.offerPlan': 'We would like to agree payments with you that you can afford.',

@@ -20,7 +20,7 @@ export const zhCN: Language = {
     hours: (day, from, to) =>
       from === '00:00' && to === '24:00' ? `${dayOfYear(day)}全天` : `${dayOfYear(day)}${from}至${to}`,
     stretch: (from, fromClock, to, toClock) => `${dayOfYear(from)}${fromClock}至${dayOfYear(to)}${toClock}`,
-    money: (amount, currency) => `${amount} ${currency === 'CNY' ? '元' : currency}`,
+    money: (amount, currency) => (currency === 'CNY' ? `${amount}元` : `${amount} ${currency}`),
     chance: (p) => (p < 0.01 ? '不到1%' : p > 0.99 ? '超过99%' : `约${Math.round(p * 100)}%`),
   },
   texts: {
@@ -41,7 +41,7 @@ export const zhCN: Language = {
     'arrangement.missed': '按已约定的{kind:arrangement}应还{due:money}，实还{paid:money}。',
     'payment.claimed': '借款人称已还款，留{days}天核实到账情况。',
     'arrears.none': '目前没有逾期。',
-    'arrears.since': '{overdue:money}已逾期{days}天。',
+    'arrears.since': '逾期{overdue:money}，最早一笔已逾期{days}天。',
     'preDue.notNeeded': '到期前不需要提醒。',
     'preDue.near': '借款人常常晚还，下一笔将于{dueOn:day}到期。',
     'preDue.messageOnly': '到期之前，发条消息提醒就够了。',
@@ -106,7 +106,7 @@ export const zhCN: Language = {
     'plan.tooSoon': '上一次还款计划从{since:day}开始，两次之间须隔{days}天。',
     'plan.arrangementRunning': '已约定的{kind:arrangement}正在执行。',
     'plan.refusedBefore': '每期{instalment:money}的计划之前没有谈成，此后情况没有变化。',
-    'plan.noTemporaryCause': '没有需要靠暂缓还款来渡过的难关。',
+    'plan.noTemporaryCause': '目前没有了解到需要暂缓还款的困难。',
     'plan.canPay': '每期还能拿出{sustainable:money}，分期比暂缓更合适。',
     'plan.notViable': '这笔金额排不出可行的计划。',
     'plan.fits': '每期{instalment:money}，在每期能拿出的{sustainable:money}之内。',
@@ -120,8 +120,12 @@ export const zhCN: Language = {
     'history.shareLate': ({ late }) =>
       late === 0 ? '最近{of}期都按时还款。' : '最近{of}期中有{late}期没有按时还款。',
     'history.sumBehind': ({ sum, of }) => `最近{of}期平均欠${mean(sum, of)}期。`,
-    'history.sinceLate': ({ late }) =>
-      late === true ? '上次晚还之后，已按时还了{periods}期。' : '最近{periods}期都按时还款。',
+    'history.sinceLate': ({ late, periods }) =>
+      late === true && periods === 0
+        ? '最近一期没有按时还。'
+        : late === true
+          ? '上次晚还之后，已按时还了{periods}期。'
+          : '最近{periods}期都按时还款。',
     'history.periodsKnown': ({ periods }) => (periods === 0 ? '没有还款记录。' : '还款记录有{periods}期。'),
     'history.paidShare': '最近{of}期应还{due:money}，实还{paid:money}。',
     'history.zeroPayments': ({ none }) =>
@@ -156,8 +160,10 @@ export const zhCN: Language = {
     'do.ask': '请对方最晚{by:day}还{amount:money}。',
     'do.coming': '金额{amount:money}，{by:day}到期。',
     'do.approval': '须经人工审批后才能执行。',
-    'do.refer': ({ referTo }) =>
-      referTo === 'debtAdviser' ? '请向借款人介绍{referTo:referral}。' : '请转交{referTo:referral}。',
+    'do.refer': ({ referTo, whenHeard }) =>
+      referTo === 'debtAdviser'
+        ? `${whenHeard === true ? '借款人联系我们时，' : ''}请向借款人介绍{referTo:referral}。`
+        : '请转交{referTo:referral}。',
     'do.review': '{on:day}再看。',
     'do.cancel': '如果先出现以下情况，就不再执行：{cancelOn:event}。',
     'do.sooner': '如果出现以下情况，就提前再看：{cancelOn:event}。',
@@ -213,7 +219,7 @@ export const zhCN: Language = {
     'check.versions': '引擎{engine}，策略{policy}，模型{model}。',
 
     'you.due': '您的贷款有{overdue:money}已过还款日，尚未还清。',
-    'you.ask': '请您最晚于{by:day}还款{amount:money}。',
+    'you.ask': '请您最晚于{by:day}还款{amount:money}。如已还款，请忽略。',
     'you.coming': '您的下一笔还款{amount:money}将于{by:day}到期。',
     'you.findOut': '我们想了解您最近的情况，看看能帮上什么。',
     'you.offerPlan': '我们想和您商量一个您负担得起的还款安排。',

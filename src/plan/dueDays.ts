@@ -1,5 +1,5 @@
 import type { Facts } from '../history/facts.ts'
-import { addMonths, civilDate, type EpochDay } from '../kernel/civilDay.ts'
+import { addMonths, type EpochDay, monthNumber } from '../kernel/civilDay.ts'
 import type { Period } from '../kernel/money.ts'
 
 /** The days on which something falls due: whole periods from an anchor. */
@@ -34,8 +34,6 @@ export function firstIndexFrom(cycle: DueCycle, day: EpochDay): number {
   const { anchor, period } = cycle
   if (anchor >= day) return 0
   if (period !== 'month') return Math.ceil((day - anchor) / DAYS[period])
-  const from = civilDate(anchor)
-  const to = civilDate(day)
-  const index = (to.year - from.year) * 12 + to.month - from.month
+  const index = monthNumber(day) - monthNumber(anchor)
   return addMonths(anchor, index) >= day ? index : index + 1
 }

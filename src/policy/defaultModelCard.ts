@@ -3,9 +3,9 @@ export const DEFAULT_MODEL_CARD = {
   title: 'Prior scorecard for repayment within 30 days',
   kind: 'prior',
   summary:
-    'The points of this scorecard are a prior: they were set by hand from published results and were not fitted to any data. They order borrowers sensibly before a lender has outcomes of its own; the probabilities are rough. Recalibrate on your own outcomes before relying on a probability, and replace the model by a fitted one as soon as there are some hundred of them.',
+    'The points are a prior: set by hand from published results, not fitted to any data. They order borrowers sensibly; the probabilities are rough. Recalibrate on your own outcomes before relying on a probability, and fit a model once there are some hundred.',
   howSet:
-    'Known rates became points by 50 · log2(good ÷ bad), were shared out among characteristics that tell the same story so that it is not counted twice, and were rounded to fives. Half a dozen versions were compared with the portfolios of `checks` in view, and the rates of `status` come from the very accounts of the first: those figures show that nothing is upside down; they are no independent test.',
+    'Known rates became points by 50 · log2(good ÷ bad), shared out among characteristics that tell the same story and rounded to fives. Half a dozen versions were compared on the portfolios of `checks`, and `status` comes from the accounts of the first: the figures are no independent test.',
   sources: [
     {
       id: 'status',
@@ -35,27 +35,26 @@ export const DEFAULT_MODEL_CARD = {
   ],
   why: {
     daysPastDue:
-      'Stands for an account of which nothing else is known. 11 and 41 days late: 66 % and 31 % good by `status`, the second eased for what the history adds; a few days late say little, 5 % of 1–29 roll on; from 61 days most roll on (`rolls`), and to become current again every missed payment must be made up. More than 180 days: prior.',
+      '11 and 41 days late: 66 % and 31 % good by `status`, the second eased for what the history adds; a few days say little, 5 % of 1–29 roll on; from 61 days most do (`rolls`), and every missed payment must be made up. Over 180 days: prior.',
     worstBehind6:
       'Two months behind lose far more than one (`status`: 69 % against 34 %); a single missed payment in half a year happens to good payers.',
     shareLate6: 'A habit rather than an accident; orders single loans by itself (`singleLoans`).',
     periodsSinceLate: 'What happened last month says more than what happened five months ago; prior.',
     periodsKnown: 'A borrower known for a year has shown more than a newcomer; prior, small on purpose.',
     daysLateMean:
-      'How late on average, early payments counting as a credit: the best single figure for single loans (`singleLoans`).',
-    paidShare3:
-      'Part payments are worth something: paying nearly all that fell due against less than a third; prior.',
+      'Early payments count as a credit: the best single figure for single loans (`singleLoans`).',
+    paidShare3: 'Part payments are worth something; prior.',
     zeroPayShare6: 'A month without any payment is a worse sign than one paid in part; prior.',
     paidToLimit6:
-      'Cards: large payments measured by the limit show means; in `status` those who paid duly are no better than those merely not behind, so clearing a balance earns nothing by itself.',
+      'Cards: payments large against the limit show means; in `status` those who paid duly are no better than those not behind, so clearing a balance earns nothing.',
     utilisation: 'Cards: little room left means little slack; beyond the limit is worse; prior.',
     inactiveShare6: 'Cards: six statements of 0 go with more defaults, not fewer (`status`).',
     consecutiveFailures:
-      'Those who are never reached seldom pay (`purchasedDebts`), but that is association, not effect, so the points are a small part of what it would give; they begin after three attempts.',
+      'Those never reached seldom pay (`purchasedDebts`); that is association, not effect, so the points are small and begin after three attempts.',
     missing:
       'Not knowing is near neutral and mildly cautious: −5 where a known history would usually speak for the borrower, else 0.',
   },
-  base: 'Not a mean over data, for there was no fit: what the model gives to a typical account of the bucket, at 0, 15, 45, 75, 135 and 270 days past due, with twelve monthly instalments, those of the arrears unpaid, the rest paid on the day but for the second and fourth newest, ten days late.',
+  base: 'No mean over data: what the model gives to a typical account of the bucket, at 0, 15, 45, 75, 135 and 270 days past due, with twelve monthly instalments, those of the arrears unpaid, the rest paid on the day but for the second and fourth newest, ten days late.',
   checks: [
     {
       id: 'taiwan',

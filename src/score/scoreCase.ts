@@ -52,14 +52,10 @@ function featureValue(facts: Facts, feature: string): number | string | null {
 }
 
 function contributionOf(row: ScorecardRow, value: number | string | null): Contribution {
-  const bin = value === null ? undefined : binOf(row, value)
-  if (value === null || bin === undefined) {
-    const { feature, missingPoints, missingLost, prior } = row
-    return { feature, value: null, bin: 'missing', points: missingPoints, pointsLost: missingLost, prior }
-  }
+  const bin = value === null ? row.missing : binOf(row, value)
   return {
     feature: row.feature,
-    value: typeof value === 'number' ? shown(value) : value,
+    value: bin === row.missing ? null : typeof value === 'number' ? shown(value) : value,
     bin: row.labels[bin] as string,
     points: row.points[bin] as number,
     pointsLost: row.lost[bin] as number,
@@ -67,13 +63,13 @@ function contributionOf(row: ScorecardRow, value: number | string | null): Contr
   }
 }
 
-/** Index of the bin a value is in; undefined where the value is of no use: text among numbers, or no finite number. */
-function binOf(row: ScorecardRow, value: number | string): number | undefined {
-  if (row.categories !== undefined) return row.categories.get(String(value)) ?? row.points.length - 1
-  if (typeof value === 'string' || !Number.isFinite(value)) return undefined
+/** Place of the bin a value is in; that of a missing one where it is of no use: text among numbers, or no finite number. */
+function binOf({ below, categories, missing }: ScorecardRow, value: number | string): number {
+  if (categories !== undefined) return categories.get(String(value)) ?? missing - 1
+  if (typeof value === 'string' || !Number.isFinite(value)) return missing
   // Scorecards have a handful of bins: looking through them in order is faster than halving.
   let bin = 0
-  while (bin < row.below.length && value >= (row.below[bin] as number)) bin++
+  while (bin < below.length && value >= (below[bin] as number)) bin++
   return bin
 }
 

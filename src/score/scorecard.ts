@@ -17,11 +17,12 @@ export interface ScorecardRow {
   readonly below: readonly number[]
   /** The bin of each category; of a categorical characteristic, else undefined. */
   readonly categories: ReadonlyMap<string, number> | undefined
+  /** Of each bin, and last of a missing value. */
   readonly points: readonly number[]
   readonly lost: readonly number[]
   readonly labels: readonly string[]
-  readonly missingPoints: number
-  readonly missingLost: number
+  /** Place of a missing value in those three. */
+  readonly missing: number
 }
 
 /** Derived data only, kept as long as its model: models are frozen where a context holds them. */
@@ -53,12 +54,11 @@ function prepareRow({ feature, prior, bins, missing }: Characteristic): Scorecar
     categories: categorical
       ? new Map(bins.flatMap((bin, index) => (bin.in ?? []).map((category) => [category, index] as const)))
       : undefined,
-    points,
-    lost: points.map((given) => best - given),
-    labels: categorical ? bins.map(categoryLabel) : bins.map(rangeLabel),
-    missingPoints: missing.points,
+    points: [...points, missing.points],
     // Not knowing may earn more than the best bin; that is no loss.
-    missingLost: Math.max(0, best - missing.points),
+    lost: [...points.map((given) => best - given), Math.max(0, best - missing.points)],
+    labels: [...(categorical ? bins.map(categoryLabel) : bins.map(rangeLabel)), 'missing'],
+    missing: bins.length,
   }
 }
 

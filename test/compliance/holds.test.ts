@@ -227,6 +227,14 @@ describe('in time', () => {
       sms('2026-11-25T12:00:00Z', { until: '2026-11-24' }, 'dispute', hold('dispute', { tailDays: 1 })),
     ).toContain('blocked until 2026-11-26T00:00:00+08:00')
   })
+  test('and begins with its first second', () => {
+    const begins = (asOf: string) => {
+      const { demand, holds } = permitted(withHold('dispute'), { ...setting(), asOf })
+      return [demand.sms.status, holds.length]
+    }
+    expect(begins('2026-11-22T23:59:59Z')).toEqual(['open', 0])
+    expect(begins('2026-11-23T00:00:00Z')).toEqual(['blocked', 1])
+  })
   test('an announced one cuts the window at its start', () => {
     const given = { circumstances: [{ kind: 'insolvency' as const, since: '2026-11-26' }] }
     const { demand, relief, holds } = permitted(given, setting())

@@ -134,6 +134,16 @@ describe('on the wall clock of the zone', () => {
       'open 2026-11-25T20:00:00+00:00 – 2026-11-26T02:00:00+00:00 (rule.hours)',
     )
   })
+  test('hours that touch are one window', () => {
+    const rule: BareRule = {
+      id: 'noon',
+      kind: 'hours',
+      open: [open('12:00', '20:00'), open('08:00', '12:00')],
+    }
+    expect(call('UTC', law('2026-11-25T09:00:00Z', rule))).toBe(
+      'open 2026-11-25T09:00:00+00:00 – 2026-11-25T20:00:00+00:00',
+    )
+  })
   test('the zone of the contact point goes before the borrower’s', () => {
     const points = { contactPoints: [{ key: 'n', channel: 'call', timeZone: 'America/New_York' }] as const }
     expect(call('UTC', law('2026-11-25T12:00:00Z', hours('08:00', '21:00')), points)).toBe(
@@ -212,6 +222,16 @@ describe('a rule that begins or ends', () => {
       '– 2026-12-31T20:00:00+14:00',
     )
   })
+  test('west of UTC it is still the last day', () => {
+    // 02:00 UTC on 1 January is 21:00 on 31 December in New York; 08:00 is 22:00 the day before in Honolulu.
+    const late = hours('08:00', '22:00', { id: 'old', effectiveUntil: '2026-12-31' })
+    expect(call('America/New_York', law('2027-01-01T02:00:00Z', late, from))).toContain(
+      'open 2026-12-31T21:00:00-05:00 – 2026-12-31T22:00:00-05:00',
+    )
+    expect(call('Pacific/Honolulu', law('2027-01-01T08:00:00Z', late, from))).toContain(
+      'open 2027-01-01T10:00:00-10:00 – 2027-01-01T18:00:00-10:00',
+    )
+  })
   test('a window open around midnight is cut where the rule begins', () => {
     expect(call('UTC', law('2026-12-31T22:00:00Z', { ...from, open: [] } as BareRule))).toBe(
       'open 2026-12-31T22:00:00+00:00 – 2027-01-01T00:00:00+00:00',
@@ -239,6 +259,19 @@ describe('overrides', () => {
   test('and no other', () => {
     expect(call('UTC', law('2026-11-25T21:00:00Z', hours('08:00', '21:00')), { preferences })).toContain(
       'open 2026-11-26T08:00',
+    )
+  })
+  test('nor one that begins or ends', () => {
+    const rule = hours('08:00', '21:00', { effectiveUntil: '2026-12-31' })
+    expect(call('UTC', law('2026-11-25T21:00:00Z', rule), { preferences })).toContain('open 2026-11-26T08:00')
+  })
+  test('what lies between the hours of a rule makes them one', () => {
+    const rule: BareRule = {
+      ...hours('08:00', '21:00', { overrides: ['agreement'] }),
+      open: [open('08:00', '21:00'), open('22:30', '24:00')],
+    } as BareRule
+    expect(call('UTC', law('2026-11-25T20:00:00Z', rule), { preferences })).toContain(
+      '20:00:00+00:00 – 2026-11-26T00:00:00',
     )
   })
   test('they hang on the borrower’s clock, the rule on the point’s', () => {

@@ -59,9 +59,11 @@ test('every date is read', () => {
         at: second('2026-11-20T10:02:00+08:00'),
         day: day('2026-11-20'),
         channel: 'call',
+        channelPlace: 5,
         inbound: false,
         party: 'borrower',
         outcome: 'promise',
+        outcomePlace: 11,
         promise: { amount: 52000, by: day('2026-11-25') },
         point: 'n1',
         own: true,
@@ -109,6 +111,8 @@ test('every date is read', () => {
         recorded: second('2026-10-01T09:00:00+08:00'),
       },
     ],
+    latestDay: day('2026-11-01'),
+    latestSecond: second('2026-11-23T09:00:00+08:00'),
   })
 })
 

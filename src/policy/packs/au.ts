@@ -2,20 +2,27 @@ import type { RulePack } from '../../input/rulePack.ts'
 
 const guideline = { force: 'guideline', checked: 'primary', effectiveFrom: '2021-04-01' } as const
 
-/** Australia: the joint debt collection guideline of the two regulators, and the hardship notice. */
+/**
+ * Australia: the joint debt collection guideline of the two regulators, and the hardship notice.
+ *
+ * - National public holidays are closed; they are data the caller supplies in policy.holidays.AU.
+ * - The guideline speaks of a week and a month without saying how they are laid: counted by the clock
+ *   over 7 and 31 days, which holds for every way of laying them. Contact made includes calls answered,
+ *   voicemail left and messages delivered; visits are not counted in it.
+ * - At the workplace the debtor’s own working hours go before the default where they are known: put them
+ *   in agreedHours or contactHours.
+ * - Visits are a last resort, when less intrusive means have failed, at home before the workplace; a
+ *   refusal ends them. At most one a month is reported but was not verified: the house rule says so.
+ * - Not expressed as a rule: after a hardship notice no enforcement until 14 days after a refusal of it
+ *   (National Credit Code s 89A): this library enforces nothing.
+ */
 export const AU: RulePack = {
   id: 'au',
   title: 'Australia: ACCC/ASIC debt collection guideline RG 96 and hardship notices (no legal advice)',
   version: '2026-11',
   jurisdictions: ['AU'],
-  notes: [
+  notes:
     'Covers hours and frequency of contact and visits under the ACCC/ASIC debt collection guideline (RG 96, April 2021), for creditors and collectors alike, and the hardship notice of the National Credit Code. Times are local to the debtor. Not legal advice.',
-    'National public holidays are closed; they are data the caller supplies in policy.holidays.AU.',
-    'The guideline speaks of a week and a month without saying how they are laid: counted by the clock over 7 and 31 days, which holds for every way of laying them. Contact made includes calls answered, voicemail left and messages delivered; visits are not counted in it.',
-    'At the workplace the debtor’s own working hours go before the default where they are known: put them in agreedHours or contactHours.',
-    'Visits are a last resort, when less intrusive means have failed, at home before the workplace; a refusal ends them. At most one a month is reported but was not verified: the house rule says so.',
-    'Not expressed as a rule: after a hardship notice no enforcement until 14 days after a refusal of it (National Credit Code s 89A): this library enforces nothing.',
-  ].join(' '),
   rules: [
     {
       ...guideline,

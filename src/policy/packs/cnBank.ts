@@ -8,21 +8,30 @@ const guideline = {
   effectiveFrom: '2026-01-30',
 } as const
 
-/** China: the banking association's collection guideline, and the measures on credit cards. */
+/**
+ * China: the banking association's collection guideline, and the measures on credit cards.
+ *
+ * - Cards are taken to be revolving loans; personal consumer loans those in instalments and those repaid
+ *   at once. A case does not say whether the lender is a bank, so the guideline is applied to every such
+ *   lender in China, beside cn-online; the strictest wins.
+ * - Third persons: only if the debtor’s number is invalid or after three failures in a row, and only to
+ *   obtain contact details or pass a message.
+ * - Visits: identification is shown. Not expressed as rules: calls are recorded (same guideline).
+ * - Credit cards (Measures on the Credit Card Business of Commercial Banks, secondary): debt beyond the
+ *   debtor’s ability, with the will to repay, may become a personal instalment agreement of at most 60
+ *   months (Art. 70), the longest plan of the built-in policy; collection records are kept for at least 2
+ *   years (Art. 68).
+ * - No rule was found for how often visits may be made, notice before them, recording them, or vulnerable
+ *   groups: house rules apply there.
+ */
 export const CN_BANK: RulePack = {
   id: 'cn-bank',
   title:
     'China: bank cards and personal consumer loans, banking association guideline 2026 (no legal advice)',
   version: '2026-11',
   jurisdictions: ['CN'],
-  notes: [
+  notes:
     'Covers the China Banking Association’s trial guideline on collecting personal consumer loans (hours, unanswered attempts, third persons, visits), which binds its members and the agencies they use, and the duty to verify a disputed card debt. Read in secondary sources only. Not legal advice.',
-    'Cards are taken to be revolving loans; personal consumer loans those in instalments and those repaid at once. A case does not say whether the lender is a bank, so the guideline is applied to every such lender in China, beside cn-online; the strictest wins.',
-    'Third persons: only if the debtor’s number is invalid or after three failures in a row, and only to obtain contact details or pass a message.',
-    'Visits: identification is shown. Not expressed as rules: calls are recorded (same guideline).',
-    'Credit cards (Measures on the Credit Card Business of Commercial Banks, secondary): debt beyond the debtor’s ability, with the will to repay, may become a personal instalment agreement of at most 60 months (Art. 70), the longest plan of the built-in policy; collection records are kept for at least 2 years (Art. 68).',
-    'No rule was found for how often visits may be made, notice before them, recording them, or vulnerable groups: house rules apply there.',
-  ].join(' '),
   rules: [
     {
       ...guideline,

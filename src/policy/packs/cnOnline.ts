@@ -7,19 +7,29 @@ const standard = {
   effectiveFrom: '2025-02-28',
 } as const
 
-/** China: the national standard for collecting online consumer credit. */
+/**
+ * China: the national standard for collecting online consumer credit.
+ *
+ * - A case does not say whether the credit was granted online, so the standard is applied to every loan
+ *   in China, beside cn-bank; the strictest wins.
+ * - Contact persons: only when the debtor cannot be reached, has died or lacks legal capacity; the debt
+ *   is never disclosed; one who refuses is never contacted again (same standard). The rule below names
+ *   only the first of the three occasions: under a hold for death or incapacity nobody is contacted by
+ *   this library’s advice anyway.
+ * - Not expressed as rules: somebody affected may ask for an explanation of an automated decision and may
+ *   refuse one made by automated means only (Personal Information Protection Law, Art. 24; secondary
+ *   source, quoted verbatim). Consumer-finance companies keep collection records for at least 5 years
+ *   (Measures for Consumer Finance Companies 2024; secondary).
+ * - No rule was found for how often visits may be made, notice before them, recording them, or vulnerable
+ *   groups: house rules apply there.
+ */
 export const CN_ONLINE: RulePack = {
   id: 'cn-online',
   title: 'China: online consumer credit, GB/T 45251-2025 (no legal advice)',
   version: '2026-11',
   jurisdictions: ['CN'],
-  notes: [
+  notes:
     'Covers quiet hours, the cap on voice calls and whom to contact under GB/T 45251-2025 (Internet finance: online consumer lending, guidance on post-loan collection risk control), a recommended national standard for lenders and the agencies they use. Read in secondary sources only. Not legal advice.',
-    'A case does not say whether the credit was granted online, so the standard is applied to every loan in China, beside cn-bank; the strictest wins.',
-    'Contact persons: only when the debtor cannot be reached, has died or lacks legal capacity; the debt is never disclosed; one who refuses is never contacted again (same standard). The rule below names only the first of the three occasions: under a hold for death or incapacity nobody is contacted by this library’s advice anyway.',
-    'Not expressed as rules: somebody affected may ask for an explanation of an automated decision and may refuse one made by automated means only (Personal Information Protection Law, Art. 24; secondary source, quoted verbatim). Consumer-finance companies keep collection records for at least 5 years (Measures for Consumer Finance Companies 2024; secondary).',
-    'No rule was found for how often visits may be made, notice before them, recording them, or vulnerable groups: house rules apply there.',
-  ].join(' '),
   rules: [
     {
       ...standard,

@@ -15,7 +15,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     open: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], from: '08:00', to: '20:00' }],
     holidays: 'closed',
     overrides: ['agreement'],
-    why: 'After breakfast and before the children are in bed, and one day of rest a week. Letters and e-mail wait to be read and have no hours. Somebody who agreed to another hour may be met then.',
+    why: 'Daytime, with one day of rest a week. Letters and e-mail wait to be read. Another hour may be agreed.',
   },
   {
     ...house,
@@ -50,7 +50,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'rolling', days: 7 },
     max: 7,
-    why: 'Once a day on average, the measure of the United States rule, here over all accounts of the person. Recovery hardly grows after about four contacts.',
+    why: 'Once a day on average, as in the United States, here over all accounts; recovery hardly grows after four contacts.',
   },
   {
     ...house,
@@ -94,7 +94,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'rolling', days: 31 },
     max: 1,
-    why: 'A visit is the last step, not a habit. A month is taken at its longest, so that no calendar month holds two.',
+    why: 'A visit is the last step, not a habit; 31 days, so that no month holds two.',
   },
   {
     ...house,
@@ -104,7 +104,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     noticeDays: 1,
     consent: 'toEnter',
     notWhen: ['vulnerable', 'economicAbuse'],
-    why: 'Nobody goes alone: for the safety of the staff, and a witness for the borrower. A day to prepare or to say no. Nobody enters unasked, and nobody comes to the door of a vulnerable person.',
+    why: 'Nobody goes alone, for safety and as a witness; a day to prepare or say no; nobody enters unasked; vulnerable people are not visited.',
   },
   {
     ...house,
@@ -112,7 +112,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'thirdParty',
     only: 'locate',
     when: ['untraceable', 'threeFailures'],
-    why: 'Other people owe nothing and are told nothing; at most they are asked how to reach somebody who cannot be reached.',
+    why: 'Other people owe nothing and are told nothing; at most they are asked how to reach the borrower.',
   },
   {
     ...house,
@@ -134,7 +134,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'insolvency',
     allows: [],
-    why: 'The proceedings decide who is paid; a creditor who asks on its own account breaks them in most countries.',
+    why: 'The proceedings decide who is paid; asking on one’s own account mostly breaks them.',
   },
   {
     ...house,
@@ -177,7 +177,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'mentalHealthCrisis',
     tailDays: 30,
-    why: 'Not during treatment, nor in the month after it: the measure of the scheme in England and Wales.',
+    why: 'Not during treatment, nor the month after it, as in England and Wales.',
   },
   {
     ...house,
@@ -222,7 +222,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'minor',
     allows: [],
-    why: 'Children are not asked for money; whether there is a debt at all is a question for lawyers.',
+    why: 'Children are not asked for money; whether there is a debt is for lawyers.',
   },
   {
     ...house,

@@ -3,19 +3,30 @@ import type { RulePack } from '../../input/rulePack.ts'
 const until2026 = { force: 'rule', effectiveUntil: '2026-12-31' } as const
 const from2027 = { force: 'rule', checked: 'primary', effectiveFrom: '2027-01-01' } as const
 
-/** India: the Reserve Bank's rules on recovery, which change on 2027-01-01. */
+/**
+ * India: the Reserve Bank's rules on recovery, which change on 2027-01-01.
+ *
+ * - Before 2027 the source speaks of calling borrowers before 08:00 and after 19:00. It is applied to
+ *   visits and to messages that ring as well, since a knock or a ring at night is what it forbids. From
+ *   2027 the text names calls and visits; messages then follow the house hours.
+ * - From 2027 only the borrower and the guarantor are contacted (¶454Y(1)), requests to avoid a time are
+ *   honoured (¶454Y(4)), the place is the borrower’s choice and home or work only without a choice or
+ *   after two no-shows in a row (¶454Y(5)), and microfinance is collected at an agreed place (¶454Y(7)).
+ * - Occasions to avoid are bereavement, medical emergency, calamity and weddings (¶454Y(6)). The record
+ *   has one word for an illness and none for a wedding: illness is taken for the emergency until it ends
+ *   or the borrower agrees to hours, and weddings go into avoidHours.
+ * - Not expressed as rules: calls are logged and recorded and the record kept for 6 months (¶454P); the
+ *   monthly repayments of a microfinance borrower stay within half of the household’s monthly income
+ *   (Microfinance Directions 2022 ¶5; secondary); persistent calling is forbidden without a number, so
+ *   house rules give one.
+ */
 export const IN: RulePack = {
   id: 'in',
   title: 'India: Reserve Bank rules on recovery of loans, before and from 2027 (no legal advice)',
   version: '2026-11',
   jurisdictions: ['IN'],
-  notes: [
+  notes:
     'Covers the hours of RBI/2022-23/108 and the Responsible Business Conduct (RBC) Directions 2025 until 2026-12-31, and from 2027-01-01 the RBC Fourth Amendment Directions 2026 for commercial banks. A case does not say what kind of lender it is: all are held to these rules. Not legal advice.',
-    'Before 2027 the source speaks of calling borrowers before 08:00 and after 19:00. It is applied to visits and to messages that ring as well, since a knock or a ring at night is what it forbids. From 2027 the text names calls and visits; messages then follow the house hours.',
-    'From 2027 only the borrower and the guarantor are contacted (¶454Y(1)), requests to avoid a time are honoured (¶454Y(4)), the place is the borrower’s choice and home or work only without a choice or after two no-shows in a row (¶454Y(5)), and microfinance is collected at an agreed place (¶454Y(7)).',
-    'Occasions to avoid are bereavement, medical emergency, calamity and weddings (¶454Y(6)). The record has one word for an illness and none for a wedding: illness is taken for the emergency until it ends or the borrower agrees to hours, and weddings go into avoidHours.',
-    'Not expressed as rules: calls are logged and recorded and the record kept for 6 months (¶454P); the monthly repayments of a microfinance borrower stay within half of the household’s monthly income (Microfinance Directions 2022 ¶5; secondary); persistent calling is forbidden without a number, so house rules give one.',
-  ].join(' '),
   rules: [
     {
       ...until2026,

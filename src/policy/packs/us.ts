@@ -2,20 +2,34 @@ import type { RulePack } from '../../input/rulePack.ts'
 
 const regF = { binds: ['agency'], force: 'rule', effectiveFrom: '2021-11-30' } as const
 
-/** United States, federal: Regulation F for those who collect for others, and the bankruptcy stay for everybody. */
+/**
+ * United States, federal: Regulation F for those who collect for others, and the bankruptcy stay for
+ * everybody.
+ *
+ * - State law is not covered but for Massachusetts (us-ma); California’s Rosenthal Act, which reaches
+ *   original creditors, was not verified.
+ * - Places known to be inconvenient are barred like times, and the workplace where the employer forbids
+ *   it (15 USC 1692c(a); 12 CFR 1006.6(b)(1)(ii), (b)(3)): recorded as workplaceContactBanned, avoidHours
+ *   or an invalid contact point.
+ * - A represented consumer may be addressed directly once the attorney does not answer in reasonable time
+ *   or consents: end the circumstance in the record then. After a request to cease, the law still allows
+ *   saying that efforts end, or that a specific remedy may or will be invoked (12 CFR 1006.6(c)). A
+ *   dispute counts when made in writing within the validation period of 30 days and stops the disputed
+ *   part until verification is sent (12 CFR 1006.38).
+ * - Calls made under a consent still count here once it has lapsed, which is stricter than 12 CFR
+ *   1006.14(b)(3)(i).
+ * - Not expressed as rules: messages have no number, only the general test of harassment (12 CFR
+ *   1006.14(a)); every electronic message offers a simple way to opt out (1006.6(e)); interest on debt
+ *   from before military service is capped at 6 % on request (50 USC 3937; secondary); records are kept
+ *   for 3 years after the last collection activity (1006.100).
+ */
 export const US: RulePack = {
   id: 'us',
   title: 'United States, federal: Regulation F and the automatic stay (no legal advice)',
   version: '2026-11',
   jurisdictions: ['US'],
-  notes: [
+  notes:
     'Covers 12 CFR 1006 (Regulation F), which binds those who collect for or after somebody else, not a lender collecting its own debt in its own name; and 11 USC 362, which binds everybody. Not legal advice.',
-    'State law is not covered but for Massachusetts (us-ma); California’s Rosenthal Act, which reaches original creditors, was not verified.',
-    'Places known to be inconvenient are barred like times, and the workplace where the employer forbids it (15 USC 1692c(a); 12 CFR 1006.6(b)(1)(ii), (b)(3)): recorded as workplaceContactBanned, avoidHours or an invalid contact point.',
-    'A represented consumer may be addressed directly once the attorney does not answer in reasonable time or consents: end the circumstance in the record then. After a request to cease, the law still allows saying that efforts end, or that a specific remedy may or will be invoked (12 CFR 1006.6(c)). A dispute counts when made in writing within the validation period of 30 days and stops the disputed part until verification is sent (12 CFR 1006.38).',
-    'Calls made under a consent still count here once it has lapsed, which is stricter than 12 CFR 1006.14(b)(3)(i).',
-    'Not expressed as rules: messages have no number, only the general test of harassment (12 CFR 1006.14(a)); every electronic message offers a simple way to opt out (1006.6(e)); interest on debt from before military service is capped at 6 % on request (50 USC 3937; secondary); records are kept for 3 years after the last collection activity (1006.100).',
-  ].join(' '),
   rules: [
     {
       ...regF,

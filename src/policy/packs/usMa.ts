@@ -6,16 +6,19 @@ const rule = {
   effectiveFrom: '2012-03-02',
 } as const
 
-/** Massachusetts: binds creditors collecting their own debts too. Applies beside `us`. */
+/**
+ * Massachusetts: binds creditors collecting their own debts too. Applies beside `us`.
+ *
+ * - Not covered: waking hours, calls to the workplace (with a smaller number of their own) and the rest
+ *   of 940 CMR 7.00.
+ */
 export const US_MA: RulePack = {
   id: 'us-ma',
   title: 'United States, Massachusetts: debt collection regulations, 940 CMR 7.00 (no legal advice)',
   version: '2026-11',
   jurisdictions: ['US-MA'],
-  notes: [
+  notes:
     'Covers how often a creditor or an agency may call, text and visit under 940 CMR 7.04(1). Applies beside the federal pack us. Read in secondary sources only. Not legal advice.',
-    'Not covered: waking hours, calls to the workplace (with a smaller number of their own) and the rest of 940 CMR 7.00.',
-  ].join(' '),
   rules: [
     {
       ...rule,
