@@ -1,8 +1,8 @@
-import { type Stats, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import type { Stats } from 'node:fs'
 import type { Host } from './host.ts'
 import { fileOutput, type Output, streamOutput } from './output.ts'
-import { EXIT, stop } from './stop.ts'
+import { EXIT, type ExitStatus, stop } from './stop.ts'
+import { pathTarget, streamTarget, type Target, targetOf } from './target.ts'
 
 export interface OutputOptions {
   readonly out?: string
@@ -22,25 +22,28 @@ export interface Outputs {
 /**
  * Opens where results go: decisions on standard output, rejects and summary on standard error, unless files are named.
  *
- * @throws a Stop when one of them cannot be written, or would replace another or the input.
+ * @throws a Stop when one of them cannot be written, or would replace another, a stream's file or the cases.
  */
 export async function openOutputs(
-  { out, rejects, summary }: OutputOptions,
+  options: OutputOptions,
   input: Stats | undefined,
   host: Host,
 ): Promise<Outputs> {
-  refuseSame({ '--out': out, '--rejects': rejects, '--summary': summary }, input)
-  // Somebody who closes the pipe that decisions go into has seen enough. Where decisions go to a file, a closed
-  // standard error must not end the run as if all were well.
-  const whenClosed = out === undefined ? EXIT.allDecided : EXIT.usage
-  const standardError = streamOutput(host.stderr, 'standard error', whenClosed)
+  const { out, rejects, summary } = options
+  refuseLoss(options, input, host)
+  const decisions = out === undefined ? streamTarget(host.stdout) : pathTarget(out)
+  // Somebody who closes the pipe that decisions go into has seen enough. Whoever closes another one must not end the
+  // run as if all were well: the decisions are not written yet.
+  const whenClosed = (target: Target | undefined): ExitStatus =>
+    target !== undefined && target.key === decisions?.key ? EXIT.allDecided : EXIT.usage
+  const standardError = streamOutput(host.stderr, 'standard error', whenClosed(streamTarget(host.stderr)))
   const files: Output[] = []
   const discard = () => {
     for (const file of files) file.discard()
   }
   const outputTo = async (path: string | undefined, otherwise: Output): Promise<Output> => {
     if (path === undefined) return otherwise
-    const file = await fileOutput(path, host)
+    const file = await fileOutput(path, host, whenClosed(pathTarget(path)))
     files.push(file)
     return file
   }
@@ -62,18 +65,28 @@ export async function openOutputs(
 }
 
 /** Two results in one file, or a result over the cases it comes from, would lose one of them. */
-function refuseSame(paths: Readonly<Record<string, string | undefined>>, input: Stats | undefined): void {
+function refuseLoss({ out, rejects, summary }: OutputOptions, input: Stats | undefined, host: Host): void {
   const owners = new Map<string, string>()
-  if (input?.isFile()) owners.set(fileKey(input), 'the cases')
-  for (const [option, path] of Object.entries(paths)) {
-    if (path === undefined) continue
-    const file = statSync(path, { throwIfNoEntry: false })
-    if (file !== undefined && !file.isFile()) continue
-    const key = file === undefined ? resolve(path) : fileKey(file)
+  const refuseOwned = (name: string, { key }: Target) => {
     const owner = owners.get(key)
-    if (owner !== undefined) throw stop(EXIT.usage, `${option} ${path} is the same file as ${owner}`)
-    owners.set(key, option)
+    if (owner !== undefined) throw stop(EXIT.usage, `${name} is the same file as ${owner}`)
+  }
+  if (input?.isFile()) owners.set(targetOf(input).key, 'the cases')
+  const streams = [
+    { name: 'standard output', stream: host.stdout, used: out === undefined },
+    { name: 'standard error', stream: host.stderr, used: rejects === undefined || summary === undefined },
+  ].flatMap(({ name, stream, used }) => {
+    const target = used ? streamTarget(stream) : undefined
+    return target === undefined ? [] : [{ name, target }]
+  })
+  // Against the cases alone: both streams may go to one file, which nobody then replaces.
+  for (const { name, target } of streams) refuseOwned(name, target)
+  for (const { name, target } of streams) owners.set(target.key, name)
+  for (const [option, path] of Object.entries({ '--out': out, '--rejects': rejects, '--summary': summary })) {
+    if (path === undefined) continue
+    const target = pathTarget(path)
+    if (!target.isFile) continue
+    refuseOwned(`${option} ${path}`, target)
+    owners.set(target.key, option)
   }
 }
-
-const fileKey = ({ dev, ino }: Stats): string => `${dev}:${ino}`

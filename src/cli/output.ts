@@ -25,11 +25,14 @@ export function streamOutput(stream: Writable, name: string, whenClosed: ExitSta
   return { write: writer(stream, name, whenClosed), close: nothing, place: nothing, discard: () => {} }
 }
 
-/** A file, written beside its place and moved there when complete. A device or a pipe is written directly. */
-export async function fileOutput(path: string, host: Host): Promise<Output> {
+/**
+ * A file, written beside its place and moved there when complete. A device or a pipe is written directly;
+ * `whenClosed` says how the command ends when a pipe's reader goes away.
+ */
+export async function fileOutput(path: string, host: Host, whenClosed: ExitStatus): Promise<Output> {
   const older = await existing(path)
   if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
-  if (older !== undefined && !older.isFile()) return specialFile(path)
+  if (older !== undefined && !older.isFile()) return specialFile(path, whenClosed)
   // Through a symbolic link, so that the file it points at is replaced and not the link.
   const target = older === undefined ? path : await realpath(path)
   const name = `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`
@@ -49,9 +52,9 @@ export async function fileOutput(path: string, host: Host): Promise<Output> {
   }
 }
 
-function specialFile(path: string): Output {
+function specialFile(path: string, whenClosed: ExitStatus): Output {
   const stream = createWriteStream(path)
-  const write = writer(stream, path, EXIT.allDecided)
+  const write = writer(stream, path, whenClosed)
   return { write, close: () => ended(stream, path), place: nothing, discard: () => {} }
 }
 

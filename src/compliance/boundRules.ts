@@ -11,8 +11,10 @@ export interface BoundRule<R extends Rule = Rule> {
   readonly rule: R
   readonly ref: RuleRef
   readonly days: DaySpan
-  /** Whether it gives way where a jurisdiction's or an added pack's rule covers the same thing. */
+  /** Whether it gives way where a rule of the case's own jurisdiction covers the same thing. */
   readonly fills: boolean
+  /** Whether the house gives way to it: a pack that was merely added only adds. */
+  readonly silencesHouse: boolean
 }
 
 /** The rules of every pack that applies to a case of this jurisdiction, actor and product. */
@@ -31,7 +33,8 @@ export function boundRules(
 ): BoundRules {
   const [house, ...others] = context.packs
   const applied = others.filter((pack) => context.addedPacks.includes(pack.id) || knows(pack, jurisdiction))
-  const rulesOf = (pack: RulePack, fills: boolean) => bound(pack, fills, context, actor, product)
+  const rulesOf = (pack: RulePack, fills: boolean) =>
+    bound(pack, fills, knows(pack, jurisdiction), context, actor, product)
   return {
     packs: [...(house === undefined ? [] : [house]), ...applied].map((pack) => pack.id),
     notes: others.some((pack) => knows(pack, jurisdiction)) ? [] : [jurisdictionUnknown(jurisdiction)],
@@ -62,6 +65,7 @@ export const countryOf = (jurisdiction: string): string => jurisdiction.split('-
 function bound(
   pack: RulePack,
   fills: boolean,
+  silencesHouse: boolean,
   context: Context,
   actor: Actor,
   product: Product,
@@ -70,8 +74,8 @@ function bound(
     if (!bindsActor(rule, actor) || !bindsProduct(rule, product)) return []
     const days = daysFrom(effectiveDays(rule.effectiveFrom, rule.effectiveUntil), utcDay(context.asOfSecond))
     if (days === undefined) return []
-    const ref = { pack: pack.id, id: rule.id, source: rule.source, force: rule.force }
-    return [{ rule, ref, days, fills }]
+    const ref = Object.freeze({ pack: pack.id, id: rule.id, source: rule.source, force: rule.force })
+    return [{ rule, ref, days, fills, silencesHouse }]
   })
 }
 
@@ -91,7 +95,7 @@ export const ofKind = <K extends RuleKind>(
 
 /**
  * The days on which a rule is in force for one dimension (a channel, a circumstance …) that it covers: a house rule
- * only fills the days on which no other rule covers that dimension.
+ * only fills the days on which no rule of the case's own jurisdiction covers that dimension.
  */
 export function daysInForce<R extends Rule>(
   rule: BoundRule<R>,
@@ -99,6 +103,6 @@ export function daysInForce<R extends Rule>(
   covers: (other: R) => boolean,
 ): readonly DaySpan[] {
   if (!rule.fills) return [rule.days]
-  const others = all.filter((other) => !other.fills && covers(other.rule)).map((other) => other.days)
+  const others = all.filter((other) => other.silencesHouse && covers(other.rule)).map((other) => other.days)
   return withoutDays(rule.days, others)
 }

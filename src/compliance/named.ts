@@ -14,6 +14,9 @@ export const becauseOfRule = (
   params: Params,
   evidence: readonly string[] = NO_EVIDENCE,
 ): NamedBecause =>
-  rule === undefined
-    ? { code, about: 'action', params, evidence }
-    : { code, about: 'action', params, evidence, rule }
+  // Frozen, for many decisions share it: whoever changes one must not change the next.
+  Object.freeze(
+    rule === undefined
+      ? { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence) }
+      : { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence), rule },
+  )

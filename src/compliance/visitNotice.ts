@@ -33,14 +33,12 @@ const isLaterVisit = ({ view }: Facts, { firstOnly }: NoticeDemand): boolean =>
 const earliestDay = (facts: Facts, demand: NoticeDemand): EpochDay => facts.today + 1 + demand.noticeDays
 
 /**
- * Whether the notice is not needed: an appointment the borrower made sooner than notice could be given says all that
- * notice would, though not who the agency is.
+ * Whether the notice is not needed: an appointment the borrower made says all that the house's notice would, though
+ * not who the agency is. A notice the law asks for is never excused.
  */
 const isExcused = (facts: Facts, demand: NoticeDemand, appointment: Facts['appointment']): boolean =>
   isLaterVisit(facts, demand) ||
-  (demand.notice === 'visit' &&
-    appointment !== undefined &&
-    localDay(facts.view.zone, appointment.from) < earliestDay(facts, demand))
+  (demand.notice === 'visit' && demand.because.rule?.force === 'house' && appointment !== undefined)
 
 /** Whether the borrower agreed to a visit. */
 const agreedToVisit = (facts: Facts, appointment: Facts['appointment']): boolean =>

@@ -1,4 +1,5 @@
 import type { Purpose } from '../input/policy.ts'
+import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
 import { formatDay } from '../kernel/civilDay.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import { type Candidate, notPossible, refusedBy } from './candidate.ts'
@@ -239,11 +240,14 @@ export function visitCandidate(
 
 /** Law 2: nobody vulnerable, in hardship or without means is visited, appointment or not. */
 function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined {
-  const { facts, vulnerable, hardship, plans, untraceable } = situation
-  if (vulnerable !== undefined) return because('visit.vulnerable', {}, [vulnerable.pointer])
+  const { facts, visitBar, plans, untraceable } = situation
   const { verdict } = plans.capacity
-  if (hardship !== undefined && verdict !== 'able')
-    return because('visit.hardship', { kind: hardship.kind }, [hardship.pointer])
+  if (visitBar !== undefined) {
+    const evidence = [visitBar.pointer]
+    if (CIRCUMSTANCE_CLASS[visitBar.kind] === 'vulnerability')
+      return because('visit.vulnerable', {}, evidence)
+    if (verdict !== 'able') return because('visit.hardship', { kind: visitBar.kind }, evidence)
+  }
   if (verdict === 'stretched' || verdict === 'unable') return capacityReason(situation)
   if (!facts.inArrears) return because('arrears.none')
   if (untraceable !== undefined) return because('borrower.untraceable', {}, [untraceable.pointer])

@@ -22,9 +22,8 @@ export function decideAction(findings: Findings): Choice {
   const { policy, facts } = situation
   const experiment = policy.experiments[0]
   const arm = experiment === undefined ? undefined : drawArm(experiment, facts.view.borrower)
-  const candidates = candidatesOf(situation, futures).map((candidate) =>
-    withinArm(candidate, arm, experiment?.id ?? ''),
-  )
+  const within = (candidate: Candidate): Candidate => withinArm(candidate, arm, experiment?.id ?? '')
+  const candidates = candidatesOf(situation, futures, within)
   const ranked = rank(candidates, facts.outstanding)
   const drawn: ExperimentArmDrawn =
     experiment === undefined || arm === undefined
@@ -33,19 +32,24 @@ export function decideAction(findings: Findings): Choice {
   return writeChoice(situation, ranked, drawn, futures.costs === undefined)
 }
 
-function candidatesOf(situation: Situation, futures: Futures): Candidate[] {
+/** The six kinds from gentle to harsh; relief that the experiment's arm leaves out stands in nobody's way. */
+function candidatesOf(
+  situation: Situation,
+  futures: Futures,
+  within: (candidate: Candidate) => Candidate,
+): Candidate[] {
   const record = channelRecord(situation.facts)
   const aim = contactPurpose(situation)
-  const restructure = restructureCandidate(situation, futures, record)
-  const pause = pauseCandidate(situation, futures, record)
+  const restructure = within(restructureCandidate(situation, futures, record))
+  const pause = within(pauseCandidate(situation, futures, record))
   const relief = [restructure, pause].find((candidate) => candidate.status === 'eligible')
   return [
     waitCandidate(situation, relief),
-    reminderCandidate(situation, futures, aim, record, relief),
+    within(reminderCandidate(situation, futures, aim, record, relief)),
     pause,
     restructure,
-    callCandidate(situation, futures, aim, record, relief),
-    visitCandidate(situation, futures, aim, record, relief),
+    within(callCandidate(situation, futures, aim, record, relief)),
+    within(visitCandidate(situation, futures, aim, record, relief)),
   ]
 }
 

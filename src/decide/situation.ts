@@ -5,7 +5,7 @@ import type { Policy } from '../input/policy.ts'
 import type { CircumstanceClass } from '../kernel/circumstance.ts'
 import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
 import { formatDay } from '../kernel/civilDay.ts'
-import { SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../kernel/instant.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { PlanOptions } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
@@ -30,9 +30,10 @@ export interface Situation extends Findings {
   readonly shortfall: { readonly paid: number; readonly due: number } | undefined
   /** Hardship in force, newest first. */
   readonly hardship: CircumstanceSpan | undefined
-  readonly vulnerable: CircumstanceSpan | undefined
   readonly hostile: CircumstanceSpan | undefined
   readonly untraceable: CircumstanceSpan | undefined
+  /** A hardship or vulnerability in force now or announced for a day on which a visit could fall. */
+  readonly visitBar: CircumstanceSpan | undefined
   /** Relief rather than demands: the borrower cannot pay, or is in hardship and not known to be able to. */
   readonly reliefWanted: boolean
   /** The lender may pause on its own: nothing known of the means, and a cause nobody would ask a borrower to prove first. */
@@ -43,6 +44,7 @@ export interface Situation extends Findings {
 
 const classOf = (span: CircumstanceSpan): CircumstanceClass => CIRCUMSTANCE_CLASS[span.kind]
 
+const KEEPS_VISITORS_AWAY: ReadonlySet<CircumstanceClass> = new Set(['hardship', 'vulnerability'])
 const OWN_PAUSE_CAUSES: ReadonlySet<string> = new Set(['disaster', 'bereavement', 'illness', 'imprisoned'])
 
 /** Weighs the findings once, before the six kinds are looked at one by one. */
@@ -51,14 +53,18 @@ export function situationOf(findings: Findings): Situation {
   const policy = context.policy
   let hardship: CircumstanceSpan | undefined
   let ownPauseCause: CircumstanceSpan | undefined
-  let vulnerable: CircumstanceSpan | undefined
   let hostile: CircumstanceSpan | undefined
   let untraceable: CircumstanceSpan | undefined
+  let visitBar: CircumstanceSpan | undefined
+  const actionsUntil = facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
+  const visitsUntil = facts.asOf + policy.visitHorizonDays * SECONDS_PER_DAY
   for (const span of facts.circumstances) {
     if (span.kind === 'hostile' && isDanger(span, facts, policy)) hostile = later(hostile, span)
-    if (!span.now) continue
+    // What is announced counts as soon as an action of today could fall into it; a visit looks further ahead.
+    if (span.to <= facts.asOf || span.from >= visitsUntil) continue
+    if (KEEPS_VISITORS_AWAY.has(classOf(span))) visitBar = later(visitBar, span)
+    if (span.from >= actionsUntil) continue
     if (span.kind === 'untraceable') untraceable = later(untraceable, span)
-    else if (classOf(span) === 'vulnerability') vulnerable = later(vulnerable, span)
     else if (classOf(span) === 'hardship') {
       hardship = hardship === undefined ? span : plainer(hardship, span)
       if (OWN_PAUSE_CAUSES.has(span.kind)) ownPauseCause = later(ownPauseCause, span)
@@ -80,9 +86,9 @@ export function situationOf(findings: Findings): Situation {
     waitCause: waitCauseOf(facts, policy, hardship, shortfall !== undefined),
     shortfall,
     hardship,
-    vulnerable,
     hostile,
     untraceable,
+    visitBar,
     reliefWanted,
     ownPause: verdict === 'unknown' && ownPauseCause !== undefined,
     contactFirst: spoke === undefined || facts.asOf - spoke.at > fresh,
@@ -93,8 +99,13 @@ const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): Circumstan
   a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
 
 /** Within the policy's days of it; a danger the lender itself recorded stands as long as the record says. */
-const isDanger = ({ from, implied, now }: CircumstanceSpan, { asOf }: Facts, { visit }: Policy): boolean =>
-  (now && !implied) || (from <= asOf && asOf - from < visit.hostileDays * SECONDS_PER_DAY)
+const isDanger = (
+  { from, to, implied }: CircumstanceSpan,
+  { asOf }: Facts,
+  { visit, visitHorizonDays }: Policy,
+): boolean =>
+  (!implied && to > asOf && from < asOf + visitHorizonDays * SECONDS_PER_DAY) ||
+  (from <= asOf && asOf - from < visit.hostileDays * SECONDS_PER_DAY)
 
 /** The later of two hardships, but a cause by name before a mere declaration. */
 function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {

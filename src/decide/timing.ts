@@ -25,7 +25,9 @@ export function bestFrom({ facts }: Situation, permission: Permission): EpochSec
   const { zone } = facts.view
   const day = localDay(zone, window.from)
   for (const start of [startOfDay(zone, day), startOfDay(zone, day + 1)]) {
-    const at = start + facts.bestHour.hour * 3600
+    const steady = start + facts.bestHour.hour * 3600
+    // On a day of 23 or 25 hours the wall clock runs ahead of or behind the hours since midnight.
+    const at = steady + offsetAt(zone, start) - offsetAt(zone, steady)
     if (at > window.from && at < window.to) return at
   }
   return undefined

@@ -1,3 +1,4 @@
+import { SECONDS_PER_HOUR } from '../kernel/instant.ts'
 import type { Because } from '../kernel/reason.ts'
 import { because } from '../kernel/reason.ts'
 import type { Candidate } from './candidate.ts'
@@ -16,7 +17,6 @@ import { referral } from './referral.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
 
-const SECONDS_PER_HOUR = 3600
 /** Reasons an alternative gives at most: what decides it, and what else stands in its way. */
 const MOST_REASONS = 3
 const CONTACT_CANCELS: readonly CancelOn[] = Object.freeze(['payment', 'promise', 'inbound', 'hold'] as const)
@@ -196,10 +196,8 @@ function whyChosen(
 function waitReason(ranked: readonly Candidate[]): Because<ChoiceCode> {
   for (const { because: why } of ranked) if (why[0]?.code === 'experiment.arm') return why[0]
   const unreached = ranked.find(({ because: why }) => why[0]?.code === 'contact.noPoint')
-  if (
-    unreached !== undefined &&
-    ranked.every(({ kind, status }) => kind === 'wait' || status === 'unsuitable')
-  ) {
+  const gentle = ranked.filter(({ kind }) => kind === 'reminder' || kind === 'call')
+  if (unreached !== undefined && gentle.every(({ because: why }) => why[0]?.code === 'contact.noPoint')) {
     return unreached.because[0] as Because<ChoiceCode>
   }
   const open = ranked.some(({ kind, status }) => kind !== 'wait' && status === 'eligible')

@@ -86,7 +86,6 @@ function mayImply({ party, own }: ReadContact, kind: ImpliedCircumstance): boole
       return own && party !== 'thirdParty'
     case 'ceaseRequest':
     case 'complaint':
-    case 'hostile':
       return party !== 'thirdParty'
     default:
       return true

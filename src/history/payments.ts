@@ -177,7 +177,8 @@ export function measureRevolving(
     paidToBalance1: paymentsRecorded ? to1 : null,
     paidToBalance3: paymentsRecorded ? to3 : null,
     paidToBalance6: paymentsRecorded ? mean(ratioSum, ratios) : null,
-    paidToLimit6: paymentsRecorded && limit > 0 && places > 0 ? round6(Math.min(1, paid / (places * limit))) : null,
+    paidToLimit6:
+      paymentsRecorded && limit > 0 && places > 0 ? round6(Math.min(1, paid / (places * limit))) : null,
     inactiveShare6: statements === 0 ? null : round6(inactive / statements),
   }
 }

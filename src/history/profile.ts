@@ -112,7 +112,6 @@ function contactabilityOf({ tried, met, lastHeard }: Reachability, today: EpochD
   if (tried === 0 && lastHeard === undefined) return null
   const inbound = lastHeard?.inbound === true ? 1 : 0
   const rate = shrunkShare(met + inbound, tried + inbound, RIGHT_PARTY_PRIOR.share, RIGHT_PARTY_PRIOR.weight)
-  const fresh =
-    lastHeard === undefined ? 0 : FRESH_REACH * faded(today - lastHeard.day)
+  const fresh = lastHeard === undefined ? 0 : FRESH_REACH * faded(today - lastHeard.day)
   return round6(1 - (1 - rate) * (1 - fresh))
 }

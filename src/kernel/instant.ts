@@ -3,6 +3,7 @@ import { type EpochDay, formatDay, pad2, parseDay, twoDigits } from './civilDay.
 /** Whole seconds since 1970-01-01T00:00:00Z. Fractions of a second in the input are cut off. */
 export type EpochSecond = number
 
+export const SECONDS_PER_HOUR = 3600
 export const SECONDS_PER_DAY = 86400
 
 /**

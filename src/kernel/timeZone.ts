@@ -18,8 +18,6 @@ export interface Zone {
   readonly name: string
   /** Stretches by block, read on demand; derived data only. */
   readonly blocks: Map<number, readonly Stretch[]>
-  /** The stretch asked for last: most questions about one case are about the same few weeks. */
-  last: Stretch
   readonly format: Intl.DateTimeFormat
 }
 
@@ -45,9 +43,6 @@ export function findZone(name: string): Zone | undefined {
 /** What an IANA name looks like; anything else, however long, is not even kept as unknown. */
 const NAME = /^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/
 
-/** Holds no instant. */
-const NOWHERE: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, offset: 0 }
-
 function makeZone(name: string): Zone | undefined {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
@@ -62,7 +57,7 @@ function makeZone(name: string): Zone | undefined {
       minute: 'numeric',
       second: 'numeric',
     })
-    return { name, blocks: new Map(), last: NOWHERE, format }
+    return { name, blocks: new Map(), format }
   } catch {
     return undefined
   }
@@ -103,13 +98,16 @@ function readBlock(zone: Zone, block: number): Stretch[] {
   return found
 }
 
+/** The answer given last: most questions about a case are about the same few months. Derived data only. */
+let lastZone: Zone | undefined
+let lastStretch: Stretch = { from: 0, to: 0, offset: 0 }
+
 /** The stretch of constant offset an instant lies in (cut at the blocks the table is read in). */
 export function stretchAt(zone: Zone, at: EpochSecond): Stretch {
-  const { last } = zone
-  if (at >= last.from && at < last.to) return last
-  const found = lookUp(zone, at)
-  zone.last = found
-  return found
+  if (zone === lastZone && at >= lastStretch.from && at < lastStretch.to) return lastStretch
+  lastStretch = lookUp(zone, at)
+  lastZone = zone
+  return lastStretch
 }
 
 function lookUp(zone: Zone, at: EpochSecond): Stretch {

@@ -1,7 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -86,7 +88,7 @@ describe('a file', () => {
   })
 
   test.skipIf(onWindows)('a device is written directly and never replaced', async () => {
-    const output = await fileOutput('/dev/null', fakeHost())
+    const output = await fileOutput('/dev/null', fakeHost(), EXIT.usage)
     await output.write('a')
     await output.close()
     await output.place()
@@ -99,7 +101,7 @@ describe('a file', () => {
     ['under a file', () => at('file/out'), /ENOTDIR|ENOENT/],
   ])('%s cannot be written, which is said in one line', async (_, path, reason) => {
     writeFileSync(at('file'), '')
-    const failed = await fileOutput(path(), fakeHost()).catch((error: unknown) => error)
+    const failed = await fileOutput(path(), fakeHost(), EXIT.usage).catch((error: unknown) => error)
     expect(failed).toMatchObject({ exitStatus: EXIT.usage, message: expect.stringMatching(reason) })
     expect(String((failed as Error).message)).not.toContain('\n')
     expect(String((failed as Error).message)).not.toContain('partial')
@@ -159,12 +161,30 @@ describe('the outputs of a run', () => {
     expect(readFileSync(at('cases'), 'utf8')).toBe('{}')
   })
 
-  test('a closed standard error ends a run whose decisions go to a file with a failure, others quietly', async () => {
+  test('a closed standard error ends a run with a failure, wherever decisions go', async () => {
     const host = { ...fakeHost(), stderr: failingStream('EPIPE') }
-    const toFile = await openOutputs({ out: at('out') }, undefined, host)
-    await expect(toFile.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.usage })
-    toFile.discard()
-    const toStream = await openOutputs({}, undefined, host)
-    await expect(toStream.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.allDecided })
+    for (const options of [{ out: at('out') }, {}]) {
+      const outputs = await openOutputs(options, undefined, host)
+      await expect(outputs.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.usage })
+      outputs.discard()
+    }
+  })
+
+  test.skipIf(onWindows)(
+    'quietly where it is the pipe of the decisions, whose reader has seen enough',
+    async () => {
+      const pipe = Object.assign(failingStream('EPIPE'), { fd: openSync('/dev/null', 'w') })
+      const outputs = await openOutputs({}, undefined, { ...fakeHost(), stdout: pipe, stderr: pipe })
+      await expect(outputs.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.allDecided })
+      closeSync(pipe.fd)
+    },
+  )
+
+  test('one under a file cannot be written, and that is no defect', async () => {
+    writeFileSync(at('file'), '')
+    await expect(openOutputs({ out: at('file/out') }, undefined, fakeHost())).rejects.toMatchObject({
+      exitStatus: EXIT.usage,
+      message: expect.stringMatching(/^cannot write .*ENOTDIR|ENOENT/),
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import type { Context } from '../../src/input/context.ts'
 import type { RuleKind } from '../../src/input/rulePack.ts'
 import { CHANNELS, type Channel } from '../../src/kernel/contactOutcome.ts'
 import { type BareRule, contact, contextOf, factsOf, permitted, type Setting } from './given.ts'
@@ -96,8 +97,9 @@ describe('house rules fill', () => {
     expect(opens({}, { house, packs, tighten: true })).toBe('09:00')
     expect(opens({}, { house, packs: { XA: [hours('law', '06:00')] }, tighten: true })).toBe('08:00')
   })
-  test('a pack that is added counts as law here', () => {
-    expect(opens({ jurisdiction: 'ZZ' }, { house, added: [hours('added', '06:00')] })).toBe('06:00')
+  test('a pack that is merely added silences nothing: a policy can only add', () => {
+    expect(opens({ jurisdiction: 'ZZ' }, { house, added: [hours('added', '06:00')] })).toBe('08:00')
+    expect(opens({ jurisdiction: 'ZZ' }, { house, added: [hours('added', '10:00')] })).toBe('10:00')
   })
 
   // One contact that reaches each of these caps; a law of another kind on the same channel silences nothing.
@@ -153,28 +155,28 @@ test('third parties: no rule about them opens or closes anything for the borrowe
   )
 })
 
-test('one context prepared once serves instants on both sides of a date', () => {
+describe('what is prepared once', () => {
   const packs = {
     XA: [
-      hours('old', '08:00', { effectiveUntil: '2026-11-25' }),
-      hours('new', '10:00', { effectiveFrom: '2026-11-26' }),
+      hours('old', '08:00', { effectiveUntil: '2026-11-25', holidays: 'closed' }),
+      hours('new', '10:00', { effectiveFrom: '2026-11-26', holidays: 'closed' }),
     ],
   }
-  const first = contextOf({ asOf: '2026-11-24T05:00:00Z', packs })
-  const at = (asOf: string) => {
-    const context = { ...first, asOf, asOfSecond: Date.parse(asOf) / 1000 }
-    return permissionsFor(factsOf({}, context), context).demand.call.window?.from
+  const first = contextOf({ asOf: '2027-11-25T05:00:00Z', packs })
+  const opensIn = (context: Context) => {
+    const from = permissionsFor(factsOf({}, context), context).demand.call.opensAt ?? 0
+    return new Date(from * 1000).toISOString().slice(0, 16)
   }
-  const utc = (text: string) => Date.parse(text) / 1000
-  expect([
-    at('2026-11-24T05:00:00Z'),
-    at('2026-11-26T05:00:00Z'),
-    at('2026-11-25T05:00:00Z'),
-    at('2027-11-25T05:00:00Z'),
-  ]).toEqual([
-    utc('2026-11-24T08:00:00Z'),
-    utc('2026-11-26T10:00:00Z'),
-    utc('2026-11-25T08:00:00Z'),
-    utc('2027-11-25T10:00:00Z'),
-  ])
+  test('serves instants on both sides of a date, in any order', () => {
+    const at = (asOf: string) => opensIn({ ...first, asOf, asOfSecond: Date.parse(asOf) / 1000 })
+    expect(at('2027-11-25T05:00:00Z')).toBe('2027-11-25T10:00')
+    expect(at('2026-11-24T05:00:00Z')).toBe('2026-11-24T08:00')
+    expect(at('2026-11-26T05:00:00Z')).toBe('2026-11-26T10:00')
+    expect(at('2026-11-25T05:00:00Z')).toBe('2026-11-25T08:00')
+  })
+  test('is made anew for another policy', () => {
+    expect(opensIn(first)).toBe('2027-11-25T10:00')
+    const closed = { ...first, policy: { ...first.policy, holidays: { XA: ['2027-11-25'] } } }
+    expect(opensIn(closed)).toBe('2027-11-26T10:00')
+  })
 })

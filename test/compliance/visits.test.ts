@@ -77,6 +77,12 @@ describe('notice', () => {
     const { visit: last } = permitted(given('2026-10-26T09:00:00Z'), noHours).demand
     expect(short(last)).toBe('open 2026-11-25T12:00:00+00:00 – 2026-11-26T00:00:00+00:00')
   })
+  test('nor does it where another could be given for the next day', () => {
+    const sameDay: Setting = { asOf: NOON, packs: { XA: [rule({ noticeDays: 0 })] } }
+    const { visit: last } = permitted(given('2026-10-26T09:00:00Z'), sameDay).demand
+    expect(short(last)).toBe('open 2026-11-25T12:00:00+00:00 – 2026-11-26T00:00:00+00:00')
+    expect(last.prerequisites).toEqual([])
+  })
   test('of the right kind', () => {
     expect(visit(given('2026-11-20T09:00:00Z', 'agencyDetails'), twoDays).prerequisites).toHaveLength(1)
     const details = rule({ noticeDays: 1, notice: 'agencyDetails' })
@@ -144,9 +150,9 @@ describe('an appointment of the borrower’s', () => {
     const later = visit({ preferences: appointment('2026-11-28T09:00:00Z', '2026-11-28T10:00:00Z') }, notice)
     expect(later.prerequisites).toEqual([{ code: 'visit.notice', by: '2026-11-26' }])
   })
-  test('sooner: it needs no notice of the visit', () => {
+  test('sooner than a notice the law asks for: it beats no rule', () => {
     const soon = visit({ preferences: appointment('2026-11-27T09:00:00Z', '2026-11-27T10:00:00Z') }, notice)
-    expect([soon.status, soon.prerequisites]).toEqual(['open', []])
+    expect(soon.status).toBe('blocked')
   })
   test('but the agency’s details still', () => {
     const details = rule({ noticeDays: 2, notice: 'agencyDetails' })
@@ -238,6 +244,12 @@ describe('the house beside a law', () => {
       code: 'visit.staff',
       params: { staff: 3 },
     })
+  })
+  test('a notice of one kind is not one of another', () => {
+    expect(beside({ noticeDays: 1, notice: 'agencyDetails' }).prerequisites.slice(0, 2)).toEqual([
+      { code: 'visit.notice', by: '2026-11-26' },
+      { code: 'visit.agencyDetails', by: '2026-11-28' },
+    ])
   })
   test('and keeps its own bars beside the law’s', () => {
     const circumstances = [{ kind: 'vulnerable', since: '2026-11-01' }] as const

@@ -149,7 +149,7 @@ describe('an implied circumstance', () => {
     ['disputeRaised', 0],
     ['ceaseRequested', 0],
     ['complaint', 0],
-    ['hostile', 0],
+    ['hostile', 1],
   ] as const)('%s by a third party counts %i', (outcome, count) => {
     expect(spansOf([], [said(outcome, at, { party: 'thirdParty' })])).toHaveLength(count)
     expect(spansOf([], [said(outcome, at, { party: 'guarantor' })])).toHaveLength(1)

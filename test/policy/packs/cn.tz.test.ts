@@ -216,7 +216,8 @@ describe('cn-bank: six unanswered attempts a day to one number', () => {
 })
 
 describe('cn-bank alone, named by a policy', () => {
-  const policy: PolicyInput = { id: 'bank', version: '1', packs: ['cn-bank'] }
+  // No jurisdiction, so that cn-online stays out, and no house hours, which an added pack would not silence.
+  const policy: PolicyInput = { id: 'bank', version: '1', packs: ['cn-bank'], house: { rules: [] } }
   const consent = (at: string): Partial<BorrowerCase> => ({
     preferences: { consents: [{ to: 'hours', at }] },
   })
@@ -268,7 +269,8 @@ test.each([
 })
 
 describe('cn-bank alone: every channel, product and edge', () => {
-  const policy: PolicyInput = { id: 'bank', version: '1', packs: ['cn-bank'] }
+  // No jurisdiction, so that cn-online stays out, and no house hours, which an added pack would not silence.
+  const policy: PolicyInput = { id: 'bank', version: '1', packs: ['cn-bank'], house: { rules: [] } }
   const bank = (
     what: string,
     time: string,
