@@ -299,10 +299,7 @@ describe('cn-bank alone: every channel, product and edge', () => {
     ...(['revolving', 'instalment', 'single'] as const).map((kind) =>
       bank(kind, '22:00:00', 'call', false, product(kind)),
     ),
-    {
-      ...bank('microfinance, by the house', '22:00:00', 'call', false, product('microfinance')),
-      by: 'house.hours',
-    },
+    bank('microfinance, which the rule does not bind', '22:00:00', 'call', true, product('microfinance')),
     bank('consent of 364 days ago', '22:30:00', 'call', true, consent('2025-11-26T22:30:00+08:00')),
     bank('consent of 366 days ago', '22:30:00', 'call', false, consent('2025-11-24T22:30:00+08:00')),
   ])
