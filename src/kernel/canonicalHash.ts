@@ -1,4 +1,5 @@
-import { sha256 } from './sha256.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** JSON with the keys of every object in code-unit order, so that equal data gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -10,7 +11,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of the canonical JSON, in hex: the name of a policy or model by its content. */
-export const canonicalHash = (value: unknown): string => sha256(canonicalJson(value))
+export const canonicalHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
 
 /** A number in [0, 1) from a text, evenly spread: the first 48 bits of its SHA-256. Used to assign experiment arms. */
-export const hashFraction = (text: string): number => Number.parseInt(sha256(text).slice(0, 12), 16) / 2 ** 48
+export function hashFraction(text: string): number {
+  const bytes = sha256(utf8ToBytes(text))
+  let fraction = 0
+  for (let i = 5; i >= 0; i--) fraction = (fraction + (bytes[i] as number)) / 256
+  return fraction
+}

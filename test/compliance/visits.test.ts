@@ -146,13 +146,17 @@ describe('an appointment of the borrower’s', () => {
     expect(short(call)).toContain('open 2026-11-25T12:00:00')
   })
   const notice = rule({ noticeDays: 2 })
-  test('far enough away: notice is given before it', () => {
-    const later = visit({ preferences: appointment('2026-11-28T09:00:00Z', '2026-11-28T10:00:00Z') }, notice)
-    expect(later.prerequisites).toEqual([{ code: 'visit.notice', by: '2026-11-26' }])
+  const far = { preferences: appointment('2026-11-28T09:00:00Z', '2026-11-28T10:00:00Z') }
+  const near = { preferences: appointment('2026-11-27T09:00:00Z', '2026-11-27T10:00:00Z') }
+  test('does not stand in for a notice the law asks for', () => {
+    expect(visit(far, notice).prerequisites).toEqual([{ code: 'visit.notice', by: '2026-11-26' }])
+    expect(visit(near, notice).status).toBe('blocked')
   })
-  test('sooner than a notice the law asks for: it beats no rule', () => {
-    const soon = visit({ preferences: appointment('2026-11-27T09:00:00Z', '2026-11-27T10:00:00Z') }, notice)
-    expect(soon.status).toBe('blocked')
+  test('but for the house’s own, which is there to warn of the visit', () => {
+    for (const given of [far, near]) {
+      const { visit: made } = permitted(given, { asOf: NOON, house: [HOURS, notice] }).demand
+      expect([made.status, made.prerequisites]).toEqual(['open', []])
+    }
   })
   test('but the agency’s details still', () => {
     const details = rule({ noticeDays: 2, notice: 'agencyDetails' })

@@ -98,7 +98,7 @@ describe('the collector', () => {
     expect(explain(decisionOf())).toEqual([
       'Call the borrower to ask for the overdue payment. Ask for 520.00 CNY by 29 November 2026.',
       'When: between 18:00 and 20:00 on Wednesday 25 November.',
-      'Why: 1,040.00 CNY is 62 days overdue. Of everything that may be done now, this should bring most: about 81.20 CNY more than waiting.',
+      'Why: 1,040.00 CNY is overdue, the oldest part for 62 days. Of everything that may be done now, this should bring most: about 81.20 CNY more than waiting.',
       'Score 471, band D: about 34% likely to go well within 30 days.',
       'Also possible: a reminder. It should bring 72.20 CNY less than the chosen step.',
       'Also possible: waiting. It should bring 81.20 CNY less than the chosen step.',

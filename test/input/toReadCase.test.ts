@@ -112,7 +112,7 @@ test('every date is read', () => {
       },
     ],
     latestDay: day('2026-11-01'),
-    latestSecond: second('2026-11-23T09:00:00+08:00'),
+    latestSecond: second('2026-11-24T10:00:00+08:00'),
   })
 })
 

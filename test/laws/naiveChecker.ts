@@ -70,6 +70,8 @@ export const isHeld = (world: World, attempt: Attempt): boolean =>
 interface Binding {
   readonly rule: Rule
   readonly house: boolean
+  /** Of a pack of the case's own jurisdiction; a pack that was merely added silences no house rule. */
+  readonly law: boolean
 }
 
 const rulesByDay = new WeakMap<World, Map<string, Binding[]>>()
@@ -89,24 +91,21 @@ function rulesOn(world: World, day: string): Binding[] {
   const found: Binding[] = []
   world.packs.forEach((pack, index) => {
     const place = jurisdiction ?? '?'
-    const applies =
-      index === 0 ||
-      world.addedPacks.includes(pack.id) ||
-      pack.jurisdictions.some((one) => one === place || place.startsWith(`${one}-`))
-    if (!applies) return
+    const law = pack.jurisdictions.some((one) => one === place || place.startsWith(`${one}-`))
+    if (index > 0 && !law && !world.addedPacks.includes(pack.id)) return
     for (const rule of pack.rules) {
       const binds = rule.binds ?? ['lender', 'agency']
       if (actor === 'lender' && !binds.includes('lender')) continue
       if (!(rule.products ?? ['*']).some((one) => one === '*' || one === loan.product)) continue
       if (rule.effectiveFrom !== undefined && day < rule.effectiveFrom) continue
       if (rule.effectiveUntil !== undefined && day > rule.effectiveUntil) continue
-      found.push({ rule, house: index === 0 })
+      found.push({ rule, house: index === 0, law })
     }
   })
   return found
 }
 
-/** Rules of a kind that cover something, the house's only where no other does. */
+/** Rules of a kind that cover something, the house's only where no law does. */
 function applying<K extends Rule['kind']>(
   world: World,
   at: number,
@@ -116,12 +115,11 @@ function applying<K extends Rule['kind']>(
   const all = rulesAt(world, at).filter(({ rule }) => rule.kind === kind) as {
     rule: Extract<Rule, { kind: K }>
     house: boolean
+    law: boolean
   }[]
   const covering = all.filter(({ rule }) => covers(rule))
-  const law = covering.filter(({ house }) => !house)
-  return (law.some(({ rule }) => !('during' in rule)) && !world.policy.house.tighten ? law : covering).map(
-    ({ rule }) => rule,
-  )
+  const silenced = !world.policy.house.tighten && covering.some(({ rule, law }) => law && !('during' in rule))
+  return covering.filter(({ house }) => !(house && silenced)).map(({ rule }) => rule)
 }
 
 const has = (channels: readonly (Channel | '*')[] | undefined, channel: Channel): boolean =>
@@ -481,7 +479,7 @@ export function noticesMissing(
       at,
       'visit',
       (rule) => rule.noticeDays !== undefined && (rule.notice ?? 'visit') === kind,
-    ).flatMap(({ noticeDays = 0, firstOnly = false }) => {
+    ).flatMap(({ noticeDays = 0, firstOnly = false, force }) => {
       const given = (world.case.notices ?? []).some((notice) => {
         const on = dayAt(world, seconds(notice.at))
         return (
@@ -497,7 +495,8 @@ export function noticesMissing(
       )
       if (given || (firstOnly && visited)) return []
       const first = plusDays(today, 1 + noticeDays)
-      const excused = kind === 'visit' && appointment !== undefined && dayAt(world, appointment.from) < first
+      // An appointment the borrower made warns of the visit as well as the house's own notice would.
+      const excused = kind === 'visit' && force === 'house' && appointment !== undefined
       return [{ kind, by: plusDays(day, -noticeDays), inTime: day >= first, excused }]
     }),
   )

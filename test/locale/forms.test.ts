@@ -31,7 +31,7 @@ describe('amounts', () => {
   })
 
   test('CNY is 元 in Chinese, others keep their code', () => {
-    expect(say(zhCN, 'you.due', { overdue: 104000 })).toContain('1,040.00 元')
+    expect(say(zhCN, 'you.due', { overdue: 104000 })).toContain('1,040.00元')
     expect(say(zhCN, 'you.due', { overdue: 104000 }, 'USD')).toContain('1,040.00 USD')
   })
 })
