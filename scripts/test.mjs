@@ -8,7 +8,7 @@ import { join } from 'node:path'
 
 // A test touches time if its path contains one of these.
 const timeTests = [
-  ...['kernel', 'input', 'history', 'compliance', 'plan', 'decide', 'laws'].map((room) => `test/${room}/`),
+  ...['kernel', 'history', 'compliance', 'laws'].map((room) => `test/${room}/`),
   '.tz.test.ts',
 ]
 const runs = [
