@@ -147,7 +147,9 @@ function unreachable(
 ): Permission {
   const { asOf, view } = scene.facts
   const because = [NO_POINT[index] as NamedBecause]
-  for (const closure of closures) if (closure.from <= asOf && asOf < closure.to) because.push(closure.because)
+  // Beside a missing address only a hold is worth telling: what a visit would need first is no reason against it.
+  for (const { from, to: end, because: why } of closures)
+    if (why.code === 'rule.hold' && from <= asOf && asOf < end) because.push(why)
   return {
     status: 'unreachable',
     to,

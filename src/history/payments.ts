@@ -67,7 +67,8 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
       if (daysLate.length === HALF_YEAR) sustained6 = least
       if (place < HALF_YEAR) {
         recent = daysLate.length
-        if (row.paid === 0) zero++
+        // What the lender says was paid is no missed payment, whatever payments are listed.
+        if (row.paid === 0 && row.unpaid > 0) zero++
         else if (row.unpaid > 0) partial++
       }
     }

@@ -197,12 +197,23 @@ describe('over whom', () => {
     expect(permitted({ contacts }, perPoint).demand.call.status).toBe('blocked')
   })
   test('the number that opens first is named', () => {
-    const both = [...contacts, contact('2026-11-25T08:30:00Z', 'call', 'noAnswer', { point: 'n2' })]
-    const { call: next } = permitted({ ...twoNumbers, contacts: both }, perPoint).demand
-    expect([next.point, short(next)]).toEqual([
-      'n1',
-      'blocked until 2026-12-02T08:00:00+00:00 (rule.frequency)',
-    ])
+    const called = (first: string, second: string) =>
+      ['2026-11-25T08:00:00Z', '2026-11-25T08:30:00Z'].map((at, i) =>
+        contact(at, 'call', 'noAnswer', { point: i === 0 ? first : second }),
+      )
+    const named = (contacts: Contact[]) => {
+      const { call: next } = permitted({ ...twoNumbers, contacts }, perPoint).demand
+      return [next.point, short(next)]
+    }
+    const until = 'blocked until 2026-12-02T08:00:00+00:00 (rule.frequency)'
+    expect(named(called('n1', 'n2'))).toEqual(['n1', until])
+    expect(named(called('n2', 'n1'))).toEqual(['n2', until])
+  })
+  test('one rule over several channels is one reason on each', () => {
+    const both = law('2026-11-25T09:00:00Z', cap({ over: 'point', channels: ['call', 'sms'] }))
+    const { demand } = permitted({ contacts }, both)
+    expect(demand.call.because.map(({ params }) => params.channel)).toEqual(['call'])
+    expect(demand.sms.because.map(({ params }) => params.channel)).toEqual(['sms'])
   })
 })
 

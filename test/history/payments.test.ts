@@ -58,7 +58,8 @@ test('no payments on record though the lender says some were paid: what was paid
   const balances = unlisted.map((row) => ({ ...row, balance: 1000 }))
   expect(featuresOf(balances)).toMatchObject({ ...unknown, shareLate6: 0.25, paidShare6: 1 })
   const unpaid = balances.map((row) => ({ ...row, behind: 1 }))
-  expect(featuresOf(unpaid)).toMatchObject({ zeroPayShare6: 1, sustainedPayment3: 0, paidToBalance1: 0 })
+  // One period behind all along: only the newest of the four is still unpaid.
+  expect(featuresOf(unpaid)).toMatchObject({ zeroPayShare6: 0.25, sustainedPayment3: 0, paidToBalance1: 0 })
 })
 
 describe('days late', () => {
