@@ -31,23 +31,18 @@ export function permissionsFor(facts: Facts, context: Context): Permissions {
   }
 }
 
+const PLACE = Object.fromEntries(CHANNELS.map((channel, index) => [channel, index])) as Record<
+  Channel,
+  number
+>
+
 /** `index`: the channel's place in `CHANNELS`. */
 const byChannel = (make: (channel: Channel, index: number) => Permission): Permissions['demand'] => ({
-  sms: make('sms', SMS),
-  app: make('app', APP),
-  messaging: make('messaging', MESSAGING),
-  email: make('email', EMAIL),
-  letter: make('letter', LETTER),
-  call: make('call', CALL),
-  visit: make('visit', VISIT),
+  sms: make('sms', PLACE.sms),
+  app: make('app', PLACE.app),
+  messaging: make('messaging', PLACE.messaging),
+  email: make('email', PLACE.email),
+  letter: make('letter', PLACE.letter),
+  call: make('call', PLACE.call),
+  visit: make('visit', PLACE.visit),
 })
-
-const [SMS, APP, MESSAGING, EMAIL, LETTER, CALL, VISIT] = CHANNELS.map((_, index) => index) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-]
