@@ -21,6 +21,6 @@ Also possible: a call. It should bring 5.95 CNY less than the chosen step.
 Also possible: waiting. It should bring 45.53 CNY less than the chosen step.
 Not the right step now: a payment break. No difficulty is known that a break would bridge.
 Not the right step now: a new payment plan. There is no recent budget; find out first what the borrower can pay.
-Not the right step now: a visit. There is nothing on file to reach the borrower in person. Notice of a visit must be given in time.
+Not the right step now: a visit. There is nothing on file to reach the borrower in person.
 Look again on 2 December 2026. Drop this if one of these comes first: a payment, a promise to pay, word from the borrower, a hold on contact. This holds until 10:00 on Thursday 26 November 2026.
 */

@@ -160,7 +160,7 @@ function paidToBalance(feature: 'paidToBalance1' | 'paidToBalance3' | 'paidToBal
 const isLate = (row: RowState): boolean => row.late
 const isLateMark = (mark: number): boolean => mark > 0
 const isBehind = (row: RowState): boolean => row.behind > 0
-const isNothingPaid = (row: RowState): boolean => row.paid === 0
+const isNothingPaid = (row: RowState): boolean => row.paid === 0 && row.unpaid > 0
 const isStillUnpaid = (row: RowState): boolean => row.unpaid > 0
 const hasStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance !== undefined
 const isIdleStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance === 0
