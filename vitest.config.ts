@@ -21,7 +21,14 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'laws', include: ['test/**/*.test-prop.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'laws',
+          include: ['test/**/*.test-prop.ts'],
+          setupFiles: ['test/laws/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -10,7 +10,8 @@ const GENTLENESS = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, p
   number
 >
 
-const comparable = (worth: number, outstanding: number): number =>
+/** What two worths are compared by; equal means neither is better. */
+export const comparable = (worth: number, outstanding: number): number =>
   outstanding > 0 ? Math.round((worth / outstanding) * COMPARED_SHARE) : worth
 
 /**

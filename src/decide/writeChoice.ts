@@ -13,6 +13,7 @@ import type {
   Status,
   TimeWindow,
 } from './decision.ts'
+import { comparable } from './rank.ts'
 import { referral } from './referral.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
@@ -75,7 +76,7 @@ export function writeChoice(
         )
       }
       return alternativeOf(situation, candidate, 'eligible', windowOf(situation, candidate), [
-        lowerThan(chosen, candidate),
+        lowerThan(chosen, candidate, facts.outstanding),
       ])
     }),
     why,
@@ -168,11 +169,13 @@ function alternativeOf(
   return written as Alternative
 }
 
-function lowerThan(chosen: Candidate, other: Candidate): Because<ChoiceCode> {
-  const by = whole(chosen.worth) - whole(other.worth)
+/** Told by the figures that ranked them, not by the rounded ones that are shown. */
+function lowerThan(chosen: Candidate, other: Candidate, outstanding: number): Because<ChoiceCode> {
   if (chosen.kind === 'wait' && other.worth < 0)
     return because('value.negative', { value: whole(other.worth) })
-  return by > 0 ? because('value.lower', { by }) : because('value.equal')
+  if (comparable(chosen.worth, outstanding) === comparable(other.worth, outstanding))
+    return because('value.equal')
+  return because('value.lower', { by: whole(chosen.worth) - whole(other.worth) })
 }
 
 /** What decided it, most important first: its cause, what it rests on, the rules that time it, its worth. */
