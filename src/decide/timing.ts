@@ -1,7 +1,7 @@
 import type { Permission } from '../compliance/permissions.ts'
 import { lastDayOfBucket } from '../kernel/bucket.ts'
 import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
-import { type EpochSecond, formatInstant, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { type EpochSecond, formatInstant, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../kernel/instant.ts'
 import { localDay, offsetAt, startOfDay, type Zone } from '../kernel/timeZone.ts'
 import type { Candidate } from './candidate.ts'
 import { purposeClass } from './channels.ts'
@@ -25,7 +25,7 @@ export function bestFrom({ facts }: Situation, permission: Permission): EpochSec
   const { zone } = facts.view
   const day = localDay(zone, window.from)
   for (const start of [startOfDay(zone, day), startOfDay(zone, day + 1)]) {
-    const steady = start + facts.bestHour.hour * 3600
+    const steady = start + facts.bestHour.hour * SECONDS_PER_HOUR
     // On a day of 23 or 25 hours the wall clock runs ahead of or behind the hours since midnight.
     const at = steady + offsetAt(zone, start) - offsetAt(zone, steady)
     if (at > window.from && at < window.to) return at
@@ -35,8 +35,7 @@ export function bestFrom({ facts }: Situation, permission: Permission): EpochSec
 
 /**
  * What is asked for and by when: contract.md section 2. Nothing where the contact is to find out, to find somebody, or
- * to offer help;
- * of a plan its first instalment.
+ * to offer help; of a plan its first instalment.
  */
 export function askOf(situation: Situation, chosen: Candidate): Ask {
   const { facts, policy } = situation

@@ -1,7 +1,7 @@
 import type { Policy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { type EpochSecond, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../kernel/instant.ts'
 import { type Stretch, startOfDay, stretchAt, type Zone } from '../kernel/timeZone.ts'
 import type { Facts, UnansweredAttempts } from './facts.ts'
 import {
@@ -118,7 +118,6 @@ function countBits(bits: number): number {
   return count
 }
 
-const SECONDS_PER_HOUR = 3600
 const HEARD_GLADLY = HEARD | TWO_WAY
 
 /** The local hour at which the borrower was heard most often, on any account; of equals the earliest. */

@@ -1,10 +1,4 @@
-/** JSON Pointers into the input's lists. The first few are made once: most records are short, and text is slow to make. */
-const MADE = 64
-
-const pointersInto = (list: string): ((index: number) => string) => {
-  const made = Array.from({ length: MADE }, (_, index) => `/${list}/${index}`)
-  return (index) => made[index] ?? `/${list}/${index}`
-}
+import { pointersInto } from '../kernel/pointer.ts'
 
 /** `repaymentPointer(3)` is '/repayments/3'. */
 export const repaymentPointer = pointersInto('repayments')
