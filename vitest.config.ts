@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'] } },
       {
         test: {
           name: 'types',
@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'laws',
+          isolate: false,
           include: ['test/**/*.test-prop.ts'],
           setupFiles: ['test/laws/setup.ts'],
           testTimeout: 60_000,
