@@ -14,13 +14,26 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: {
+      cli: 'src/cli/main.ts',
+      decideWorker: 'src/cli/decideWorker.ts',
+      // What piscina starts its threads with; it looks for a file of this name beside itself.
+      worker: 'node_modules/piscina/dist/worker.js',
+    },
     format: ['esm'],
     platform: 'node',
     removeNodeProtocol: false,
-    // Whatever only the binary needs is bundled; commander is CommonJS and calls require for Node's own modules.
+    // Lowers the priority of threads; piscina does without.
+    external: ['@napi-rs/nice'],
+    // Whatever only the binary needs is bundled; commander and piscina are CommonJS and use what only CommonJS has.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as __createRequire } from 'node:module';",
+        "import { fileURLToPath as __toPath } from 'node:url';",
+        'const require = __createRequire(import.meta.url);',
+        "const __dirname = __toPath(new URL('.', import.meta.url));",
+      ].join('\n'),
     },
   },
 ])

@@ -44,7 +44,10 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .option('--out <file>', 'write decisions here (default: standard output)')
     .option('--rejects <file>', 'write rejected lines here (default: standard error)')
     .option('--summary <file>', 'write the summary here (default: standard error)')
-    .addOption(new Option('--workers <n>', 'how many workers decide').default(1).argParser(oneWorker))
+    .addOption(
+      new Option('--workers <n>', 'how many threads decide, 1 to 64').default(1).argParser(workerCount),
+    )
+    .option('--slim', 'write only what choosing between borrowers needs')
     .addHelpText('after', DECIDE_HELP)
     .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
   takesCases(program.command('explain'), 'decide one case of a file and say why, in words')
@@ -78,10 +81,15 @@ const takesCases = (command: Command, description: string): Command =>
     .option('--policy <policy>', 'a built-in policy (default) or a file')
     .option('--model <file>', 'a scorecard (default: the built-in one)')
 
-function oneWorker(given: string): number {
-  if (given !== '1')
-    throw new InvalidArgumentError('This version decides on one worker: give 1, or leave it out.')
-  return 1
+/** More threads than any machine has cores would only cost memory. */
+const MOST_WORKERS = 64
+
+function workerCount(given: string): number {
+  const count = Number(given)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) {
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}.`)
+  }
+  return count
 }
 
 const DECIDE_HELP = `
