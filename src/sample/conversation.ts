@@ -55,7 +55,7 @@ export function converse(
     return { party: 'borrower', outcome: saidAs, learned: trouble.kind as CircumstanceKind, ends: true }
   if (coming?.on === day) return { party: 'borrower', outcome: 'paid' }
   const hardship = during && !told && isCircumstance(trouble.kind)
-  if (hardship && chance(random, 0.35 + 0.45 * traits.willingness))
+  if (hardship && chance(random, 0.55 + 0.45 * traits.willingness))
     return { party: 'borrower', outcome: 'hardshipReported', learned: trouble.kind as CircumstanceKind }
   if (coming !== undefined && chance(random, 0.75)) return promised(random, coming.on, coming.amount, day, 1)
   const refuses = trouble.kind === 'refusal' && during

@@ -65,7 +65,9 @@ function troubleOf(random: SeededRandom, { dues, onset, periodDays }: Terms, age
   if (onset < 0) {
     // Some have been through something, for some it is just beginning.
     const shaken = chance(random, SHAKEN_SHARE)
-    return shaken ? drawTrouble(random, dues[wholeBetween(random, 0, dues.length - 1)] as EpochDay) : NO_TROUBLE
+    return shaken
+      ? drawTrouble(random, dues[wholeBetween(random, 0, dues.length - 1)] as EpochDay)
+      : NO_TROUBLE
   }
   const due = dues[onset] as EpochDay
   const forgotten = age < periodDays - 3 && !chance(random, SERIOUS_SHARE)

@@ -25,24 +25,22 @@ export interface Account {
 }
 
 /** The account today, from its rows: what is overdue is what they leave unpaid, but for a few with fees. */
-export function loanOf(
-  random: SeededRandom,
-  terms: Terms,
-  rows: readonly Row[],
-  { today }: When,
-): Account {
+export function loanOf(random: SeededRandom, terms: Terms, rows: readonly Row[], { today }: When): Account {
   const { product, instalment, period } = terms
   const oldest = rows.find(({ unpaid }) => unpaid > 0)
   const age = oldest === undefined ? 0 : today - oldest.due
   const annualRate = Math.round(between(random, RATES[product][0], RATES[product][1]) * 200) / 200
   const later = stillToCome(random, terms, rows, annualRate, today)
   const stage = stageOf(random, product, age)
-  const called = stage === undefined || oldest === undefined ? rows : calledIn(random, rows, oldest, later.sum, age)
+  const called =
+    stage === undefined || oldest === undefined ? rows : calledIn(random, rows, oldest, later.sum, age)
   const unpaid = called.reduce((sum, row) => sum + row.unpaid, 0)
-  const fee = age > 10 && chance(random, FEE_SHARE) ? Math.round((instalment * wholeBetween(random, 2, 6)) / 100) : 0
+  const fee =
+    age > 10 && chance(random, FEE_SHARE) ? Math.round((instalment * wholeBetween(random, 2, 6)) / 100) : 0
   const overdue = unpaid + fee
   const outstanding = stage === undefined ? overdue + later.sum : overdue
-  const next = stage === undefined ? terms.dues.find((due, i) => due >= today && terms.amounts[i] !== 0) : undefined
+  const next =
+    stage === undefined ? terms.dues.find((due, i) => due >= today && terms.amounts[i] !== 0) : undefined
   return {
     rows: called,
     loan: {
@@ -51,7 +49,7 @@ export function loanOf(
       ...(fee > 0 ? composition(outstanding, fee, annualRate, age) : {}),
       overdue,
       ...agedBy(random, oldest, age),
-      instalment: product === 'revolving' ? (rows.at(-1)?.amount || instalment) : instalment,
+      instalment: product === 'revolving' ? rows.at(-1)?.amount || instalment : instalment,
       ...(period === 'month' ? {} : { period }),
       ...(stage !== undefined || product === 'revolving'
         ? {}
@@ -113,7 +111,10 @@ function calledIn(
   age: number,
 ): readonly Row[] {
   const touched = rows.filter(({ paid }) => paid.length > 0).at(-1)
-  const day = Math.max(oldest.due + wholeBetween(random, 90, Math.min(age - 1, CALLED_IN_DAYS)), (touched?.due ?? 0) + 1)
+  const day = Math.max(
+    oldest.due + wholeBetween(random, 90, Math.min(age - 1, CALLED_IN_DAYS)),
+    (touched?.due ?? 0) + 1,
+  )
   return [...rows.filter(({ due }) => due < day), { due: day, amount: rest, paid: [], unpaid: rest }]
 }
 

@@ -17,7 +17,7 @@ export function meansOf(
   { today }: When,
 ): Budget | undefined {
   const asked = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
-  if (asked !== undefined && chance(random, 0.6))
+  if (asked !== undefined && chance(random, 0.75))
     return budgetOn(random, life, asked.day, chance(random, 0.35) ? 'documented' : 'stated')
   if (chance(random, 0.3)) {
     const made = (life.terms.dues[0] as EpochDay) - life.terms.periodDays

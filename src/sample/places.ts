@@ -114,7 +114,7 @@ export const PLACES: Weighted<Place> = [
       income: [1500, 3600],
       roundTo: 500,
       messages: LETTERS,
-      visits: true,
+      visits: false,
     },
     13,
   ],

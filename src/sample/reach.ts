@@ -28,7 +28,9 @@ export function drawReach(random: SeededRandom, { traits, place }: Person): Reac
     if (channel === 'email') points.push({ key: 'e1', channel, kind: 'email' })
     if (channel === 'app' || channel === 'messaging')
       points.push({ key: channel === 'app' ? 'a1' : 'm1', channel, kind: 'app' })
-    if (channel === 'letter') points.push({ key: 'l1', channel, kind: 'address' })
+    // Where nobody is sent, an address is for the post alone.
+    if (channel === 'letter')
+      points.push({ key: 'l1', channel, ...(place.visits ? { kind: 'address' } : {}) })
   }
   if (place.visits && chance(random, 0.8)) points.push({ key: 'v1', channel: 'visit', kind: 'address' })
   return {

@@ -28,7 +28,7 @@ export const NEVER: EpochDay = 1_000_000
 const DEBIT_FAILS = 0.004
 /** From so many payments behind on, some no longer begin. */
 const DISHEARTENING = 3.5
-const FORGETS = { always: 0.015, careless: 0.3 } as const
+const FORGETS = { always: 0.03, careless: 0.45 } as const
 
 /**
  * Lives through the due days one by one: what is left over is saved up to a little, what is saved is paid with if the

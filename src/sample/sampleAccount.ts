@@ -35,7 +35,9 @@ export interface SampleAccount {
 /** Streams of draws: what one use takes leaves the others as they are. */
 const USE = { owner: 0, life: 1, contacts: 2, details: 3, second: 4, area: 5 } as const
 
-export const SAMPLE_JURISDICTIONS: readonly string[] = PLACES.flatMap(([{ jurisdiction }]) => jurisdiction ?? [])
+export const SAMPLE_JURISDICTIONS: readonly string[] = PLACES.flatMap(
+  ([{ jurisdiction }]) => jurisdiction ?? [],
+)
 
 /** The account at one place of a made-up portfolio, 0 the first, and what is true of its borrower. */
 export function sampleAccount(options: SampleOptions, place: number): SampleAccount {
@@ -59,7 +61,8 @@ interface Started {
 
 function startAccount(options: SampleOptions, place: number): Started {
   const random = seededRandom(options.seed, place, USE.life)
-  const where = options.jurisdiction === undefined ? pickWeighted(random, PLACES) : placeOf(options.jurisdiction)
+  const where =
+    options.jurisdiction === undefined ? pickWeighted(random, PLACES) : placeOf(options.jurisdiction)
   // The day of asOf by the first zone of the place: the others of it, but for the width of a country, agree.
   const { today } = whenIn(where.zones[0]?.[0] ?? 'UTC', options.asOfSecond)
   return contacted(options, place, place, drawLife(random, where, today))
@@ -103,7 +106,9 @@ function account(options: SampleOptions, own: Started, other: Started | undefine
     currency,
     timeZone: life.person.zone,
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
-    ...(log.points === undefined || chance(random, 0.5) ? { area: areaOf(seed, own.owner) } : {}),
+    ...(life.person.place.visits && (log.points === undefined || chance(random, 0.5))
+      ? { area: areaOf(seed, own.owner) }
+      : {}),
     ...(actor === 'agency' ? { actor } : {}),
     loan,
     ...(rows.length === 0 ? {} : { repayments: rows.map(repaymentOf) }),
@@ -135,4 +140,4 @@ const bothLogs = (own: ContactLog, other: Started, account: string): Contact[] =
 
 const AREAS = 60
 const areaOf = (seed: number, owner: number): string =>
-  opaqueId('d', seed, wholeBetween(seededRandom(seed, owner, USE.area), 1, AREAS))
+  opaqueId('d', ~seed, wholeBetween(seededRandom(seed, owner, USE.area), 1, AREAS))

@@ -21,4 +21,3 @@ export function writeInstant({ zone }: When, day: EpochDay, second: number): str
   // Where the clocks change in the night, the wall clock of working hours is off by an hour: nobody minds here.
   return formatInstant(at, offsetAt(zone, at))
 }
-
