@@ -5,12 +5,15 @@ import { chance, type SeededRandom, wholeBetween } from '../kernel/seededRandom.
 import type { ContactLog, Learned } from './contactLog.ts'
 import type { Row } from './ledger.ts'
 import type { Life } from './life.ts'
+import type { Path } from './repay.ts'
 import type { When } from './when.ts'
 
 /** What was agreed after a hardship became known, and the rows as they are since. */
 export interface Arranged {
   readonly rows: readonly Row[]
   readonly arrangements: readonly Arrangement[]
+  /** What is paid of what then still falls due. */
+  readonly path: Path
   /** A plan is running, so that the old arrears stay while it is kept. */
   readonly running: boolean
 }
@@ -20,16 +23,18 @@ const PAUSE_DAYS = 90
 /** Some of those who told of a hardship and were spoken with got a plan or a pause, and kept to it or did not. */
 export function arrange(
   random: SeededRandom,
-  { person, terms }: Life,
+  { person, terms, path }: Life,
   rows: readonly Row[],
   { learned, spokeOn }: ContactLog,
   { today }: When,
 ): Arranged {
-  const none = { rows, arrangements: [], running: false }
+  const none = { rows, arrangements: [], path, running: false }
   const hardship = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
   if (hardship === undefined || spokeOn === undefined || terms.product === 'single') return none
-  if (chance(random, 0.3)) return planned(random, rows, hardship, terms.instalment, person.traits, today)
-  if (chance(random, 0.3)) return paused(rows, hardship, today)
+  if (chance(random, 0.2))
+    return { ...none, ...planned(random, rows, hardship, terms.instalment, person.traits, today) }
+  if (chance(random, 0.2))
+    return { ...none, ...paused(rows, hardship, today), path: withPause(terms, path, hardship.day) }
   return none
 }
 
@@ -41,7 +46,7 @@ function planned(
   usual: number,
   { willingness, ability }: Life['person']['traits'],
   today: EpochDay,
-): Arranged {
+): Omit<Arranged, 'path'> {
   const from = day + 7
   const instalment = Math.max(1, Math.floor((usual * wholeBetween(random, 4, 7)) / 10))
   const plan = { kind: 'restructure', from: formatDay(from), instalment, recorded: at } as const
@@ -74,7 +79,7 @@ function onPlan(random: SeededRandom, { due }: Row, amount: number, today: Epoch
 }
 
 /** While a pause lasts nothing falls due. */
-function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Arranged {
+function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Omit<Arranged, 'path'> {
   const from = day + 1
   const until = from + PAUSE_DAYS
   const status = until >= today ? 'active' : 'kept'
@@ -88,3 +93,12 @@ function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Ar
     running: false,
   }
 }
+
+const withPause = ({ dues }: Life['terms'], path: Path, day: EpochDay): Path => ({
+  ...path,
+  cleared: path.cleared.map((cleared, i) => {
+    const due = dues[i] as EpochDay
+    const skipped = due > day && due <= day + 1 + PAUSE_DAYS && !path.paid.some(({ row }) => row === i)
+    return skipped ? due : cleared
+  }),
+})

@@ -13,12 +13,13 @@ import type { When } from './when.ts'
 export function meansOf(
   random: SeededRandom,
   life: Life,
-  { learned }: ContactLog,
+  { learned, spokeOn }: ContactLog,
   { today }: When,
 ): Budget | undefined {
   const asked = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
   if (asked !== undefined && chance(random, 0.75))
     return budgetOn(random, life, asked.day, chance(random, 0.35) ? 'documented' : 'stated')
+  if (spokeOn !== undefined && chance(random, 0.3)) return budgetOn(random, life, spokeOn, 'stated')
   if (chance(random, 0.3)) {
     const made = (life.terms.dues[0] as EpochDay) - life.terms.periodDays
     return budgetOn(random, life, Math.min(made, today), 'documented')

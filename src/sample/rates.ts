@@ -31,7 +31,7 @@ export const AGES: readonly (readonly [readonly [number, number], number])[] = [
  * Invented, set so that 5 % roll from 1–29 days to 30–59: of those who have just missed a payment, the share whom
  * something worse than a busy week kept from it.
  */
-export const SERIOUS_SHARE = 0.04
+export const SERIOUS_SHARE = 0.038
 
 /** Invented: of accounts that are current today, how many have or had a trouble, so that past arrears show too. */
 export const SHAKEN_SHARE = 0.3
@@ -43,13 +43,13 @@ export const MOST_LIVES = 60
  * Invented, set so that 5.6 % of calls reach the borrower: the chance of one call for somebody never at the phone,
  * and what contactability and willingness add.
  */
-export const REACH = { never: 0.004, contactability: 0.155, willingness: 0.012 } as const
+export const REACH = { never: 0.004, contactability: 0.145, willingness: 0.012 } as const
 
 /**
  * Invented, set so that 43 % of those called are spoken with at least once in the months on record: chance per day of
  * arrears that a fully willing and contactable borrower gets in touch.
  */
-export const CALLS_IN = 0.0085
+export const CALLS_IN = 0.0078
 
 /** Invented: chance per working day of a call, by the days past due on it, and the least days between two contacts. */
 export const CALLS_OUT: readonly (readonly [number, number])[] = [

@@ -123,7 +123,10 @@ function account(options: SampleOptions, own: Started, other: Started | undefine
     metadata: { asOf: options.asOf },
   }
   const calledIn = loan.stage !== undefined
-  return { record, truth: truthOf(id, life, when, daysPastDue, calledIn || arranged.running) }
+  return {
+    record,
+    truth: truthOf(id, { ...life, path: arranged.path }, when, daysPastDue, calledIn || arranged.running),
+  }
 }
 
 function placeOf(jurisdiction: string): Place {

@@ -33,7 +33,7 @@ const lasting = [YEARS, YEARS] as const
  * together so that the later rolls come out as seen: most gaps close within a month or two, what remains is harder.
  */
 const KINDS: readonly Kind[] = [
-  { kind: 'gap', weight: 310, days: [0, 15], left: [-0.4, 0.5] },
+  { kind: 'gap', weight: 330, days: [0, 15], left: [-0.4, 0.5] },
   { kind: 'incomeDrop', weight: 12, days: [60, 500], left: [0.1, 0.75] },
   { kind: 'jobLoss', weight: 8, days: [60, 420], left: [-0.8, 0.3] },
   { kind: 'illness', weight: 4, days: [40, 300], left: [-0.3, 0.6] },

@@ -22,7 +22,7 @@ export interface Truth {
 
 const HORIZON_DAYS = 30
 
-/** @param bound whatever is paid cannot clear the arrears: the whole loan was called in, or a plan runs */
+/** @param bound what is paid neither clears the arrears nor makes new ones: the whole loan was called in, or a plan runs */
 export function truthOf(
   id: string,
   { person, terms, path }: Life,
@@ -31,9 +31,9 @@ export function truthOf(
   bound: boolean,
 ): Truth {
   const { ability, willingness, contactability } = person.traits
-  const stuck = bound && daysPastDue > 0
-  const after = stuck ? daysPastDue + HORIZON_DAYS : daysPastDueOn(terms, path, today + HORIZON_DAYS)
-  const bad = stuck || (daysPastDue === 0 ? after > 0 : !isCuredWithin(terms, path, today))
+  const lived = daysPastDueOn(terms, path, today + HORIZON_DAYS)
+  const after = bound ? (daysPastDue > 0 ? daysPastDue + HORIZON_DAYS : 0) : lived
+  const bad = bound || daysPastDue === 0 ? after > 0 : !isCuredWithin(terms, path, today)
   return {
     id,
     ability,
