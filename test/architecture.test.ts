@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest'
 
 // Who may read whom, types included; a room absent here does not exist. The same table stands in ARCHITECTURE.md.
 const online = ['kernel', 'input', 'policy', 'history', 'score', 'compliance', 'plan']
-const all = [...online, 'decide', 'explain', 'locale', 'portfolio', 'train', 'report', 'verify', 'entry']
+const all = [
+  ...online,
+  'decide',
+  'explain',
+  'locale',
+  'sample',
+  'portfolio',
+  'train',
+  'report',
+  'verify',
+  'entry',
+]
 const mayRead: Record<string, string[]> = {
   kernel: [],
   input: ['kernel'],
@@ -17,6 +28,7 @@ const mayRead: Record<string, string[]> = {
   decide: online,
   explain: [...online, 'decide'],
   locale: ['kernel', 'explain'],
+  sample: ['kernel', 'input'],
   portfolio: ['kernel', 'input', 'decide'],
   train: ['kernel', 'input', 'history', 'score'],
   report: all.filter((room) => room !== 'verify' && room !== 'entry'),
