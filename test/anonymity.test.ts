@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { run } from '../../src/cli/program.ts'
-import { explain } from '../../src/entry/index.ts'
-import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { fakeHost } from '../cli/fakeHost.ts'
-import { decided } from '../sample/sampled.ts'
-import { personalIn, personalInText } from './personal.ts'
+import { run } from '../src/cli/program.ts'
+import { explain } from '../src/entry/index.ts'
+import type { BorrowerCase } from '../src/input/borrowerCase.ts'
+import { personalIn, personalInText } from './anonymity/personal.ts'
+import { fakeHost } from './cli/fakeHost.ts'
+import { decided } from './sample/sampled.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // a thousand decisions and their texts
 
