@@ -17,6 +17,8 @@ export interface Arranged {
   readonly path: Path
   /** A plan is running, so that the old arrears stay while it is kept. */
   readonly running: boolean
+  /** While it is kept the lender leaves the borrower in peace: from the first day to the last. */
+  readonly peace?: readonly [EpochDay, EpochDay]
 }
 
 const PAUSE_DAYS = 90
@@ -61,6 +63,7 @@ function planned(
     rows: rows.map((row) => (row.due < from ? beforeDay(row, from) : onPlan(random, row, instalment, today))),
     arrangements: [{ ...plan, status: 'active' }],
     running: true,
+    peace: [from, today],
   }
 }
 
@@ -92,6 +95,7 @@ function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Om
       { kind: 'hardshipPause', from: formatDay(from), until: formatDay(until), status, recorded: at },
     ],
     running: false,
+    peace: [from, until],
   }
 }
 

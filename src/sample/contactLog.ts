@@ -1,7 +1,9 @@
 import type { Contact, ContactPoint } from '../input/borrowerCase.ts'
 import { type EpochDay, weekdayIndex } from '../kernel/civilDay.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
+import { parseInstant } from '../kernel/instant.ts'
 import { chance, type SeededRandom } from '../kernel/seededRandom.ts'
+import { localDay } from '../kernel/timeZone.ts'
 import type { Life } from './life.ts'
 import { CALLS_IN, CALLS_OUT, CONTACT_DAYS, MOST_CONTACTS } from './rates.ts'
 import { drawReach } from './reach.ts'
@@ -102,3 +104,25 @@ const pointsAfter = ({ reach, failed, worked }: Log): readonly ContactPoint[] | 
     if (failed.has(point.key)) return { ...point, status: 'invalid' }
     return worked.has(point.key) ? { ...point, status: 'verified' } : point
   })
+
+/** The log without what the lender would not have done while an arrangement was kept. */
+export function leftInPeace(
+  log: ContactLog,
+  { zone }: When,
+  [from, until]: readonly [EpochDay, EpochDay],
+): ContactLog {
+  const dayOf = ({ at }: Contact) => localDay(zone, parseInstant(at) as number)
+  const contacts = log.contacts.filter(
+    (contact) => contact.direction === 'inbound' || dayOf(contact) < from || dayOf(contact) > until,
+  )
+  const kept = new Set(contacts.map(({ at }) => at))
+  const last = contacts
+    .filter(({ channel, party }) => (channel === 'call' || channel === 'visit') && party !== undefined)
+    .at(-1)
+  return {
+    ...log,
+    contacts,
+    learned: log.learned.filter(({ at }) => kept.has(at)),
+    spokeOn: last === undefined ? undefined : dayOf(last),
+  }
+}

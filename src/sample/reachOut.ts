@@ -49,7 +49,7 @@ export function write(log: Log, { day }: Day): void {
   const works = channel === 'email' ? reach.emailWorks : channel !== 'sms' || reach.phoneWorks
   if (failed.has(point)) return
   log.nextOutbound = day + CONTACT_GAP_DAYS
-  const outcome = messageOutcome(random, channel, works)
+  const outcome = messageOutcome(random, channel, works, !isGone(life.person.trouble, day))
   if (outcome === 'bounced') failed.add(point)
   else if (channel !== 'letter') worked.add(point)
   enter(log, day, channel, { outcome, point, ...(chance(random, 0.6) ? { agent: 'automated' } : {}) })
