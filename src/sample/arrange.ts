@@ -2,10 +2,11 @@ import type { Arrangement } from '../input/borrowerCase.ts'
 import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
 import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
 import { chance, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
-import type { ContactLog, Learned } from './contactLog.ts'
+import type { ContactLog } from './contactLog.ts'
 import type { Row } from './ledger.ts'
 import type { Life } from './life.ts'
 import type { Path } from './repay.ts'
+import type { Learned } from './talk.ts'
 import type { When } from './when.ts'
 
 /** What was agreed after a hardship became known, and the rows as they are since. */
@@ -16,6 +17,8 @@ export interface Arranged {
   readonly path: Path
   /** A plan is running, so that the old arrears stay while it is kept. */
   readonly running: boolean
+  /** While it is kept the lender leaves the borrower in peace: from the first day to the last. */
+  readonly peace?: readonly [EpochDay, EpochDay]
 }
 
 const PAUSE_DAYS = 90
@@ -60,6 +63,7 @@ function planned(
     rows: rows.map((row) => (row.due < from ? beforeDay(row, from) : onPlan(random, row, instalment, today))),
     arrangements: [{ ...plan, status: 'active' }],
     running: true,
+    peace: [from, today],
   }
 }
 
@@ -91,6 +95,7 @@ function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Om
       { kind: 'hardshipPause', from: formatDay(from), until: formatDay(until), status, recorded: at },
     ],
     running: false,
+    peace: [from, until],
   }
 }
 

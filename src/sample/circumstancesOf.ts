@@ -2,8 +2,9 @@ import type { Circumstance } from '../input/borrowerCase.ts'
 import { CIRCUMSTANCE_CLASS, type CircumstanceKind } from '../kernel/circumstance.ts'
 import { formatDay } from '../kernel/civilDay.ts'
 import { chance, pick, pickWeighted, type SeededRandom } from '../kernel/seededRandom.ts'
-import type { ContactLog, Learned } from './contactLog.ts'
+import type { ContactLog } from './contactLog.ts'
 import type { Life } from './life.ts'
+import type { Learned } from './talk.ts'
 import { type When, writeInstant } from './when.ts'
 
 /** What stands on file: what was learned, as it was learned, and what followed from it. */

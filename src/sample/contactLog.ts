@@ -1,21 +1,16 @@
 import type { Contact, ContactPoint } from '../input/borrowerCase.ts'
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import { type EpochDay, weekdayIndex } from '../kernel/civilDay.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
-import { chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
-import { type Coming, converse, type Said } from './conversation.ts'
+import { parseInstant } from '../kernel/instant.ts'
+import { chance, type SeededRandom } from '../kernel/seededRandom.ts'
+import { localDay } from '../kernel/timeZone.ts'
 import type { Life } from './life.ts'
-import { CALLS_IN, CALLS_OUT, CONTACT_DAYS, CONTACT_GAP_DAYS, MOST_CONTACTS } from './rates.ts'
-import { drawReach, messageOutcome, missedCall } from './reach.ts'
-import { isDuring } from './trouble.ts'
-import { type When, writeInstant } from './when.ts'
-
-/** Something the lender learned, and when. */
-export interface Learned {
-  readonly kind: CircumstanceKind
-  readonly day: EpochDay
-  readonly at: string
-}
+import { CALLS_IN, CALLS_OUT, CONTACT_DAYS, MOST_CONTACTS } from './rates.ts'
+import { drawReach } from './reach.ts'
+import { call, visit, write } from './reachOut.ts'
+import { type Day, type Learned, type Log, talk } from './talk.ts'
+import { isGone } from './trouble.ts'
+import type { When } from './when.ts'
 
 export interface ContactLog {
   readonly contacts: readonly Contact[]
@@ -23,22 +18,22 @@ export interface ContactLog {
   readonly learned: readonly Learned[]
   /** The day of the last conversation. */
   readonly spokeOn: EpochDay | undefined
-  readonly visited: boolean
 }
 
-/** What every day is decided from. */
-interface Day {
-  readonly day: EpochDay
-  readonly daysPastDue: number
-  readonly owed: number
-  readonly coming: Coming | undefined
-}
+const SATURDAY = 5
+const SUNDAY = 6
+/** Invented: nobody travels for young arrears, and then seldom. */
+const VISITS = { afterDays: 60, perDay: 0.008 } as const
+/** Invented: a text in the first days, as nearly every lender sends, and one now and then later. */
+const MESSAGES = { fromDay: 3, toDay: 7, perDay: 0.3, laterPerDay: 0.08 } as const
+/** Nobody calls in within the first days after a talk, with nothing new to say. */
+const SILENT_DAYS = 6
 
 /**
  * Goes through the days in arrears: the lender writes and calls as lenders do, rarely more than twice a week, and the
  * borrower answers or gets in touch as contactability and willingness have it.
  *
- * @param dayOf how the account stands on a day
+ * @param dayOf how the account stands on a day; asked for ascending days
  */
 export function logContacts(
   random: SeededRandom,
@@ -46,126 +41,88 @@ export function logContacts(
   when: When,
   dayOf: (day: EpochDay) => Omit<Day, 'day'>,
 ): ContactLog {
-  const log = startLog(random, life, when)
-  for (let day = when.today - CONTACT_DAYS; day < when.today && !log.full(); day++) {
+  const log: Log = {
+    random,
+    life,
+    when,
+    reach: drawReach(random, life.person),
+    contacts: [],
+    learned: [],
+    worked: new Set(),
+    failed: new Set(),
+    spokeOn: undefined,
+    nextOutbound: 0,
+    ended: false,
+    visited: false,
+  }
+  for (let day = when.today - CONTACT_DAYS; day < when.today && log.contacts.length < MOST_CONTACTS; day++) {
     const { daysPastDue, owed, coming } = dayOf(day)
-    if (daysPastDue > 0) log.live({ day, daysPastDue, owed, coming })
+    if (daysPastDue > 0) spend(log, { day, daysPastDue, owed, coming })
   }
-  return log.whole()
+  const { contacts, learned, spokeOn } = log
+  return { contacts, learned, spokeOn, points: pointsAfter(log) }
 }
 
-function startLog(random: SeededRandom, life: Life, when: When) {
-  const { person } = life
-  const { place, traits, trouble } = person
-  const reach = drawReach(random, person)
-  const contacts: Contact[] = []
-  const learned: Learned[] = []
-  const worked = new Set<string>()
-  const failed = new Set<string>()
-  let spokeOn: EpochDay | undefined
-  let nextOutbound = 0
-  let ended = false
-  let visited = false
-  const known = () => learned.some(({ kind }) => kind === trouble.kind)
-  const write = (day: EpochDay, channel: Channel, rest: Omit<Contact, 'at' | 'channel'>): string => {
-    const at = writeInstant(when, day, wholeBetween(random, 9 * 60, 17 * 60 + 30) * 60)
-    const { point, ...others } = rest
-    contacts.push({ at, channel, ...others, ...(point === undefined || !reach.points ? {} : { point }) })
-    return at
-  }
-  const speak = (at: Day, channel: Channel, direction: 'inbound' | 'outbound', point?: string) => {
-    const said: Said = converse(random, life, at.day, at.owed, at.coming, known())
-    const { party, outcome, promise, quietUntil, learned: kind, ends } = said
-    const rest = { party, outcome, ...(promise === undefined ? {} : { promise }) }
-    const instant = write(at.day, channel, {
-      ...(direction === 'inbound' ? { direction } : {}),
-      ...rest,
-      ...(point === undefined ? {} : { point }),
-    })
-    if (channel === 'call' || channel === 'visit') spokeOn = at.day
-    if (party === 'borrower' && point !== undefined) worked.add(point)
-    if (kind !== undefined) learned.push({ kind, day: at.day, at: instant })
-    ended ||= ends === true
-    nextOutbound = Math.max(at.day + 8, quietUntil ?? 0)
-  }
-  const call = (at: Day) => {
-    const second = reach.secondPhone && (failed.has('n1') || chance(random, 0.25))
-    const point = second ? 'n2' : 'n1'
-    if (failed.has(point)) return
-    nextOutbound = at.day + CONTACT_GAP_DAYS
-    if (!second && !reach.phoneWorks) {
-      failed.add(point)
-      write(at.day, 'call', { outcome: 'invalidNumber', point })
-    } else if (chance(random, isGone(at.day) ? 0.03 : reach.perCall)) speak(at, 'call', 'outbound', point)
-    else write(at.day, 'call', { outcome: missedCall(random, place.jurisdiction !== 'CN'), point })
-  }
-  const message = (at: Day) => {
-    const channel = pickWeighted(random, place.messages)
-    const point = POINT_OF[channel]
-    const works = channel === 'email' ? reach.emailWorks : channel !== 'sms' || reach.phoneWorks
-    if (failed.has(point)) return
-    nextOutbound = at.day + CONTACT_GAP_DAYS
-    const outcome = messageOutcome(random, channel, works)
-    if (outcome === 'bounced') failed.add(point)
-    else if (channel !== 'letter') worked.add(point)
-    write(at.day, channel, { outcome, point, ...(chance(random, 0.6) ? { agent: 'automated' } : {}) })
-  }
-  const visit = (at: Day) => {
-    visited = true
-    nextOutbound = at.day + 8
-    // Half of visits meet the client.
-    if (!isGone(at.day) && chance(random, 0.3 + 0.6 * traits.contactability)) speak(at, 'visit', 'outbound')
-    else write(at.day, 'visit', { outcome: 'notHome' })
-  }
-  const isGone = (day: EpochDay) => isDuring(trouble, day) && GONE.has(trouble.kind)
-  return {
-    full: () => contacts.length >= MOST_CONTACTS,
-    live(at: Day) {
-      const { day, daysPastDue } = at
-      const weekday = weekdayIndex(day)
-      if (weekday === 6) return
-      const reachesOut = 0.3 + (traits.willingness + traits.contactability) / 2
-      if (day >= nextOutbound - 6 && !isGone(day) && chance(random, CALLS_IN * reachesOut))
-        return speak(at, chance(random, 0.6) ? 'call' : inboundChannel(life), 'inbound')
-      if (ended || day < nextOutbound || weekday === 5) return
-      if (place.visits && daysPastDue > 60 && !visited && chance(random, 0.008)) return visit(at)
-      if (chance(random, daysPastDue < 8 ? (daysPastDue > 2 ? 0.3 : 0) : 0.08)) return message(at)
-      if (chance(random, callChance(daysPastDue))) call(at)
-    },
-    whole: (): ContactLog => ({
-      contacts,
-      learned,
-      spokeOn,
-      visited,
-      points: reach.points?.map((point) => ({
-        ...point,
-        ...(failed.has(point.key)
-          ? { status: 'invalid' as const }
-          : worked.has(point.key)
-            ? { status: 'verified' as const }
-            : {}),
-      })),
-    }),
-  }
+/** One day in arrears: at most one contact, by whoever comes first. */
+function spend(log: Log, at: Day): void {
+  const { random, life } = log
+  const weekday = weekdayIndex(at.day)
+  if (weekday === SUNDAY) return
+  if (getsInTouch(log, at.day)) talk(log, at, chance(random, 0.6) ? 'call' : writtenChannel(life), 'inbound')
+  else if (log.ended || at.day < log.nextOutbound || weekday === SATURDAY) return
+  else if (isWorthTravel(log, at) && chance(random, VISITS.perDay)) visit(log, at)
+  else if (chance(random, messageChance(at.daysPastDue))) write(log, at)
+  else if (chance(random, callChance(at.daysPastDue))) call(log, at)
 }
 
-const GONE: ReadonlySet<string> = new Set(['deceased', 'imprisoned', 'limitedCapacity'])
-
-const POINT_OF: Readonly<Record<Channel, string>> = {
-  sms: 'n1',
-  app: 'a1',
-  messaging: 'm1',
-  email: 'e1',
-  letter: 'l1',
-  call: 'n1',
-  visit: 'v1',
+function getsInTouch({ random, life, nextOutbound }: Log, day: EpochDay): boolean {
+  const { traits, trouble } = life.person
+  const eager = 0.3 + (traits.willingness + traits.contactability) / 2
+  return day >= nextOutbound - SILENT_DAYS && !isGone(trouble, day) && chance(random, CALLS_IN * eager)
 }
+
+const isWorthTravel = ({ life, visited }: Log, { daysPastDue }: Day): boolean =>
+  life.person.place.visits && daysPastDue > VISITS.afterDays && !visited
 
 /** Whoever writes does so by what the lender wrote with; nobody answers by letter first. */
-const inboundChannel = ({ person }: Life): Channel =>
+const writtenChannel = ({ person }: Life): Channel =>
   person.place.messages.find(([channel]) => channel !== 'sms' && channel !== 'letter')?.[0] ?? 'sms'
+
+function messageChance(daysPastDue: number): number {
+  if (daysPastDue < MESSAGES.fromDay) return 0
+  return daysPastDue <= MESSAGES.toDay ? MESSAGES.perDay : MESSAGES.laterPerDay
+}
 
 function callChance(daysPastDue: number): number {
   for (const [upTo, perDay] of CALLS_OUT) if (daysPastDue <= upTo) return perDay
   return 0
+}
+
+/** The points on file, with what the contacts showed of each. */
+const pointsAfter = ({ reach, failed, worked }: Log): readonly ContactPoint[] | undefined =>
+  reach.points?.map((point) => {
+    if (failed.has(point.key)) return { ...point, status: 'invalid' }
+    return worked.has(point.key) ? { ...point, status: 'verified' } : point
+  })
+
+/** The log without what the lender would not have done while an arrangement was kept. */
+export function leftInPeace(
+  log: ContactLog,
+  { zone }: When,
+  [from, until]: readonly [EpochDay, EpochDay],
+): ContactLog {
+  const dayOf = ({ at }: Contact) => localDay(zone, parseInstant(at) as number)
+  const contacts = log.contacts.filter(
+    (contact) => contact.direction === 'inbound' || dayOf(contact) < from || dayOf(contact) > until,
+  )
+  const kept = new Set(contacts.map(({ at }) => at))
+  const last = contacts
+    .filter(({ channel, party }) => (channel === 'call' || channel === 'visit') && party !== undefined)
+    .at(-1)
+  return {
+    ...log,
+    contacts,
+    learned: log.learned.filter(({ at }) => kept.has(at)),
+    spokeOn: last === undefined ? undefined : dayOf(last),
+  }
 }

@@ -25,13 +25,20 @@ export interface Account {
 }
 
 /** The account today, from its rows: what is overdue is what they leave unpaid, but for a few with fees. */
-export function loanOf(random: SeededRandom, terms: Terms, rows: readonly Row[], { today }: When): Account {
-  const { product, instalment, period } = terms
+export function loanOf(
+  random: SeededRandom,
+  terms: Terms,
+  rows: readonly Row[],
+  { today }: When,
+  planRuns: boolean,
+): Account {
+  const { product, period } = terms
   const oldest = rows.find(({ unpaid }) => unpaid > 0)
   const age = oldest === undefined ? 0 : today - oldest.due
   const annualRate = Math.round(between(random, RATES[product][0], RATES[product][1]) * 200) / 200
-  const later = stillToCome(random, terms, rows, annualRate, today)
-  const stage = stageOf(random, product, age)
+  const instalment = usualPayment(terms, today)
+  const later = stillToCome(random, terms, instalment, annualRate, today)
+  const stage = planRuns ? undefined : stageOf(random, product, age)
   const called =
     stage === undefined || oldest === undefined ? rows : calledIn(random, rows, oldest, later.sum, age)
   const unpaid = called.reduce((sum, row) => sum + row.unpaid, 0)
@@ -49,7 +56,7 @@ export function loanOf(random: SeededRandom, terms: Terms, rows: readonly Row[],
       ...(fee > 0 ? composition(outstanding, fee, annualRate, age) : {}),
       overdue,
       ...agedBy(random, oldest, age),
-      instalment: product === 'revolving' ? rows.at(-1)?.amount || instalment : instalment,
+      instalment,
       ...(period === 'month' ? {} : { period }),
       ...(stage !== undefined || product === 'revolving'
         ? {}
@@ -83,11 +90,18 @@ function stageOf(random: SeededRandom, product: Terms['product'], age: number): 
   return age > 300 && chance(random, 0.6) ? 'chargedOff' : 'accelerated'
 }
 
+/** What falls due each time; of a card the newest minimum payment, for it moves with the balance. */
+function usualPayment({ product, instalment, dues, amounts }: Terms, today: EpochDay): number {
+  if (product !== 'revolving') return instalment
+  const next = dues.findIndex((due) => due >= today)
+  return amounts[Math.max(0, next - 1)] ?? instalment
+}
+
 /** What is not due yet: so many payments, without the interest in them that is not earned yet. */
 function stillToCome(
   random: SeededRandom,
-  { product, instalment, period, dues, amounts }: Terms,
-  rows: readonly Row[],
+  { product, period, dues, amounts }: Terms,
+  instalment: number,
   annualRate: number,
   today: EpochDay,
 ): { count: number; sum: number } {
@@ -95,8 +109,7 @@ function stillToCome(
     const current = dues.findIndex((due, i) => due >= today && (amounts[i] as number) > 0)
     return current < 0 ? { count: 0, sum: 0 } : { count: 1, sum: amounts[current] as number }
   }
-  if (product === 'revolving')
-    return { count: 0, sum: (rows.at(-1)?.amount || instalment) * (BALANCE_PER_MINIMUM - 1) }
+  if (product === 'revolving') return { count: 0, sum: instalment * (BALANCE_PER_MINIMUM - 1) }
   const count = wholeBetween(random, 2, period === 'month' ? 30 : 40)
   const years = count / (period === 'week' ? 52 : period === 'fortnight' ? 26 : 12)
   return { count, sum: Math.round(count * instalment * (1 - (annualRate * years) / 2.4)) }

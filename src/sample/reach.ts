@@ -54,10 +54,15 @@ const MISSED: readonly (readonly [ContactOutcome, number])[] = [
   ['wrongPerson', 4],
 ]
 
-/** What becomes of a message, by channel. */
-export function messageOutcome(random: SeededRandom, channel: string, works: boolean): ContactOutcome {
+/** What becomes of a message, by channel; `read` where there is somebody to read it. */
+export function messageOutcome(
+  random: SeededRandom,
+  channel: string,
+  works: boolean,
+  read: boolean,
+): ContactOutcome {
   if (!works) return 'bounced'
-  if (channel === 'letter' || channel === 'sms') return 'delivered'
+  if (!read || channel === 'letter' || channel === 'sms') return 'delivered'
   return pickWeighted(random, SEEN_MESSAGES)
 }
 const SEEN_MESSAGES: readonly (readonly [ContactOutcome, number])[] = [

@@ -1,9 +1,9 @@
 import type { BorrowerCase, Contact } from '../input/borrowerCase.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
 import { chance, pickWeighted, seededRandom, wholeBetween } from '../kernel/seededRandom.ts'
-import { arrange } from './arrange.ts'
+import { type Arranged, arrange } from './arrange.ts'
 import { circumstancesOf } from './circumstancesOf.ts'
-import { type ContactLog, logContacts } from './contactLog.ts'
+import { type ContactLog, leftInPeace, logContacts } from './contactLog.ts'
 import { readLedger, repaymentOf, standing } from './ledger.ts'
 import { drawLife, drawSecondLife, type Life } from './life.ts'
 import { loanOf } from './loanOf.ts'
@@ -33,7 +33,7 @@ export interface SampleAccount {
 }
 
 /** Streams of draws: what one use takes leaves the others as they are. */
-const USE = { owner: 0, life: 1, contacts: 2, details: 3, second: 4, area: 5 } as const
+const USE = { owner: 0, life: 1, contacts: 2, details: 3, second: 4, area: 5, arrangement: 6 } as const
 
 export const SAMPLE_JURISDICTIONS: readonly string[] = PLACES.flatMap(
   ([{ jurisdiction }]) => jurisdiction ?? [],
@@ -57,6 +57,8 @@ interface Started {
   readonly life: Life
   readonly when: When
   readonly log: ContactLog
+  readonly profile: string
+  readonly arranged: Arranged
 }
 
 function startAccount(options: SampleOptions, place: number): Started {
@@ -78,17 +80,19 @@ function contacted(options: SampleOptions, place: number, owner: number, life: L
   const when = whenIn(life.person.zone, options.asOfSecond)
   const random = seededRandom(options.seed, place, USE.contacts)
   const log = logContacts(random, life, when, standing(life.terms, life.path))
-  return { place, owner, life, when, log }
+  const agreeing = seededRandom(options.seed, place, USE.arrangement)
+  const { rows, profile } = readLedger(agreeing, life.terms, life.path, when.today)
+  const arranged = arrange(agreeing, life, rows, log, when)
+  const kept = arranged.peace === undefined ? log : leftInPeace(log, when, arranged.peace)
+  return { place, owner, life, when, log: kept, profile, arranged }
 }
 
 /** Writes down an account, with what was said about the person's other one where there is one. */
 function account(options: SampleOptions, own: Started, other: Started | undefined): SampleAccount {
   const { seed } = options
-  const { life, when, log } = own
+  const { life, when, log, profile, arranged } = own
   const random = seededRandom(seed, own.place, USE.details)
-  const { rows: read, profile } = readLedger(random, life.terms, life.path, when.today)
-  const arranged = arrange(random, life, read, log, when)
-  const { loan, rows } = loanOf(random, life.terms, arranged.rows, when)
+  const { loan, rows } = loanOf(random, life.terms, arranged.rows, when, arranged.running)
   const oldest = rows.find(({ unpaid }) => unpaid > 0)
   const daysPastDue = oldest === undefined ? 0 : when.today - oldest.due
   const actor = chance(random, daysPastDue > 90 ? 0.5 : daysPastDue > 0 ? 0.04 : 0) ? 'agency' : 'lender'

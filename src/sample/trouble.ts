@@ -82,3 +82,8 @@ const NOTHING_PAID: ReadonlySet<Trouble['kind']> = new Set([
 export const paysNothing = ({ kind }: Trouble): boolean => NOTHING_PAID.has(kind)
 
 export const isDuring = ({ from, until }: Trouble, day: EpochDay): boolean => day >= from && day <= until
+
+/** While it lasts the borrower neither answers nor gets in touch. */
+const UNREACHABLE: ReadonlySet<Trouble['kind']> = new Set(['deceased', 'imprisoned', 'limitedCapacity'])
+export const isGone = (trouble: Trouble, day: EpochDay): boolean =>
+  isDuring(trouble, day) && UNREACHABLE.has(trouble.kind)

@@ -1,4 +1,5 @@
 import type { Preferences } from '../input/borrowerCase.ts'
+import { weekdayIndex } from '../kernel/civilDay.ts'
 import { chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Life } from './life.ts'
@@ -6,6 +7,7 @@ import { type When, writeInstant } from './when.ts'
 
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 const HOUR = 3600
+const SUNDAY = 6
 
 /** Language, and of a few what else they asked for. */
 export function wishesOf(
@@ -24,7 +26,8 @@ export function wishesOf(
     if (chance(random, 0.03)) wishes.consents = [{ to: 'frequency', channel: 'call', at: recorded }]
     const visits = person.place.visits && daysPastDue > 30 && spokeOn > when.today - 25
     if (visits && chance(random, 0.12)) {
-      const day = when.today + wholeBetween(random, 2, 8)
+      const drawn = when.today + wholeBetween(random, 2, 8)
+      const day = weekdayIndex(drawn) === SUNDAY ? drawn + 1 : drawn
       wishes.visit = 'agreed'
       wishes.visitAppointment = {
         from: writeInstant(when, day, 14 * HOUR),
