@@ -3,7 +3,19 @@ import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
-import { above, channel, currency, day, integer, list, MAX_MONEY, number, someOf, text } from './fields.ts'
+import {
+  above,
+  channel,
+  currency,
+  day,
+  integer,
+  list,
+  MAX_MONEY,
+  number,
+  record,
+  someOf,
+  text,
+} from './fields.ts'
 import { issueOf, shownValue } from './issueOf.ts'
 import { schemaOf } from './schemaOf.ts'
 
@@ -14,7 +26,7 @@ const capacitySchema = schemaOf<Capacity>()(
     currency,
     day,
     days: optional(integer(1, 366)),
-    rates: optional(z.record(currency, above(0, 1e9))),
+    rates: optional(record(currency, above(0, 1e9))),
     pools: list(
       z.strictObject({
         id: text(128),

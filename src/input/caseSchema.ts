@@ -4,7 +4,9 @@ import { CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.
 import type { BorrowerCase } from './borrowerCase.ts'
 import {
   actor,
+  anyObject,
   channel,
+  chosen,
   clockFrom,
   clockTo,
   currency,
@@ -16,10 +18,13 @@ import {
   list,
   money,
   number,
+  ofKind,
   pattern,
   pointKind,
   product,
+  record,
   text,
+  textUpTo,
   timeZone,
   weekday,
 } from './fields.ts'
@@ -143,6 +148,13 @@ const arrangement = z.strictObject({
   recorded: optional(instant),
 })
 
+const featureText = textUpTo(1_000)
+const featureNumber = ofKind<number | null>(
+  (value) => value === null || typeof value === 'number',
+  'a number, a string or null',
+)
+const feature = chosen((value) => (typeof value === 'string' ? featureText : featureNumber))
+
 export const caseSchema = schemaOf<BorrowerCase>()(
   z.strictObject({
     id: text(128),
@@ -162,10 +174,8 @@ export const caseSchema = schemaOf<BorrowerCase>()(
     circumstances: optional(list(circumstance, 500)),
     preferences: optional(preferences),
     arrangements: optional(list(arrangement, 500)),
-    features: optional(
-      z.record(z.string(), z.union([z.number(), z.string().check(z.maxLength(1000)), z.null()])),
-    ),
-    metadata: optional(z.record(z.string(), z.unknown())),
+    features: optional(record(z.string(), feature)),
+    metadata: optional(anyObject),
   }),
 )
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BUCKETS } from '../kernel/bucket.ts'
 import type { Issue, IssueCode, Parsed } from '../kernel/issue.ts'
 import { parseWith, type Sound } from './checkShape.ts'
-import { above, anyOf, integer, list, number, someOf, text } from './fields.ts'
+import { above, anyObject, anyOf, chance, integer, list, number, someOf, tagged, text } from './fields.ts'
 import { issueOf, shownValue } from './issueOf.ts'
 import type { Direction, Model } from './model.ts'
 import { schemaOf } from './schemaOf.ts'
@@ -10,7 +10,6 @@ import { schemaOf } from './schemaOf.ts'
 const optional = z.exactOptional
 
 const points = integer(-1_000_000, 1_000_000)
-const chance = z.number().check(z.gt(0), z.lt(1))
 const factor = number(-1_000, 1_000)
 
 const characteristic = z.strictObject({
@@ -25,15 +24,15 @@ const characteristic = z.strictObject({
   missing: z.strictObject({ points }),
 })
 
-const calibration = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('identity') }),
-  z.strictObject({ kind: z.literal('platt'), a: above(0, 1_000), b: factor }),
-  z.strictObject({
-    kind: z.literal('isotonic'),
+const calibration = tagged('kind', {
+  identity: z.strictObject({ kind: z.enum(['identity']) }),
+  platt: z.strictObject({ kind: z.enum(['platt']), a: above(0, 1_000), b: factor }),
+  isotonic: z.strictObject({
+    kind: z.enum(['isotonic']),
     x: someOf(number(0, 1), 10_000),
     y: someOf(number(0, 1), 10_000),
   }),
-])
+})
 
 const modelSchema = schemaOf<Model>()(
   z.strictObject({
@@ -47,7 +46,7 @@ const modelSchema = schemaOf<Model>()(
     characteristics: list(characteristic, 1_000),
     base: anyOf(BUCKETS, chance),
     calibration,
-    card: z.record(z.string(), z.unknown()),
+    card: anyObject,
   }),
 )
 

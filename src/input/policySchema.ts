@@ -7,6 +7,8 @@ import { parseWith, type Sound } from './checkShape.ts'
 import {
   above,
   anyOf,
+  chance,
+  chosen,
   currency,
   day,
   integer,
@@ -15,6 +17,7 @@ import {
   list,
   money,
   number,
+  record,
   share,
   someOf,
   text,
@@ -30,7 +33,10 @@ const days = integer(0, 3_660)
 const reasoned = { why: optional(text(10_000)), source: optional(text(10_000)) }
 const bucket = z.enum(BUCKETS)
 const purpose = z.enum(PURPOSES)
-const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(item)])
+const oneOrMore = <T extends z.ZodMiniType>(item: T) => {
+  const items = z.array(item)
+  return chosen((value) => (Array.isArray(value) ? items : item))
+}
 
 const IMPLIED = [
   'hardshipDeclared',
@@ -57,7 +63,7 @@ const capacity = z.strictObject({
   margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
   staleDays: optional(days),
   arrearsShare: optional(share),
-  livingMinimum: optional(z.record(currency, z.strictObject({ adult: money, dependant: money }))),
+  livingMinimum: optional(record(currency, z.strictObject({ adult: money, dependant: money }))),
 })
 
 const visit = z.strictObject({
@@ -98,24 +104,32 @@ const experiment = z.strictObject({
   arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(z.enum(ACTION_ORDER), 6)) }), 100),
 })
 
+const packName = text(128)
+const byJurisdiction = z.enum(['byJurisdiction'])
+const packList = list(
+  chosen((value) => (typeof value === 'string' ? packName : rulePackSchema)),
+  100,
+)
+const packs = chosen((value) => (typeof value === 'string' ? byJurisdiction : packList))
+
 const policySchema = schemaOf<PolicyInput>()(
   z.strictObject({
     id: text(128),
     version: text(128),
     language: optional(language),
-    packs: optional(z.union([z.literal('byJurisdiction'), list(z.union([text(128), rulePackSchema]), 100)])),
+    packs: optional(packs),
     house: optional(house),
     horizonHours: optional(integer(1, 24 * 31)),
     visitHorizonDays: optional(integer(1, 366)),
     holdReviewDays: optional(integer(1, 3_660)),
     impliedDays: optional(anyOf(IMPLIED, days)),
-    holidays: optional(z.record(jurisdiction, list(day, 10_000))),
-    bands: optional(list(z.number().check(z.gt(0), z.lt(1)), 4)),
+    holidays: optional(record(jurisdiction, list(day, 10_000))),
+    bands: optional(list(chance, 4)),
     promise: optional(promise),
     capacity: optional(capacity),
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
-    unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
+    unitCosts: optional(record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(['call', 'restructure', 'hardshipPause'], number(0, 10_000))),
     cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
     cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),

@@ -14,6 +14,7 @@ import {
   list,
   pointKind,
   someOf,
+  tagged,
   text,
 } from './fields.ts'
 import { issueOf, shownValue } from './issueOf.ts'
@@ -26,7 +27,7 @@ const holdKinds = CIRCUMSTANCE_KINDS.filter((kind): kind is HoldKind => CIRCUMST
 
 const channels = optional(someOf(z.enum([...CHANNELS, '*']), 10))
 const days = integer(1, 3_660)
-const consent = { overrides: optional(list(z.literal('consent'), 1)), consentDays: optional(days) }
+const consent = { overrides: optional(list(z.enum(['consent']), 1)), consentDays: optional(days) }
 
 const head = {
   id: text(128),
@@ -40,20 +41,19 @@ const head = {
   why: optional(text(10_000)),
 }
 
-const window = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['calendar', 'rolling']), days }),
-  z.strictObject({ type: z.enum(['week', 'month']) }),
-])
+const ofDays = z.strictObject({ type: z.enum(['calendar', 'rolling']), days })
+const ofCalendar = z.strictObject({ type: z.enum(['week', 'month']) })
+const window = tagged('type', { calendar: ofDays, rolling: ofDays, week: ofCalendar, month: ofCalendar })
 
 const hours = z.strictObject({
   ...head,
-  kind: z.literal('hours'),
+  kind: z.enum(['hours']),
   channels,
   open: list(
     z.strictObject({ days: someOf(z.enum([...WEEKDAYS, '*']), 8), from: clockFrom, to: clockTo }),
     100,
   ),
-  holidays: optional(z.literal('closed')),
+  holidays: optional(z.enum(['closed'])),
   pointKinds: optional(someOf(pointKind, 10)),
   during: optional(someOf(z.enum(CIRCUMSTANCE_KINDS), 100)),
   overrides: optional(list(z.enum(['agreement', 'consent']), 2)),
@@ -62,7 +62,7 @@ const hours = z.strictObject({
 
 const frequency = z.strictObject({
   ...head,
-  kind: z.literal('frequency'),
+  kind: z.enum(['frequency']),
   count: z.enum(['attempt', 'contactMade', 'conversation', 'reminder', 'unanswered']),
   exceptOutcomes: optional(list(z.enum(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]), 100)),
   channels,
@@ -74,7 +74,7 @@ const frequency = z.strictObject({
 
 const coolOff = z.strictObject({
   ...head,
-  kind: z.literal('coolOff'),
+  kind: z.enum(['coolOff']),
   after: z.enum(['conversation', 'contactMade', 'attempt']),
   channels,
   over: optional(z.enum(['account', 'borrower'])),
@@ -85,7 +85,7 @@ const coolOff = z.strictObject({
 
 const hold = z.strictObject({
   ...head,
-  kind: z.literal('hold'),
+  kind: z.enum(['hold']),
   circumstance: z.enum([...holdKinds, 'timeBarred']),
   allows: optional(list(z.enum(['reliefIfAsked', 'relief', 'ownPause', 'contactRepresentative']), 4)),
   tailDays: optional(integer(0, 3_660)),
@@ -94,7 +94,7 @@ const hold = z.strictObject({
 
 const visit = z.strictObject({
   ...head,
-  kind: z.literal('visit'),
+  kind: z.enum(['visit']),
   staff: optional(integer(1, 10)),
   noticeDays: optional(integer(0, 366)),
   notice: optional(z.enum(['visit', 'agencyDetails'])),
@@ -106,15 +106,15 @@ const visit = z.strictObject({
 
 const thirdParty = z.strictObject({
   ...head,
-  kind: z.literal('thirdParty'),
+  kind: z.enum(['thirdParty']),
   only: z.enum(['locate', 'none']),
   when: optional(list(z.enum(['untraceable', 'threeFailures']), 2)),
 })
 
-const optOut = z.strictObject({ ...head, kind: z.literal('optOut'), channels })
+const optOut = z.strictObject({ ...head, kind: z.enum(['optOut']), channels })
 
 export const ruleSchema = schemaOf<Rule>()(
-  z.discriminatedUnion('kind', [hours, frequency, coolOff, hold, visit, thirdParty, optOut]),
+  tagged('kind', { hours, frequency, coolOff, hold, visit, thirdParty, optOut }),
 )
 
 /** The most rules of one pack. */

@@ -17,7 +17,6 @@ export const straightReader = <T>(schema: SchemaOf<T>): Reader<T> => readerOf(sc
 
 function readerOf(schema: z.core.$ZodType): Reader {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  if ('format' in def) return asking(schema)
   switch (def.type) {
     case 'string':
       return checked((value) => typeof value === 'string', def.checks)
@@ -75,30 +74,10 @@ const both =
   (value) =>
     first(value) && second(value)
 
-type KnownCheck =
-  | z.core.$ZodCheckMinLength
-  | z.core.$ZodCheckMaxLength
-  | z.core.$ZodCheckGreaterThan
-  | z.core.$ZodCheckLessThan
-  | z.core.$ZodCustom
-
-/** The schema counts the characters of a text, here UTF-16 units are counted: two of them may be one character. */
+/** What a check of ours asks; any other check is never sure. */
 function testOf(check: z.core.$ZodCheck<never>): Test {
-  const { def } = (check as KnownCheck)._zod
-  switch (def.check) {
-    case 'min_length':
-      return ({ length }: string) => length >= 2 * def.minimum - 1
-    case 'max_length':
-      return ({ length }: string) => length <= def.maximum
-    case 'greater_than':
-      return (value: typeof def.value) => value > def.value || (def.inclusive && value === def.value)
-    case 'less_than':
-      return (value: typeof def.value) => value < def.value || (def.inclusive && value === def.value)
-    case 'custom':
-      return def.fn
-    default:
-      return () => false
-  }
+  const { def } = (check as z.core.$ZodCustom)._zod
+  return def.check === 'custom' ? def.fn : () => false
 }
 
 function listReader(fits: Reader, element: z.core.$ZodType): Reader {
