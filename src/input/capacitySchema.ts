@@ -3,6 +3,7 @@ import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
+import { checkNames } from './contradictions.ts'
 import {
   above,
   channel,
@@ -12,11 +13,11 @@ import {
   list,
   MAX_MONEY,
   number,
+  oneOf,
   record,
   someOf,
   text,
 } from './fields.ts'
-import { issueOf, shownValue } from './issueOf.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
@@ -30,11 +31,11 @@ const capacitySchema = schemaOf<Capacity>()(
     pools: list(
       z.strictObject({
         id: text(128),
-        unit: z.enum(['minute', 'visit', 'message', 'money']),
+        unit: oneOf(['minute', 'visit', 'message', 'money']),
         available: number(0, MAX_MONEY),
         serves: someOf(
           z.strictObject({
-            action: z.enum(ACTION_ORDER),
+            action: oneOf(ACTION_ORDER),
             channel: optional(channel),
             use: optional(number(0, MAX_MONEY)),
           }),
@@ -52,13 +53,7 @@ export const parseCapacity = (value: unknown): Parsed<Capacity> =>
   parseWith(capacitySchema, poolIssues, value)
 
 function poolIssues({ pools }: Sound<Capacity>): Issue[] {
-  const seen = new Set<string>()
-  return (pools ?? []).flatMap((pool, i) => {
-    if (!pool?.id) return []
-    const again = seen.has(pool.id)
-    seen.add(pool.id)
-    return again
-      ? [issueOf('id.duplicate', `/pools/${i}/id`, 'another id for every pool', shownValue(pool.id))]
-      : []
-  })
+  const issues: Issue[] = []
+  checkNames(issues, pools, 'id', '/pools')
+  return issues
 }

@@ -21,6 +21,33 @@ export interface OwnCheck {
 const must = <T>(holds: (value: T) => boolean, own: OwnCheck, path: PropertyKey[] = []) =>
   z.refine<T>(holds, { params: { ...own }, path, abort: true })
 
+/** A value of one kind; zod's own kinds bring more with them than is asked here. */
+const ofKind = <T>(holds: (value: unknown) => boolean, own: OwnCheck) =>
+  z.custom<T>(holds, { params: { ...own }, abort: true })
+const typed = <T>(holds: (value: unknown) => boolean, expected: string) =>
+  ofKind<T>(holds, { code: 'type.wrong', expected })
+
+export const string = typed<string>((value) => typeof value === 'string', 'a string')
+export const finite = typed<number>(Number.isFinite, 'a number')
+export const boolean = typed<boolean>((value) => typeof value === 'boolean', 'true or false')
+export const numberOrNull = typed<number | null>(
+  (value) => value === null || typeof value === 'number',
+  'a number, a string or null',
+)
+const anyList = typed<unknown[]>(Array.isArray, 'a list')
+export const anyObject = typed<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+)
+
+/** One of some words. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  const known = new Set<unknown>(words)
+  const allowed = words.map((word) => `"${word}"`).join(', ')
+  const expected = words.length === 1 ? allowed : `one of ${allowed}`
+  return ofKind<Word>((value) => known.has(value), { code: 'value.unknown', expected, params: { allowed } })
+}
+
 /** The greatest amount of money, in minor units. */
 export const MAX_MONEY = 1e12
 
@@ -34,18 +61,18 @@ const under = (maximum: number) =>
   inRange((value) => value < maximum, `a number below ${maximum}`, { maximum })
 const whole = must(Number.isInteger, { code: 'number.notInteger', expected: 'a whole number' })
 
-export const number = (min: number, max: number) => z.number().check(least(min), most(max))
-export const above = (bound: number, max: number) => z.number().check(over(bound), most(max))
-export const integer = (min: number, max: number) => z.number().check(whole, least(min), most(max))
+export const number = (min: number, max: number) => finite.check(least(min), most(max))
+export const above = (bound: number, max: number) => finite.check(over(bound), most(max))
+export const integer = (min: number, max: number) => finite.check(whole, least(min), most(max))
 /** A probability that leaves room for doubt. */
-export const chance = z.number().check(over(0), under(1))
+export const chance = finite.check(over(0), under(1))
 
 /** Whether a text has no more characters than that; one of them may be two of the units it is stored in. */
 const charactersUpTo = (value: string, maximum: number): boolean =>
   value.length <= maximum || (value.length <= 2 * maximum && [...value].length <= maximum)
 
 export const textUpTo = (maximum: number) =>
-  z.string().check(
+  string.check(
     must((value: string) => charactersUpTo(value, maximum), {
       code: 'string.tooLong',
       expected: `at most ${maximum} characters`,
@@ -63,7 +90,7 @@ export const text = (max = 1000) => textUpTo(max).check(notEmpty)
 
 /** A text of which `holds` is true. */
 const textLike = (holds: (value: string) => boolean, code: IssueCode, expected: string) =>
-  z.string().check(must(holds, { code, expected }))
+  string.check(must(holds, { code, expected }))
 export const pattern = (shape: RegExp, expected: string) =>
   textLike((value) => shape.test(value), 'string.pattern', expected)
 
@@ -81,19 +108,10 @@ const some = must(
 )
 /** A list whose length is checked before its items, so that a list out of all bounds costs nothing. */
 export const list = <T extends z.ZodMiniType>(item: T, max: number) =>
-  z.pipe(z.array(z.unknown()).check(upTo(max)), z.array(item))
+  z.pipe(anyList.check(upTo(max)), z.array(item))
 /** The same, with at least one item. */
 export const someOf = <T extends z.ZodMiniType>(item: T, max: number) =>
-  z.pipe(z.array(z.unknown()).check(some, upTo(max)), z.array(item))
-
-/** A value of a kind that zod has no name for. */
-export const ofKind = <T>(holds: (value: unknown) => boolean, expected: string) =>
-  z.custom<T>(holds, { params: { code: 'type.wrong', expected } satisfies OwnCheck, abort: true })
-/** An object of any keys. */
-export const anyObject = ofKind<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'an object',
-)
+  z.pipe(anyList.check(some, upTo(max)), z.array(item))
 
 /** Checks a part of a value against a schema of its own; what is wrong with it is told at its place. */
 function fits(
@@ -121,7 +139,7 @@ export const tagged = <Tag extends string, Schemas extends Readonly<Record<strin
 ) =>
   anyObject.check((payload) => {
     const name = payload.value[tag]
-    if (fits(payload, z.enum(Object.keys(schemas)), name, [tag]))
+    if (fits(payload, oneOf(Object.keys(schemas)), name, [tag]))
       fits(payload, schemas[name as string] as z.ZodMiniType, payload.value, [])
   }) as unknown as z.ZodMiniType<z.output<Schemas[keyof Schemas]>>
 
@@ -179,8 +197,8 @@ const clock = (last: number, expected: string) =>
 export const clockFrom = clock(86_340, 'a time of day from "00:00" to "23:59"')
 export const clockTo = clock(86_400, 'a time of day from "00:00" to "24:00"')
 
-export const channel = z.enum(CHANNELS)
-export const actor = z.enum(['lender', 'agency'])
-export const product = z.enum(['instalment', 'revolving', 'single', 'microfinance'])
-export const weekday = z.enum(WEEKDAYS)
-export const pointKind = z.enum(['mobile', 'home', 'work', 'email', 'address', 'app'])
+export const channel = oneOf(CHANNELS)
+export const actor = oneOf(['lender', 'agency'])
+export const product = oneOf(['instalment', 'revolving', 'single', 'microfinance'])
+export const weekday = oneOf(WEEKDAYS)
+export const pointKind = oneOf(['mobile', 'home', 'work', 'email', 'address', 'app'])

@@ -17,26 +17,17 @@ export const straightReader = <T>(schema: SchemaOf<T>): Reader<T> => readerOf(sc
 
 function readerOf(schema: z.core.$ZodType): Reader {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  switch (def.type) {
-    case 'string':
-      return checked((value) => typeof value === 'string', def.checks)
-    case 'number':
-      return checked(Number.isFinite, def.checks)
-    case 'array':
-      return listReader(checked(Array.isArray, def.checks), def.element)
-  }
+  if (def.type === 'custom') return checked(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
   if (def.checks !== undefined) return asking(schema)
   switch (def.type) {
-    case 'enum':
-      return among(schema._zod.values)
     case 'optional':
       return readerOf(def.innerType)
     case 'pipe':
       return inTurn(readerOf(def.in), readerOf(def.out))
+    case 'array':
+      return listReader(readerOf(def.element))
     case 'object':
       return objectReader(def.shape)
-    case 'unknown':
-      return (value) => value
     default:
       return asking(schema)
   }
@@ -50,11 +41,6 @@ const asking =
     return result.success ? result.data : UNSURE
   }
 
-const among =
-  (values: ReadonlySet<unknown> = new Set()): Reader =>
-  (value) =>
-    values.has(value) ? value : UNSURE
-
 const inTurn =
   (first: Reader, second: Reader): Reader =>
   (value) => {
@@ -64,8 +50,11 @@ const inTurn =
 
 type Test = (value: never) => unknown
 
-function checked(isKind: Test, checks: readonly z.core.$ZodCheck<never>[] = []): Reader {
-  const holds = checks.map(testOf).reduce(both, isKind) as (value: unknown) => unknown
+/** Checks of ours are asked as they stand; where there is another, the schema itself is. */
+function checked(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck<never>[]): Reader {
+  const tests = checks.map((check) => (check as z.core.$ZodCustom)._zod.def.fn as Test | undefined)
+  if (tests.includes(undefined)) return asking(schema)
+  const holds = (tests as Test[]).reduce(both) as (value: unknown) => unknown
   return (value) => (holds(value) ? value : UNSURE)
 }
 
@@ -74,26 +63,18 @@ const both =
   (value) =>
     first(value) && second(value)
 
-/** What a check of ours asks; any other check is never sure. */
-function testOf(check: z.core.$ZodCheck<never>): Test {
-  const { def } = (check as z.core.$ZodCustom)._zod
-  return def.check === 'custom' ? def.fn : () => false
-}
-
-function listReader(fits: Reader, element: z.core.$ZodType): Reader {
-  if (element._zod.def.type === 'unknown') return fits
-  const item = readerOf(element)
-  return (value) => {
-    if (fits(value) === UNSURE) return UNSURE
+const listReader =
+  (item: Reader): Reader =>
+  (value) => {
+    if (!Array.isArray(value)) return UNSURE
     const list: unknown[] = []
-    for (const given of value as unknown[]) {
+    for (const given of value) {
       const read = item(given)
       if (read === UNSURE) return UNSURE
       list.push(read)
     }
     return list
   }
-}
 
 interface Field {
   readonly read: Reader

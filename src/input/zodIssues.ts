@@ -23,25 +23,17 @@ function issuesOfOne(issue: z.core.$ZodIssue): Issue[] {
       return issue.keys.map((key) =>
         issueOf('field.unknown', pointer + pointerStep(key), 'no field of this name', shownValue(key)),
       )
-    case 'invalid_value':
-      return [notAmong(pointer, issue.values, input)]
     case 'custom':
       return [faulty(pointer, issue.params as unknown as OwnCheck, input)]
     default:
-      return [mistyped(pointer, KINDS['expected' in issue ? issue.expected : ''] ?? 'an object', input)]
+      return [mistyped(pointer, 'an object', input)]
   }
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
 }
 
 /** A check of our own that failed. */
 function faulty(pointer: string, { code, expected, params, counts }: OwnCheck, input: unknown): Issue {
-  if (code === 'type.wrong') return mistyped(pointer, expected, input)
+  if (code === 'type.wrong' || (code === 'value.unknown' && typeof input !== 'string'))
+    return mistyped(pointer, expected, input)
   const got = counts ? String((input as { readonly length: number }).length) : shown(pointer, input)
   return issueOf(code, pointer, expected, got, params)
 }
@@ -53,11 +45,3 @@ const mistyped = (pointer: string, expected: string, input: unknown): Issue =>
   input === undefined
     ? issueOf('field.missing', pointer, expected, 'nothing')
     : issueOf('type.wrong', pointer, expected, shown(pointer, input))
-
-function notAmong(pointer: string, values: readonly unknown[], input: unknown): Issue {
-  const allowed = values.map((value) => JSON.stringify(value)).join(', ')
-  const expected = values.length === 1 ? allowed : `one of ${allowed}`
-  return typeof input === 'string'
-    ? issueOf('value.unknown', pointer, expected, shown(pointer, input), { allowed })
-    : mistyped(pointer, expected, input)
-}
