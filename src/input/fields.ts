@@ -35,10 +35,9 @@ export const numberOrNull = typed<number | null>(
   'a number, a string or null',
 )
 const anyList = typed<unknown[]>(Array.isArray, 'a list')
-export const anyObject = typed<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'an object',
-)
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const anyObject = typed<Readonly<Record<string, unknown>>>(isObject, 'an object')
 
 /** One of some words. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {

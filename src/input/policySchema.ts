@@ -14,6 +14,7 @@ import {
   currency,
   day,
   integer,
+  isObject,
   jurisdiction,
   language,
   list,
@@ -162,32 +163,18 @@ export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
 
 function fillIn(given: PolicyInput, base: Policy): Policy {
   return {
-    ...base,
-    ...given,
-    house: { ...base.house, ...given.house },
-    impliedDays: { ...base.impliedDays, ...given.impliedDays },
-    holidays: { ...base.holidays, ...given.holidays },
-    promise: { ...base.promise, ...given.promise },
-    capacity: {
-      ...base.capacity,
-      ...given.capacity,
-      margin: { ...base.capacity.margin, ...given.capacity?.margin },
-      livingMinimum: { ...base.capacity.livingMinimum, ...given.capacity?.livingMinimum },
-    },
-    visit: { ...base.visit, ...given.visit },
-    unitCosts: { ...base.unitCosts, ...given.unitCosts },
-    minutes: { ...base.minutes, ...given.minutes },
+    ...(merged(base, given) as Policy),
     cure: byBucket(base.cure, given.cure ?? []),
-    cureGiven: { ...base.cureGiven, ...given.cureGiven },
     recovery: byBucket(base.recovery, given.recovery ?? []),
-    reviewDays: { ...base.reviewDays, ...given.reviewDays },
-    recentDays: { ...base.recentDays, ...given.recentDays },
-    relief: {
-      ...base.relief,
-      ...given.relief,
-      authority: { ...base.relief.authority, ...given.relief?.authority },
-    },
   }
+}
+
+/** What is given in place of what it stands for, object by object; lists are replaced whole. */
+function merged(base: unknown, given: unknown): unknown {
+  if (!isObject(base) || !isObject(given)) return given
+  const both: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(given)) both[key] = merged(base[key], value)
+  return both
 }
 
 /** One row a bucket, the given one where there is one. */
