@@ -105,13 +105,6 @@ const some = must(
   { code: 'field.missing', expected: 'at least 1 item', params: { minimum: 1 }, counts: true },
   [0],
 )
-/** A list whose length is checked before its items, so that a list out of all bounds costs nothing. */
-export const list = <T extends z.ZodMiniType>(item: T, max: number) =>
-  z.pipe(anyList.check(upTo(max)), z.array(item))
-/** The same, with at least one item. */
-export const someOf = <T extends z.ZodMiniType>(item: T, max: number) =>
-  z.pipe(anyList.check(some, upTo(max)), z.array(item))
-
 /** Checks a part of a value against a schema of its own; what is wrong with it is told at its place. */
 function fits(
   payload: z.core.ParsePayload,
@@ -124,6 +117,26 @@ function fits(
     payload.issues.push({ ...issue, path: [...path, ...issue.path] } as z.core.$ZodRawIssue)
   return error === undefined
 }
+
+/** Checks every item of a list; `item` is there for those who read the schema. */
+export interface EachFits extends z.core.CheckFn<unknown[]> {
+  readonly item: z.ZodMiniType
+}
+const eachFits = (item: z.ZodMiniType): EachFits =>
+  Object.assign(
+    (payload: z.core.ParsePayload<unknown[]>) =>
+      payload.value.forEach((one, i) => {
+        fits(payload, item, one, [i])
+      }),
+    { item },
+  )
+
+/** A list whose length is checked before its items, so that a list out of all bounds costs nothing. */
+export const list = <S extends z.ZodMiniType>(item: S, max: number) =>
+  anyList.check(upTo(max), eachFits(item)) as unknown as z.ZodMiniType<z.output<S>[]>
+/** The same, with at least one item. */
+export const someOf = <S extends z.ZodMiniType>(item: S, max: number) =>
+  anyList.check(some, upTo(max), eachFits(item)) as unknown as z.ZodMiniType<z.output<S>[]>
 
 /** A value that has to fit the schema chosen for it. */
 export const chosen = <S extends z.ZodMiniType>(choose: (value: unknown) => S) =>

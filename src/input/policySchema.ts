@@ -38,7 +38,7 @@ const reasoned = { why: optional(text(10_000)), source: optional(text(10_000)) }
 const bucket = oneOf(BUCKETS)
 const purpose = oneOf(PURPOSES)
 const oneOrMore = <T extends z.ZodMiniType>(item: T) => {
-  const items = z.array(item)
+  const items = list(item, 100)
   return chosen((value) => (Array.isArray(value) ? items : item))
 }
 

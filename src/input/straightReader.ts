@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { EachFits } from './fields.ts'
 import type { SchemaOf } from './schemaOf.ts'
 
 /** What a reader answers where it cannot vouch for a value: then the schema itself has to be asked. */
@@ -17,15 +18,11 @@ export const straightReader = <T>(schema: SchemaOf<T>): Reader<T> => readerOf(sc
 
 function readerOf(schema: z.core.$ZodType): Reader {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'custom') return checked(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
-  if (def.checks !== undefined) return asking(schema)
   switch (def.type) {
+    case 'custom':
+      return customReader(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
     case 'optional':
       return readerOf(def.innerType)
-    case 'pipe':
-      return inTurn(readerOf(def.in), readerOf(def.out))
-    case 'array':
-      return listReader(readerOf(def.element))
     case 'object':
       return objectReader(def.shape)
     default:
@@ -41,21 +38,20 @@ const asking =
     return result.success ? result.data : UNSURE
   }
 
-const inTurn =
-  (first: Reader, second: Reader): Reader =>
-  (value) => {
-    const read = first(value)
-    return read === UNSURE ? UNSURE : second(read)
-  }
-
 type Test = (value: never) => unknown
 
-/** Checks of ours are asked as they stand; where there is another, the schema itself is. */
-function checked(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck<never>[]): Reader {
-  const tests = checks.map((check) => (check as z.core.$ZodCustom)._zod.def.fn as Test | undefined)
-  if (tests.includes(undefined)) return asking(schema)
-  const holds = (tests as Test[]).reduce(both) as (value: unknown) => unknown
-  return (value) => (holds(value) ? value : UNSURE)
+/** Tests are asked as they stand, the items of a list read one by one; where there is another check, the schema is asked. */
+function customReader(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck<never>[]): Reader {
+  const tests: Test[] = []
+  let item: Reader | undefined
+  for (const check of checks) {
+    const { def, check: run } = (check as z.core.$ZodCustom)._zod
+    if (def.fn !== undefined) tests.push(def.fn)
+    else if ('item' in run) item = readerOf((run as EachFits).item)
+    else return asking(schema)
+  }
+  const holds = tests.reduce(both) as (value: unknown) => unknown
+  return item === undefined ? (value) => (holds(value) ? value : UNSURE) : listReader(holds, item)
 }
 
 const both =
@@ -64,11 +60,11 @@ const both =
     first(value) && second(value)
 
 const listReader =
-  (item: Reader): Reader =>
+  (holds: (value: unknown) => unknown, item: Reader): Reader =>
   (value) => {
-    if (!Array.isArray(value)) return UNSURE
+    if (!holds(value)) return UNSURE
     const list: unknown[] = []
-    for (const given of value) {
+    for (const given of value as unknown[]) {
       const read = item(given)
       if (read === UNSURE) return UNSURE
       list.push(read)
