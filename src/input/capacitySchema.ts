@@ -4,20 +4,9 @@ import type { Issue, Parsed } from '../kernel/issue.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkNames } from './contradictions.ts'
-import {
-  above,
-  channel,
-  currency,
-  day,
-  integer,
-  list,
-  MAX_MONEY,
-  number,
-  oneOf,
-  record,
-  someOf,
-  text,
-} from './fields.ts'
+import { channel, currency, day, MAX_MONEY } from './fields.ts'
+import { above, integer, number, oneOf, text } from './ownChecks.ts'
+import { list, record, someOf } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional

@@ -4,32 +4,32 @@ import { CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.
 import type { BorrowerCase } from './borrowerCase.ts'
 import {
   actor,
-  anyObject,
   channel,
-  chosen,
   clockFrom,
   clockTo,
   currency,
   day,
   instant,
-  integer,
   jurisdiction,
   language,
-  list,
   money,
+  pointKind,
+  product,
+  timeZone,
+  weekday,
+} from './fields.ts'
+import {
+  anyObject,
+  integer,
   number,
   numberOrNull,
   oneOf,
   pattern,
-  pointKind,
-  product,
-  record,
   string,
   text,
   textUpTo,
-  timeZone,
-  weekday,
-} from './fields.ts'
+} from './ownChecks.ts'
+import { chosen, list, record } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 import { straightReader, type UNSURE } from './straightReader.ts'
 

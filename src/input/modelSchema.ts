@@ -3,22 +3,9 @@ import { BUCKETS } from '../kernel/bucket.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
-import {
-  above,
-  anyObject,
-  anyOf,
-  boolean,
-  chance,
-  finite,
-  integer,
-  list,
-  number,
-  oneOf,
-  someOf,
-  tagged,
-  text,
-} from './fields.ts'
 import type { Direction, Model } from './model.ts'
+import { above, anyObject, boolean, chance, finite, integer, number, oneOf, text } from './ownChecks.ts'
+import { anyOf, list, someOf, tagged } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional

@@ -5,28 +5,10 @@ import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
-import {
-  above,
-  anyOf,
-  boolean,
-  chance,
-  chosen,
-  currency,
-  day,
-  integer,
-  isObject,
-  jurisdiction,
-  language,
-  list,
-  money,
-  number,
-  oneOf,
-  record,
-  share,
-  someOf,
-  text,
-} from './fields.ts'
+import { currency, day, jurisdiction, language, money, share } from './fields.ts'
 import { issueOf } from './issueOf.ts'
+import { above, boolean, chance, integer, isObject, number, oneOf, text } from './ownChecks.ts'
+import { anyOf, chosen, list, record, someOf } from './parts.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import { MAX_RULES, ruleIssues, rulePackSchema, ruleSchema } from './rulePackSchema.ts'
 import { schemaOf } from './schemaOf.ts'

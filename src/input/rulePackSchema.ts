@@ -5,21 +5,9 @@ import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/conta
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkHours, checkNames, checkOrder, report } from './contradictions.ts'
-import {
-  actor,
-  boolean,
-  clockFrom,
-  clockTo,
-  day,
-  integer,
-  jurisdiction,
-  list,
-  oneOf,
-  pointKind,
-  someOf,
-  tagged,
-  text,
-} from './fields.ts'
+import { actor, clockFrom, clockTo, day, jurisdiction, pointKind } from './fields.ts'
+import { boolean, integer, oneOf, text } from './ownChecks.ts'
+import { list, someOf, tagged } from './parts.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 import { schemaOf } from './schemaOf.ts'
 

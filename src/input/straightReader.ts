@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EachFits } from './fields.ts'
+import type { EachFits } from './parts.ts'
 import type { SchemaOf } from './schemaOf.ts'
 
 /** What a reader answers where it cannot vouch for a value: then the schema itself has to be asked. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { type Issue, pointerStep } from '../kernel/issue.ts'
-import type { OwnCheck } from './fields.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
+import type { OwnCheck } from './ownChecks.ts'
 
 /** Turns zod's issues into ours. zod must have been asked to report the input (`reportInput`), or nothing is known of what came. */
 

@@ -3,9 +3,9 @@ export const DEFAULT_MODEL_CARD = {
   title: 'Prior scorecard for repayment within 30 days',
   kind: 'prior',
   summary:
-    'The points are a prior: set by hand from published results, not fitted. They order borrowers sensibly; the probabilities are rough. Recalibrate on your own outcomes before relying on one, and fit a model once there are some hundred.',
+    'The points are a prior: set by hand from published results, not fitted. They order borrowers sensibly; the probabilities are rough. Recalibrate on your own outcomes, and fit a model once there are some hundred.',
   howSet:
-    'Known rates became points by 50 · log2(good ÷ bad), shared out among characteristics that tell the same story. Half a dozen versions were compared on the portfolios of `checks`: its figures are no independent test.',
+    'By 50 · log2(good ÷ bad), shared out among characteristics that tell the same story. Half a dozen versions were compared on the portfolios of `checks`, which are no independent test.',
   sources: [
     {
       id: 'status',
