@@ -9,7 +9,7 @@ export default defineConfig([
     entry: { index: 'src/entry/index.ts', compliance: 'src/entry/compliance.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    // zod, the one dependency, stays outside; @noble/hashes is ESM only and is bundled, as every devDependency is.
+    // zod, the one dependency, stays outside.
     platform: 'neutral',
   },
   {

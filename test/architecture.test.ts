@@ -37,7 +37,7 @@ const mayRead: Record<string, string[]> = {
   cli: all,
 }
 const joinsRooms = new Set(['entry', 'verify', 'train', 'report', 'cli'])
-const packages: Record<string, RegExp> = { input: /^zod(\/|$)/, kernel: /^@noble\/hashes\//, cli: /./ }
+const packages: Record<string, RegExp> = { input: /^zod(\/|$)/, cli: /./ }
 const effects = new Set(
   'process console performance globalThis require Buffer crypto fetch setTimeout setInterval setImmediate'.split(
     ' ',
