@@ -1,7 +1,8 @@
 // What a newcomer sees first: decides the synthetic portfolio in fixtures/portfolios with the built command, prints how
 // the actions fall out and three decisions in words, in both languages, and says where everything is.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { isBuilt } from './isBuilt.mjs'
 
 const CASES = 'fixtures/portfolios/synthetic.ndjson'
 const OUT = 'demo-output'
@@ -30,7 +31,7 @@ const decisions = readFileSync(files.decisions, 'utf8')
 
 console.log(`arrears: what to do next about loans in arrears, and why\n`)
 console.log(
-  `${summary.read} made-up accounts in ${CASES}: ${summary.decided} decided, ${summary.rejected} rejected.\n`,
+  `${summary.read} made-up accounts in ${CASES}: ${summary.decided} decided as of 1 January 2026, ${summary.rejected} rejected.\n`,
 )
 const NAMES = {
   wait: 'wait: acting now is forbidden, or not worth it',
@@ -79,15 +80,6 @@ Try next
   node dist/cli.js sample --count 5 --seed 7 --jurisdiction US
   node dist/cli.js decide --help
   README.md                                the idea, the commands, what goes in and out, the limits`)
-
-/** Whether dist/ is there and newer than every source. */
-function isBuilt() {
-  const built = ['dist/cli.js', 'dist/index.js'].map(
-    (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
-  )
-  const sources = readdirSync('src', { recursive: true }).map((file) => statSync(`src/${file}`).mtimeMs)
-  return Math.min(...built) > Math.max(...sources)
-}
 
 function run(command, args, options = {}, good = [0]) {
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options })

@@ -42,7 +42,7 @@ test('zod is the only thing a user installs along', () => {
 })
 
 test('the published files, the runtime and the licence', () => {
-  expect(manifest.files).toEqual(['dist', 'README.md', 'LICENSE', 'CHANGELOG.md'])
+  expect(manifest.files).toEqual(['dist', 'docs', 'examples', 'ARCHITECTURE.md', 'CHANGELOG.md'])
   expect(manifest.engines).toEqual({ node: '>=20.19' })
   expect(manifest).toMatchObject({ type: 'module', license: 'MIT', sideEffects: false })
 })

@@ -55,12 +55,13 @@ function contextOf(options: Parameters<typeof createContext>[0]): Context {
   }
 }
 
-/** One line: what is refused, where its first fault is, and how many more there are. */
+/** One line: what is refused, what its first fault is, and where the others are. */
 function refusal(error: Error): string {
   const issues = 'issues' in error ? (error.issues as readonly Issue[]) : []
   const [first] = issues
   const place = first === undefined || first.path === '' ? '' : ` (at ${first.path})`
-  return `${error.message}${place}${issues.length > 1 ? ` and ${issues.length - 1} more` : ''}`
+  const more = issues.slice(1).map(({ path }) => path)
+  return `${error.message}${place}${more.length === 0 ? '' : `; also wrong: ${more.slice(0, 20).join(' ')}`}`
 }
 
 const policyFrom = (given: string): Promise<unknown> =>

@@ -470,7 +470,7 @@ export const en: Language = {
       daysPastDue: 'days past due',
       periodsBehind: 'payments behind',
       overdueShare: 'the share overdue',
-      worstBehind: 'most payments behind',
+      worstBehind: 'how far behind at worst',
       shareLate: 'how many payments were late',
       sumBehind: 'payments behind on average',
       periodsSinceLate: 'payments since the last late one',

@@ -60,6 +60,40 @@ test('README: commands without an output shown run as well', () => {
   expect(readFileSync('demo-output/gb.ndjson', 'utf8').trimEnd().split('\n')).toHaveLength(2000)
 })
 
+test('README: the whole record is sound, and has every part', () => {
+  const whole = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? '')
+  const context = createContext({ asOf })
+  expect(parseCase(whole, context)).toMatchObject({ ok: true })
+  const parts = table(readme, 'field').map(([field]) => codes(field)[0]?.split('.')[0] ?? '')
+  for (const part of parts.slice(0, parts.indexOf('action'))) expect(whole).toHaveProperty(part)
+})
+
+test('docs/portfolios.md: its synthetic portfolio is decided as it says', () => {
+  const page = readFileSync('docs/portfolios.md', 'utf8')
+  const rows = page
+    .split('\n')
+    .filter((line) => /^\| (0|\d+-\d+|181\+) \|/.test(line))
+    .slice(0, 6)
+  const told = [1, 2, 3, 4, 5, 6].map((column) => {
+    const cells = rows.map((row) => Number(row.split('|')[column + 1]))
+    return cells.reduce((sum, cell) => sum + cell, 0)
+  })
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      'dist/cli.js',
+      'decide',
+      'fixtures/portfolios/synthetic.ndjson',
+      '--as-of',
+      'record',
+      '--out',
+      'demo-output/all.ndjson',
+    ],
+    { encoding: 'utf8' },
+  )
+  expect(told).toEqual(Object.values(JSON.parse(stderr).actions))
+})
+
 const examples = readdirSync('examples').filter((file) => /^\d\d-[^.]+\.mjs$/.test(file))
 test.each(examples)('examples/%s prints what stands at its end', async (file) => {
   const text = readFileSync(`examples/${file}`, 'utf8')
