@@ -9,18 +9,31 @@ export default defineConfig([
     entry: { index: 'src/entry/index.ts', compliance: 'src/entry/compliance.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    // zod, the one dependency, stays outside; @noble/hashes is ESM only and is bundled, as every devDependency is.
+    // zod, the one dependency, stays outside.
     platform: 'neutral',
   },
   {
     ...shared,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: {
+      cli: 'src/cli/main.ts',
+      decideWorker: 'src/cli/decideWorker.ts',
+      // What piscina starts its threads with; it looks for a file of this name beside itself.
+      worker: 'node_modules/piscina/dist/worker.js',
+    },
     format: ['esm'],
     platform: 'node',
     removeNodeProtocol: false,
-    // Whatever only the binary needs is bundled; commander is CommonJS and calls require for Node's own modules.
+    // Lowers the priority of threads; piscina does without.
+    external: ['@napi-rs/nice'],
+    // Whatever only the binary needs is bundled; commander and piscina are CommonJS and use what only CommonJS has.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as __createRequire } from 'node:module';",
+        "import { fileURLToPath as __toPath } from 'node:url';",
+        'const require = __createRequire(import.meta.url);',
+        "const __dirname = __toPath(new URL('.', import.meta.url));",
+      ].join('\n'),
     },
   },
 ])

@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts', 'examples/*.test.mjs'] } },
       {
         test: {
           name: 'types',

@@ -1,9 +1,9 @@
-// What a newcomer sees first: decides every case in fixtures/cases with the built command, prints how the actions fall
-// out and three decisions in words, in both languages, and says where everything is.
+// What a newcomer sees first: decides the synthetic portfolio in fixtures/portfolios with the built command, prints how
+// the actions fall out and three decisions in words, in both languages, and says where everything is.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 
+const CASES = 'fixtures/portfolios/synthetic.ndjson'
 const OUT = 'demo-output'
 const WIDTH = 100
 
@@ -13,27 +13,13 @@ if (!process.argv.includes('--no-build') && !isBuilt()) {
 }
 const { explain } = await import('../dist/index.js')
 
-const fixtures = readdirSync('fixtures/cases')
-  .filter((file) => file.endsWith('.json'))
-  .sort()
-  .map((file) => ({
-    name: basename(file, '.json'),
-    ...JSON.parse(readFileSync(`fixtures/cases/${file}`, 'utf8')),
-  }))
-// A few are there for a policy, a model or an instant's treatment of their own; the command takes one for all.
-const shown = fixtures.filter((fixture) =>
-  ['policy', 'model', 'later'].every((own) => fixture[own] === undefined),
-)
-
 mkdirSync(OUT, { recursive: true })
 const files = {
-  cases: `${OUT}/cases.ndjson`,
   decisions: `${OUT}/decisions.ndjson`,
   rejects: `${OUT}/rejects.ndjson`,
   summary: `${OUT}/summary.json`,
 }
-writeFileSync(files.cases, shown.map((fixture) => `${JSON.stringify(caseOf(fixture))}\n`).join(''))
-const decide = ['dist/cli.js', 'decide', files.cases, '--as-of', 'record', '--out', files.decisions]
+const decide = ['dist/cli.js', 'decide', CASES, '--as-of', 'record', '--out', files.decisions]
 run(process.execPath, [...decide, '--rejects', files.rejects, '--summary', files.summary], {}, [0, 3])
 
 const summary = JSON.parse(readFileSync(files.summary, 'utf8'))
@@ -41,11 +27,10 @@ const decisions = readFileSync(files.decisions, 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line))
-const whyOf = new Map(shown.map(({ name, why }) => [name, why]))
 
 console.log(`arrears: what to do next about loans in arrears, and why\n`)
 console.log(
-  `${summary.read} made-up accounts in fixtures/cases: ${summary.decided} decided, ${summary.rejected} rejected for contradicting themselves.\n`,
+  `${summary.read} made-up accounts in ${CASES}: ${summary.decided} decided, ${summary.rejected} rejected.\n`,
 )
 const NAMES = {
   wait: 'wait: acting now is forbidden, or not worth it',
@@ -62,20 +47,17 @@ for (const [kind, count] of Object.entries(summary.actions)) {
 }
 
 const onHold = ({ reasons }) => reasons.some(({ code }) => code === 'rule.hold')
-const isContact = ({ action }) => action.kind === 'call' || action.kind === 'reminder'
-const isRelief = ({ action }) => action.kind === 'restructure' || action.kind === 'hardshipPause'
-/** The one that shows it best, or any that does. */
-const pick = (name, shows) => decisions.find((one) => one.id === name && shows(one)) ?? decisions.find(shows)
+const isCall = ({ action }) => action.kind === 'call' && action.purpose !== 'offerPlan'
+const isPlan = ({ action }) => action.kind === 'restructure'
 const picks = [
-  ['Somebody should get in touch', pick('trouble-long-payer-silent', isContact)],
-  ['Somebody needs relief', pick('hardship-caring', isRelief)],
-  ['Nobody may ask for money now', pick('hold-dispute', (one) => one.action.kind === 'wait' && onHold(one))],
+  ['Somebody should call', decisions.find(isCall)],
+  ['Somebody needs an easier plan', decisions.find(isPlan)],
+  ['Nobody may ask for money now', decisions.find((one) => one.action.kind === 'wait' && onHold(one))],
 ]
 console.log('\nThree of them in words, as a collector reads them.')
 for (const [index, [title, decision]] of picks.entries()) {
   if (decision === undefined) continue
   console.log(`\n${index + 1}. ${title} (${decision.id}: ${decision.action.kind})`)
-  console.log(wrapped(whyOf.get(decision.id) ?? '', '   '))
   for (const [language, name] of [
     ['en', 'English'],
     ['zh-CN', '中文'],
@@ -87,16 +69,16 @@ for (const [index, [title, decision]] of picks.entries()) {
 
 console.log(`
 Where things are
-  ${files.cases.padEnd(28)} what went in: one account a line, each with the instant to decide as of
-  ${files.decisions.padEnd(28)} what came out: action, plan, every alternative with why not, score, reasons
-  ${files.rejects.padEnd(28)} what was refused, by line, with what is wrong
-  ${files.summary.padEnd(28)} the counts above
-  fixtures/cases/*.json        the same accounts, one a file, each with why it is there and what is expected
+  ${CASES.padEnd(40)} what went in: one account a line, each with the instant to decide as of
+  ${files.decisions.padEnd(40)} what came out: action, plan, every alternative with why not, score, reasons
+  ${files.rejects.padEnd(40)} what was refused, by line, with what is wrong (here nothing)
+  ${files.summary.padEnd(40)} the counts above
 
 Try next
-  node dist/cli.js explain ${files.cases} --as-of record --id ${picks[1][1]?.id ?? decisions[0].id} --audience borrower
+  node dist/cli.js explain ${CASES} --as-of record --id ${picks[1][1].id} --audience borrower
+  node dist/cli.js sample --count 5 --seed 7 --jurisdiction US
   node dist/cli.js decide --help
-  README.md                    the idea, the commands, what goes in and out, the limits`)
+  README.md                                the idea, the commands, what goes in and out, the limits`)
 
 /** Whether dist/ is there and newer than every source. */
 function isBuilt() {
@@ -105,19 +87,6 @@ function isBuilt() {
   )
   const sources = readdirSync('src', { recursive: true }).map((file) => statSync(`src/${file}`).mtimeMs)
   return Math.min(...built) > Math.max(...sources)
-}
-
-/** A fixture as a line of a file: named after it, so that the two are easily found together. */
-function caseOf({ name, asOf, case: account }) {
-  const contacts = account.contacts?.map((contact) =>
-    contact.account === account.id ? { ...contact, account: name } : contact,
-  )
-  return {
-    ...account,
-    id: name,
-    ...(contacts === undefined ? {} : { contacts }),
-    metadata: { ...account.metadata, asOf },
-  }
 }
 
 function run(command, args, options = {}, good = [0]) {

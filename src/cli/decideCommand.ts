@@ -1,30 +1,36 @@
 import { issueOf } from '../input/issueOf.ts'
-import { decideRecord } from './decideRecord.ts'
+import type { DecidedLines, LineResult, LineSettings } from './decideLines.ts'
+import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
-import { readLines } from './lines.ts'
-import { openInput } from './openInput.ts'
+import { LINE_FEED, readLines } from './lines.ts'
+import { type Input, openInput } from './openInput.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
-import { type Reject, readRecord } from './readRecord.ts'
 import { seenIds } from './seenIds.ts'
-import { type CaseOptions, readSettings, type Settings } from './settings.ts'
+import { type CaseOptions, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { startTally, type Tally } from './summary.ts'
 
-export type DecideOptions = CaseOptions & OutputOptions
+export interface DecideOptions extends CaseOptions, OutputOptions {
+  /** How many threads decide; 1 (default): this process itself. */
+  readonly workers?: number
+  /** Whether only what `prioritise` needs is written. */
+  readonly slim?: boolean
+}
 
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
-  const settings = await readSettings(options, host)
+  const settings: LineSettings = { ...(await readSettings(options, host)), slim: options.slim ?? false }
   const input = await openInput(cases, host)
   const outputs = await openOutputs(options, input.file, host)
-  const progress = progressOn(host)
+  const progress = progressOn(host, input)
   try {
     const tally = startTally()
-    await decideAllLines(input.chunks, settings, tally, outputs, progress)
+    await decideInput(input, settings, options.workers ?? 1, tally, outputs, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
     const summary = tally.summary(asOf, (host.now() - startedAt) / 1000)
+    progress.end()
     await outputs.summary.write(ndjson(summary))
     await outputs.finish()
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
@@ -32,46 +38,55 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     outputs.discard()
     throw error
   } finally {
-    progress.clear()
+    progress.end()
   }
 }
 
-/** Writes once for each chunk read, and reads the next one only when that is written. */
-async function decideAllLines(
-  chunks: AsyncIterable<Uint8Array>,
-  settings: Settings,
+/** Writes once for each batch decided, and takes the next one only when that is written. */
+async function decideInput(
+  input: Input,
+  settings: LineSettings,
+  workers: number,
   tally: Tally,
   outputs: Outputs,
   progress: Progress,
 ): Promise<void> {
   const ids = seenIds()
-  for await (const lines of readLines(chunks)) {
-    let decisions = ''
+  for await (const decided of decideStream(readLines(input.chunks), settings, workers)) {
+    const { results, decisions } = standing(decided, ids.isNew)
     let rejects = ''
-    const reject = ({ line, id, issues }: Reject) => {
-      tally.rejected(issues)
-      rejects += ndjson({ line, id, issues })
-    }
-    for (const one of lines) {
-      const record = readRecord(one)
-      if (record === undefined) continue
-      const { line, id } = record
-      if (!record.ok) reject(record)
-      else if (id !== null && !ids.isNew(id)) reject({ line, id, issues: DUPLICATE })
+    for (const result of results) {
+      if (result.ok) tally.decided(result.kind)
       else {
-        const decided = decideRecord(line, record.value, settings)
-        if (!decided.ok) reject({ line, id, issues: decided.issues })
-        else {
-          tally.decided(decided.decision.action.kind)
-          decisions += ndjson(decided.decision)
-        }
+        tally.rejected(result.issues)
+        const { line, id, issues } = result
+        rejects += ndjson({ line, id, issues })
       }
     }
-    progress.clear()
-    if (rejects !== '') await outputs.rejects.write(rejects)
-    if (decisions !== '') await outputs.decisions.write(decisions)
-    progress.show(tally.read())
+    if (rejects !== '') {
+      progress.clear()
+      await outputs.rejects.write(rejects)
+    }
+    if (decisions.length > 0) await outputs.decisions.write(decisions)
+    progress.show(tally.read(), input.bytesRead())
   }
+}
+
+/** The first line whose id could be read stands, decided or rejected; later ones with that id are rejected. */
+function standing(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {
+  const again = decided.results.map(({ id }) => id !== null && !isNew(id))
+  if (!again.includes(true)) return decided
+  const kept: Uint8Array[] = []
+  let from = 0
+  const results = decided.results.map((result, index): LineResult => {
+    if (result.ok) {
+      const to = decided.decisions.indexOf(LINE_FEED, from) + 1
+      if (!again[index]) kept.push(decided.decisions.subarray(from, to))
+      from = to
+    }
+    return again[index] ? { ok: false, line: result.line, id: result.id, issues: DUPLICATE } : result
+  })
+  return { results, decisions: Buffer.concat(kept) }
 }
 
 const DUPLICATE = [issueOf('id.duplicate', '/id', 'an id no earlier line has', 'one that stands already')]

@@ -7,7 +7,7 @@ export interface Line {
   readonly bytes: Uint8Array | undefined
 }
 
-const LINE_FEED = 0x0a
+export const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 

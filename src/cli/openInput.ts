@@ -1,7 +1,7 @@
-import { createReadStream, type Stats } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import type { Host } from './host.ts'
-import { EXIT, type Stop, stop, systemReason } from './stop.ts'
+import { EXIT, isStop, type Stop, stop, systemReason } from './stop.ts'
 
 /** Large enough that splitting costs little, small enough that a batch of decisions stays small. */
 const CHUNK_BYTES = 128 * 1024
@@ -10,22 +10,46 @@ const CHUNK_BYTES = 128 * 1024
 export interface Input {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
+  /** Bytes handed on so far. */
+  readonly bytesRead: () => number
   /** Undefined for standard input. */
   readonly file: Stats | undefined
 }
 
 /** A file of cases, or standard input for `-`. @throws a Stop when there is nothing to read. */
 export async function openInput(path: string, host: Host): Promise<Input> {
-  if (path === '-') {
-    const name = 'standard input'
-    return { name, chunks: guarded(name, () => host.stdin), file: undefined }
-  }
+  if (path === '-') return inputOf('standard input', () => host.stdin, undefined)
   const file = await statOf(path)
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)
   }
-  const read = () => createReadStream(path, { highWaterMark: CHUNK_BYTES })
-  return { name: path, chunks: guarded(path, read), file }
+  return inputOf(path, () => bytesOf(path), file)
+}
+
+function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: Stats | undefined): Input {
+  let bytes = 0
+  async function* counted() {
+    for await (const chunk of guarded(name, chunks)) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { name, chunks: counted(), bytesRead: () => bytes, file }
+}
+
+/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void> {
+  const handle = await open(path)
+  try {
+    const before = await handle.stat()
+    yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })
+    const after = await handle.stat()
+    if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) {
+      throw stop(EXIT.usage, `${path} changed while it was read; give a file that is finished, or -`)
+    }
+  } finally {
+    await handle.close()
+  }
 }
 
 async function statOf(path: string): Promise<Stats> {
@@ -41,7 +65,7 @@ async function* guarded(name: string, chunks: () => AsyncIterable<Uint8Array>) {
   try {
     yield* chunks()
   } catch (error) {
-    throw unreadable(name, error)
+    throw isStop(error) ? error : unreadable(name, error)
   }
 }
 

@@ -8,8 +8,8 @@ import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
 
 /** Somewhere results go. A file appears under its own name only when it is whole. */
 export interface Output {
-  /** Resolves once the text is handed on, so that a slow reader slows the writer. */
-  readonly write: (text: string) => Promise<void>
+  /** Resolves once it is handed on, so that a slow reader slows the writer. */
+  readonly write: (text: string | Uint8Array) => Promise<void>
   /** Puts everything on the disk, a file still under its temporary name. */
   readonly close: () => Promise<void>
   /** Gives a closed file its own name, replacing an older one. */

@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../entry/version.ts'
 import { type DecideOptions, decideCommand } from './decideCommand.ts'
 import { type ExplainOptions, explainCommand } from './explainCommand.ts'
 import type { Host } from './host.ts'
+import { type SampleCommandOptions, sampleCommand } from './sampleCommand.ts'
 import { EXIT, type ExitStatus, isStop, whereabouts } from './stop.ts'
 
 /** Runs the command line `arrears …args` and says how it ended. Never throws. */
@@ -44,7 +45,10 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .option('--out <file>', 'write decisions here (default: standard output)')
     .option('--rejects <file>', 'write rejected lines here (default: standard error)')
     .option('--summary <file>', 'write the summary here (default: standard error)')
-    .addOption(new Option('--workers <n>', 'how many workers decide').default(1).argParser(oneWorker))
+    .addOption(
+      new Option('--workers <n>', 'how many threads decide, 1 to 64').default(1).argParser(workerCount),
+    )
+    .option('--slim', 'write only what choosing between borrowers needs')
     .addHelpText('after', DECIDE_HELP)
     .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
   takesCases(program.command('explain'), 'decide one case of a file and say why, in words')
@@ -57,6 +61,19 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     )
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (cases: string, options: ExplainOptions) => end(await explainCommand(cases, options, host)))
+  program
+    .command('sample')
+    .description('make up a portfolio: accounts of borrowers who do not exist')
+    .addOption(new Option('--count <n>', 'how many accounts').makeOptionMandatory().argParser(wholeNumber))
+    .addOption(
+      new Option('--seed <n>', 'the same seed makes the same').makeOptionMandatory().argParser(wholeNumber),
+    )
+    .option('--jurisdiction <code>', 'only borrowers there, such as CN or US-MA (default: all of them)')
+    .option('--as-of <instant>', 'the instant they are made for (default: 2026-01-01T00:00:00Z)')
+    .option('--truth <file>', 'write here what is true of them, and what becomes of them in 30 days')
+    .option('--out <file>', 'write accounts here (default: standard output)')
+    .addHelpText('after', SAMPLE_HELP)
+    .action(async (options: SampleCommandOptions) => end(await sampleCommand(options, host)))
   return program
 }
 
@@ -78,11 +95,30 @@ const takesCases = (command: Command, description: string): Command =>
     .option('--policy <policy>', 'a built-in policy (default) or a file')
     .option('--model <file>', 'a scorecard (default: the built-in one)')
 
-function oneWorker(given: string): number {
-  if (given !== '1')
-    throw new InvalidArgumentError('This version decides on one worker: give 1, or leave it out.')
-  return 1
+/** More threads than any machine has cores would only cost memory. */
+const MOST_WORKERS = 64
+
+function workerCount(given: string): number {
+  const count = Number(given)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) {
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}.`)
+  }
+  return count
 }
+
+function wholeNumber(given: string): number {
+  const number = Number(given)
+  if (!/^\d{1,10}$/.test(given) || number > 0xffffffff)
+    throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.')
+  return number
+}
+
+const SAMPLE_HELP = `
+Each line carries the instant it was made for: decide with --as-of record. The first ten of a thousand are the ten.
+
+Examples:
+  arrears sample --count 1000 --seed 7 --out cases.ndjson --truth truth.ndjson
+  arrears sample --count 10 --seed 7 --jurisdiction GB | arrears decide - --as-of record`
 
 const DECIDE_HELP = `
 Writes one decision a line, in the order of the cases. Ends with 0 when all are decided, 3 when some were rejected,

@@ -9,9 +9,12 @@ import { type Scene, sceneOpening } from './scene.ts'
 import { visitTerms } from './visitNotice.ts'
 
 const NO_PREREQUISITES: readonly Prerequisite[] = Object.freeze([])
-const NO_POINT: readonly NamedBecause[] = CHANNELS.map((channel) =>
-  becauseOfRule('contact.noPoint', undefined, { channel }),
-)
+const NO_POINT: Readonly<Record<'borrower' | 'representative', readonly NamedBecause[]>> = {
+  borrower: CHANNELS.map((channel) => becauseOfRule('contact.noPoint', undefined, { channel })),
+  representative: CHANNELS.map((channel) =>
+    becauseOfRule('contact.noPoint', undefined, { channel, to: 'representative' }),
+  ),
+}
 
 /** Whether and when somebody may be contacted by a channel, where `holds` are the holds that bear on it. */
 export function channelPermission(
@@ -109,7 +112,7 @@ function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): r
       close(closures, index, {
         from,
         to,
-        because: becauseOfRule('contact.noPoint', undefined, { channel }, [pointer]),
+        because: becauseOfRule('contact.noPoint', undefined, { channel, at: 'work' }, [pointer]),
       })
     }
   return closures[index] as readonly Closure[]
@@ -139,11 +142,11 @@ const cutAt = (window: Opening['window'], until: EpochSecond | undefined): Openi
 function unreachable(
   scene: Scene,
   index: number,
-  to: Permission['to'],
+  to: 'borrower' | 'representative',
   closures: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const because = [NO_POINT[index] as NamedBecause]
+  const because = [NO_POINT[to][index] as NamedBecause]
   // Beside a missing address only a hold is worth telling: what a visit would need first is no reason against it.
   for (const { from, to: end, because: why } of closures)
     if (why.code === 'rule.hold' && from <= asOf && asOf < end) because.push(why)

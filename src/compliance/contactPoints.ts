@@ -37,10 +37,14 @@ export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[
   return usable
 }
 
-/** The best first as far as the points themselves tell: verified, not at work, then by key. */
-function byPreference(a: ReadContactPoint, b: ReadContactPoint): number {
+/** The best first as far as the points themselves tell: verified, not at work, meant for the channel, then by key. */
+function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): number {
   if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
+  if (channelBit(a.channel) !== channelBit(b.channel)) {
+    if (channelBit(a.channel) === bit) return -1
+    if (channelBit(b.channel) === bit) return 1
+  }
   return (
     textOrder(a.key, b.key) || textOrder(a.kind ?? '', b.kind ?? '') || textOrder(a.zone.name, b.zone.name)
   )
@@ -66,6 +70,6 @@ export function waysTo(
     ways ??= []
     ways.push(point)
   }
-  if (ways !== undefined) return ways.length > 1 ? ways.sort(byPreference) : ways
+  if (ways !== undefined) return ways.length > 1 ? ways.sort((a, b) => byPreference(a, b, bit)) : ways
   return bit === VISIT && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
 }

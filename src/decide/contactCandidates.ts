@@ -1,3 +1,4 @@
+import type { Facts } from '../history/facts.ts'
 import type { Purpose } from '../input/policy.ts'
 import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
 import { formatDay } from '../kernel/civilDay.ts'
@@ -25,6 +26,7 @@ export interface ContactPurpose {
 const LAST_DAY_OF_REMINDING = 30
 /** From this share of late periods on, somebody is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
+export const usuallyLate = ({ features }: Facts): boolean => (features.shareLate6 ?? 0) >= USUALLY_LATE_SHARE
 
 export function contactPurpose(situation: Situation): ContactPurpose {
   const { facts, plans, reliefWanted, hardship, untraceable } = situation
@@ -42,6 +44,7 @@ export function contactPurpose(situation: Situation): ContactPurpose {
     return { purpose: 'locate', because: [because('borrower.untraceable', {}, [untraceable.pointer])] }
   }
   if (!facts.inArrears) return { purpose: 'preDue', because: [] }
+  if (situation.callbackAsked !== undefined) return { purpose: 'findOut', because: [situation.callbackAsked] }
   if (situation.shortfall !== undefined && facts.arrangement !== undefined) {
     const { kind, pointer } = facts.arrangement
     return {
@@ -97,14 +100,15 @@ function noContactCause(
 const deadChannel = (aim: ContactPurpose, { worked, failed }: ChannelUse): Because<DecideCode> | undefined =>
   aim.purpose === 'locate' && worked === 0 && failed > 0 ? aim.because[0] : undefined
 
+/** Whoever asked for a call is not written to while one is possible. */
+const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideCode> | undefined =>
+  permissions.relief.call.status === 'open' ? callbackAsked : undefined
+
 function preDueCause(situation: Situation): Because<DecideCode> | undefined {
   const { facts, policy } = situation
   const due = facts.view.nextDueDay
-  const lateShare = facts.features.shareLate6 ?? 0
   const near = due !== undefined && due > facts.today && due - facts.today <= policy.preDueDays
-  return near && lateShare >= USUALLY_LATE_SHARE
-    ? undefined
-    : because('preDue.notNeeded', { days: policy.preDueDays })
+  return near && usuallyLate(facts) ? undefined : because('preDue.notNeeded', { days: policy.preDueDays })
 }
 
 /** A message: the gentlest contact. `relief` is the relief that is eligible, if any. */
@@ -126,7 +130,7 @@ export function reminderCandidate(
   const cause =
     noContactCause(situation, relief) ??
     deadChannel(aim, record[channel]) ??
-    (purpose === 'preDue' ? preDueCause(situation) : undefined)
+    (purpose === 'preDue' ? preDueCause(situation) : callInstead(situation))
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
   let tried = 0

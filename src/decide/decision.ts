@@ -60,6 +60,8 @@ export type DecideCode =
   | 'relief.ownPause'
   /** Something points to trouble, and nobody knows what; finding out comes before asking [sign]. */
   | 'information.gap'
+  /** The borrower asked to be called back, and nobody has spoken with them since. */
+  | 'contact.callbackAsked'
   /** Gentler contact has not been tried enough [needed, done, days, daysNeeded, channels, channelsNeeded]. */
   | 'contact.gentleFirst'
   /** Gentler contact was tried and nobody was reached [attempts, days]. */

@@ -6,7 +6,8 @@ import type { Situation } from './situation.ts'
 /** Who else should look at this case: decision.md 2 and 3. The strictest hold comes first. */
 export function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
   for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
-  if (situation.hostile !== undefined) return 'safety'
+  // Help goes before caution: nobody is sent to somebody who needs relief, so nobody is in danger.
+  if (situation.hostile !== undefined && !situation.reliefWanted) return 'safety'
   if (situation.untraceable !== undefined || nobodyToReach(situation)) return 'tracing'
   if (!situation.reliefWanted) return chosen.plan === undefined ? undefined : 'hardshipTeam'
   // Nothing to pay with and no end in sight: somebody who advises on debts helps more than any lender.

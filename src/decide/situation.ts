@@ -38,6 +38,8 @@ export interface Situation extends Findings {
   readonly reliefWanted: boolean
   /** The lender may pause on its own: nothing known of the means, and a cause nobody would ask a borrower to prove first. */
   readonly ownPause: boolean
+  /** The borrower asked lately to be called back, and nobody has spoken with them since. */
+  readonly callbackAsked: Because<DecideCode> | undefined
   /** An offer of relief would come out of the blue. */
   readonly contactFirst: boolean
 }
@@ -64,8 +66,9 @@ export function situationOf(findings: Findings): Situation {
     if (span.to <= facts.asOf || span.from >= visitsUntil) continue
     if (KEEPS_VISITORS_AWAY.has(classOf(span))) visitBar = later(visitBar, span)
     if (span.from >= actionsUntil) continue
-    if (span.kind === 'untraceable') untraceable = later(untraceable, span)
-    else if (classOf(span) === 'hardship') {
+    if (span.kind === 'untraceable') {
+      if (!foundSince(span, facts)) untraceable = later(untraceable, span)
+    } else if (classOf(span) === 'hardship') {
       hardship = hardship === undefined ? span : plainer(hardship, span)
       if (OWN_PAUSE_CAUSES.has(span.kind)) ownPauseCause = later(ownPauseCause, span)
     }
@@ -76,6 +79,7 @@ export function situationOf(findings: Findings): Situation {
   const shortfall = arrangementShortfall(facts, policy.promise)
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
+  const lately = spoke !== undefined && facts.asOf - spoke.at <= fresh
   return {
     facts,
     score: findings.score,
@@ -91,12 +95,20 @@ export function situationOf(findings: Findings): Situation {
     visitBar,
     reliefWanted,
     ownPause: verdict === 'unknown' && ownPauseCause !== undefined,
-    contactFirst: spoke === undefined || facts.asOf - spoke.at > fresh,
+    callbackAsked:
+      lately && facts.callbackAsked !== undefined
+        ? because('contact.callbackAsked', {}, [facts.callbackAsked.evidence])
+        : undefined,
+    contactFirst: !lately,
   }
 }
 
 const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
   a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
+
+/** Whether the borrower was spoken with, or wrote, after the day on which they were given up for lost. */
+const foundSince = ({ from }: CircumstanceSpan, { lastTwoWay }: Facts): boolean =>
+  lastTwoWay !== undefined && lastTwoWay.at >= from + SECONDS_PER_DAY
 
 /** Within the policy's days of it; a danger the lender itself recorded stands as long as the record says. */
 const isDanger = (

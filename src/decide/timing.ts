@@ -1,10 +1,12 @@
 import type { Permission } from '../compliance/permissions.ts'
 import { lastDayOfBucket } from '../kernel/bucket.ts'
 import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
+import type { Channel } from '../kernel/contactOutcome.ts'
 import { type EpochSecond, formatInstant, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../kernel/instant.ts'
 import { localDay, offsetAt, startOfDay, type Zone } from '../kernel/timeZone.ts'
 import type { Candidate } from './candidate.ts'
 import { purposeClass } from './channels.ts'
+import { usuallyLate } from './contactCandidates.ts'
 import type { Action, TimeWindow } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -18,10 +20,16 @@ export const writeWindow = (zone: Zone, window: { from: EpochSecond; to: EpochSe
   to: writeInstant(zone, window.to),
 })
 
-/** From when in the window the borrower answered before; undefined when that is no later than its start. */
-export function bestFrom({ facts }: Situation, permission: Permission): EpochSecond | undefined {
+/** From when in the window the borrower answered before, for what is done in person; undefined when that is no later than its start. */
+export function bestFrom(
+  { facts }: Situation,
+  channel: Channel,
+  permission: Permission,
+): EpochSecond | undefined {
   const window = permission.window
-  if (facts.bestHour === undefined || window === undefined) return undefined
+  const live = channel === 'call' || channel === 'visit'
+  if (!live || permission.to !== 'borrower' || facts.bestHour === undefined || window === undefined)
+    return undefined
   const { zone } = facts.view
   const day = localDay(zone, window.from)
   for (const start of [startOfDay(zone, day), startOfDay(zone, day + 1)]) {
@@ -109,8 +117,10 @@ function waitReviewDay(situation: Situation, ranked: readonly Candidate[], usual
   if (waitCause?.code === 'arrangement.running' && facts.arrangement?.until !== undefined) {
     return Math.min(facts.arrangement.until + 1, facts.today + policy.reviewDays['0'])
   }
-  if (!facts.inArrears && facts.view.nextDueDay !== undefined && facts.view.nextDueDay >= facts.today) {
-    return facts.view.nextDueDay + 1
+  const { nextDueDay } = facts.view
+  if (!facts.inArrears && nextDueDay !== undefined && nextDueDay >= facts.today) {
+    const reminderFrom = nextDueDay - policy.preDueDays
+    return usuallyLate(facts) && reminderFrom > facts.today ? reminderFrom : nextDueDay + 1
   }
   // When rules close everything, there is nothing to look at before the first of them opens.
   let opens = Number.POSITIVE_INFINITY

@@ -124,7 +124,9 @@ function actionOf(
 ): Action {
   const { facts, policy } = situation
   const { zone } = facts.view
-  const best = chosen.permission === undefined ? undefined : bestFrom(situation, chosen.permission)
+  const { channel, permission } = chosen
+  const best =
+    channel === undefined || permission === undefined ? undefined : bestFrom(situation, channel, permission)
   const ask = askOf(situation, chosen)
   const referTo = referral(situation, chosen)
   const opens = chosen.permission?.window

@@ -26,6 +26,9 @@ export interface ContextOptions {
   readonly model?: Model
 }
 
+/** A misspelt `policy` must not quietly decide with the built-in one. */
+const OPTIONS: ReadonlySet<string> = new Set<keyof ContextOptions>(['asOf', 'later', 'policy', 'model'])
+
 /**
  * Makes the context decisions are taken in: plain frozen data, made once and used for many cases.
  *
@@ -36,6 +39,8 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): Context {
   if (typeof options !== 'object' || options === null)
     throw failure('context.invalid', 'createContext takes an object')
+  const unknown = Object.keys(options).find((key) => !OPTIONS.has(key))
+  if (unknown !== undefined) throw invalid(`there is no option of this name: ${unknown.slice(0, 60)}`)
   const asOf = valid('asOf', parseAsOf(options.asOf))
   const later = options.later ?? 'reject'
   if (later !== 'reject' && later !== 'ignore') throw invalid('later must be "reject" or "ignore"')

@@ -4,6 +4,7 @@ import type { Context } from '../input/context.ts'
 import { parseCase } from '../input/parseCase.ts'
 import { type ParsedCase, readOf } from '../input/parsedCase.ts'
 import type { ReadCase } from '../input/readCase.ts'
+import { failure } from '../kernel/failure.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
 
@@ -27,9 +28,13 @@ export type Decided =
 /**
  * Decides many cases, in order, one at a time: nothing of one record reaches the next. Takes records as JSON values
  * or already parsed. Duplicate ids are not looked for.
+ *
+ * @throws a Failure with code `context.notMade` or `cases.notIterable`, when the first result is asked for.
  */
 export function* decideAll(cases: Iterable<unknown>, context: Context): Generator<Decided, void, undefined> {
   requireContext(context)
+  if (typeof cases?.[Symbol.iterator] !== 'function')
+    throw failure('cases.notIterable', 'decideAll takes a list of cases, or anything for…of can go through')
   for (const one of cases) yield decideOne(one, context)
 }
 

@@ -28,11 +28,13 @@ const AUDIENCES = { borrower: borrowerLines, collector: collectorLines, complian
  * The borrower's text says what is asked or offered and what they can do, never scores, values, other people, staff
  * safety or the rules a lender keeps; it is empty where nobody should be written to, as after a death.
  *
- * @throws a Failure with code `option.unknown` for a language or audience that does not exist.
+ * @throws a Failure with code `decision.notMade` for what is no decision, `option.unknown` for a language or audience
+ * that does not exist.
  * @example
  * explain(decision, { language: 'en' })[0] // => 'Call the borrower to ask for the overdue payment. Ask for …'
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string[] {
+  requireDecision(decision)
   const { audience = 'collector' } = options
   const language = options.language ?? ownLanguage(decision)
   if (!Object.hasOwn(LANGUAGES, language)) throw unknown('language', Object.keys(LANGUAGES))
@@ -40,6 +42,12 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
   return AUDIENCES[audience](decision)
     .map((line) => renderLine(line, LANGUAGES[language], decision.currency))
     .filter((text) => text !== '')
+}
+
+function requireDecision(decision: Partial<Decision> | null): void {
+  const { action, score, alternatives, reasons } = decision ?? {}
+  if (typeof action === 'object' && typeof score === 'object' && alternatives?.length && reasons) return
+  throw failure('decision.notMade', 'explain takes what decide returned')
 }
 
 const ownLanguage = ({ language }: Decision): Language =>

@@ -29,7 +29,9 @@ export function viewOf(parsed: ParsedCase, context: Context): ReadCase {
 
 /** @throws a Failure when the value is no context made by createContext. */
 export function requireContext(context: Context): void {
-  if (typeof context !== 'object' || context === null || context.arrears !== 1 || !Object.isFrozen(context)) {
+  const { arrears, asOfSecond, versions } = context ?? {}
+  const whole = arrears === 1 && asOfSecond !== undefined && versions !== undefined
+  if (!whole || !Object.isFrozen(context)) {
     throw failure('context.notMade', 'the context must come from createContext')
   }
 }

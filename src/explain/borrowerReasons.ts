@@ -17,6 +17,7 @@ const BORROWER_REASONS = {
   'capacity.stretched': 'before',
   'plan.fits': 'plan',
   'plan.pauseFits': 'plan',
+  'contact.callbackAsked': 'before',
   'visit.appointment': 'after',
 } as const satisfies Partial<Record<ReasonCode, Place>>
 

@@ -37,10 +37,20 @@ export function actionReasons({ reasons }: Decision): readonly Reason[] {
 
 const isRemark = ({ code }: Reason): boolean => code.startsWith('data.') || code === 'cost.unknown'
 
+/** Why the action, and then why at that time: a rule that leaves it possible has only moved its window. */
 export function why(decision: Decision): Line[] {
-  const phrases = told(actionReasons(decision))
-  return phrases.length === 0 ? [] : [[phrase('lead.why'), ...phrases]]
+  const reasons = actionReasons(decision)
+  const timing = decision.action.window === undefined ? [] : reasons.filter(isTiming)
+  return [
+    led('lead.why', told(reasons.filter((reason) => !timing.includes(reason)))),
+    led('lead.timing', told(timing)),
+  ].filter((line) => line.length > 0)
 }
+
+const led = (lead: 'lead.why' | 'lead.timing', phrases: readonly Phrase[]): Line =>
+  phrases.length === 0 ? [] : [phrase(lead), ...phrases]
+
+const isTiming = ({ code }: Reason): boolean => code.startsWith('rule.') || code === 'wish.hours'
 
 /** Nobody asks how likely somebody is to pay who has died, or who was never the borrower. */
 const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased', 'notTheBorrower'])

@@ -60,6 +60,7 @@ export type LineCode =
   | 'plan.talk' // [on]
   // Why, and why not.
   | 'lead.why'
+  | 'lead.timing'
   | 'lead.mainly'
   | 'lead.remarks'
   | 'score' // [points, band, chance, days]

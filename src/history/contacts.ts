@@ -53,14 +53,25 @@ export function countContacts({ contacts, marks }: MarkedContacts, today: EpochD
 }
 
 /** The newest two-way contact on this account. */
-export const findTwoWay = (marked: MarkedContacts): Facts['lastTwoWay'] => newestWith(marked, OWN | TWO_WAY)
+export function findTwoWay(marked: MarkedContacts): Facts['lastTwoWay'] {
+  return found(newestWith(marked, OWN | TWO_WAY))
+}
+
+/** The newest two-way contact on this account, if it was to ask for a call back: nobody has spoken with them since. */
+export function findCallbackAsked(marked: MarkedContacts): Facts['callbackAsked'] {
+  const contact = newestWith(marked, OWN | TWO_WAY)
+  return contact?.outcome === 'callbackRequested' ? found(contact) : undefined
+}
+
+const found = (contact: ReadContact | undefined): Facts['lastTwoWay'] =>
+  contact === undefined ? undefined : { at: contact.at, evidence: contactPointer(contact.index) }
 
 /** The newest claim on this account to have paid, unless a payment was posted on its day or since. */
 export function findClaimedPaid(
   marked: MarkedContacts,
   lastPosted: EpochDay | undefined,
 ): Facts['claimedPaid'] {
-  return newestWith(marked, OWN | NOT_THIRD | CLAIMS_PAID, lastPosted)
+  return found(newestWith(marked, OWN | NOT_THIRD | CLAIMS_PAID, lastPosted))
 }
 
 /** The newest contact that has all the bits and is later than the day. */
@@ -68,18 +79,18 @@ function newestWith(
   { contacts, marks, some }: MarkedContacts,
   bits: number,
   after = Number.NEGATIVE_INFINITY,
-): { readonly at: EpochSecond; readonly evidence: string } | undefined {
+): ReadContact | undefined {
   if ((some & bits) !== bits) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     if (((marks[i] as number) & bits) !== bits) continue
-    const { at, day, index } = contacts[i] as ReadContact
-    return day > after ? { at, evidence: contactPointer(index) } : undefined
+    const contact = contacts[i] as ReadContact
+    return contact.day > after ? contact : undefined
   }
   return undefined
 }
 
 /**
- * Attempts on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
+ * Attempts gentler than a visit on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
  * last paid: decision.md 5. After a payment they count from the day after it, since its hour is not known.
  */
 export function readUnanswered(
@@ -100,7 +111,7 @@ export function readUnanswered(
     const contact = contacts[i] as ReadContact
     if (since !== undefined && contact.at <= since) break
     if (today - contact.day >= policy.visit.withinDays) break
-    if (((marks[i] as number) & (OWN | ATTEMPT)) !== (OWN | ATTEMPT)) continue
+    if (contact.channel === 'visit' || ((marks[i] as number) & (OWN | ATTEMPT)) !== (OWN | ATTEMPT)) continue
     attempts++
     if (contact.day !== day) days++
     day = contact.day

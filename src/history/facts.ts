@@ -55,6 +55,8 @@ export interface Facts {
    * speaks for them; contacts of other accounts do not count.
    */
   readonly lastTwoWay: { readonly at: EpochSecond; readonly evidence: string } | undefined
+  /** That contact, where the borrower asked in it to be called back. */
+  readonly callbackAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /**
    * Last time the borrower asked for help within `policy.recentDays.asked`: decision.md 2, "asked". Undefined is no;
    * what asks as long as it stands (an arrangement, an application, a declared hardship) has `asOf`.
@@ -62,7 +64,7 @@ export interface Facts {
   readonly lastAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Last outcome `claimsPaid` or `paid` of this account with no payment posted since. */
   readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
-  /** Days on which an attempt was made since the last conversation or payment, and what they were; for visits. */
+  /** Days on which an attempt gentler than a visit was made since the last conversation or payment, and what they were. */
   readonly unanswered: UnansweredAttempts
   /** The hour of day (0–23) at which the borrower answered most often, with how often. */
   readonly bestHour: { readonly hour: number; readonly answered: number } | undefined

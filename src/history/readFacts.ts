@@ -6,7 +6,14 @@ import { localDay } from '../kernel/timeZone.ts'
 import { readArrangements } from './arrangements.ts'
 import { findAsked } from './asked.ts'
 import { readCircumstances } from './circumstances.ts'
-import { countContacts, findBestHour, findClaimedPaid, findTwoWay, readUnanswered } from './contacts.ts'
+import {
+  countContacts,
+  findBestHour,
+  findCallbackAsked,
+  findClaimedPaid,
+  findTwoWay,
+  readUnanswered,
+} from './contacts.ts'
 import type { Facts } from './facts.ts'
 import { featureValues } from './featureValues.ts'
 import { markContacts, THIRD_PARTY_REFUSED } from './marks.ts'
@@ -61,6 +68,7 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     lastPayment: rows.lastPayment,
     lastConversation: reach.lastConversation?.at,
     lastTwoWay: findTwoWay(contacts),
+    callbackAsked: findCallbackAsked(contacts),
     lastAsked: findAsked(contacts, circumstances, arrangement, asOf, today, policy),
     claimedPaid: findClaimedPaid(contacts, rows.lastPosted),
     unanswered: readUnanswered(contacts, reach.lastHeard, rows.lastPayment, zone, today, policy),

@@ -45,9 +45,9 @@ export function findTrouble(
   return signs
 }
 
-/** The rows on which somebody who used to pay has paid nothing, and not been heard since the first of them. */
+/** The rows on which somebody who used to pay has paid nothing; neither money nor word has come since the first of them. */
 function silentPayer(
-  { rows, fallen }: RowReading,
+  { rows, fallen, lastPayment }: RowReading,
   lastHeardOn: EpochDay | undefined,
   today: EpochDay,
 ): readonly string[] {
@@ -66,6 +66,7 @@ function silentPayer(
     if (evidence.length === 0) {
       if (today - row.due <= FORGOTTEN_DAYS) return NOTHING
       if (lastHeardOn !== undefined && lastHeardOn >= row.due) return NOTHING
+      if (lastPayment !== undefined && lastPayment >= row.due) return NOTHING
     }
     evidence.push(row.pointer)
   }

@@ -5,6 +5,7 @@ import { localDay, type Zone } from '../kernel/timeZone.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
 import type { Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
+import { INSTANT } from './fields.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
 import type { ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
 
@@ -17,9 +18,8 @@ export type When = Pick<Context, 'asOfSecond' | 'later'>
 export function parseAsOf(
   value: unknown,
 ): Parsed<{ readonly asOf: string; readonly asOfSecond: EpochSecond }> {
-  const expected = 'an instant written like 2026-11-25T02:00:00+08:00, with its offset, from 1990 to 2100'
   const refused = (code: IssueCode, got: string) =>
-    ({ ok: false, issues: [issueOf(code, '/asOf', expected, got)] }) as const
+    ({ ok: false, issues: [issueOf(code, '/asOf', INSTANT, got)] }) as const
   if (value === undefined) return refused('field.missing', 'nothing')
   if (typeof value !== 'string') return refused('type.wrong', kindOf(value))
   const asOfSecond = parseInstant(value)

@@ -3,8 +3,10 @@ import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
-import { above, channel, currency, day, integer, list, MAX_MONEY, number, someOf, text } from './fields.ts'
-import { issueOf, shownValue } from './issueOf.ts'
+import { checkNames } from './contradictions.ts'
+import { channel, currency, day, MAX_MONEY } from './fields.ts'
+import { above, integer, number, oneOf, text } from './ownChecks.ts'
+import { list, record, someOf } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
@@ -14,15 +16,15 @@ const capacitySchema = schemaOf<Capacity>()(
     currency,
     day,
     days: optional(integer(1, 366)),
-    rates: optional(z.record(currency, above(0, 1e9))),
+    rates: optional(record(currency, above(0, 1e9))),
     pools: list(
       z.strictObject({
         id: text(128),
-        unit: z.enum(['minute', 'visit', 'message', 'money']),
+        unit: oneOf(['minute', 'visit', 'message', 'money']),
         available: number(0, MAX_MONEY),
         serves: someOf(
           z.strictObject({
-            action: z.enum(ACTION_ORDER),
+            action: oneOf(ACTION_ORDER),
             channel: optional(channel),
             use: optional(number(0, MAX_MONEY)),
           }),
@@ -40,13 +42,7 @@ export const parseCapacity = (value: unknown): Parsed<Capacity> =>
   parseWith(capacitySchema, poolIssues, value)
 
 function poolIssues({ pools }: Sound<Capacity>): Issue[] {
-  const seen = new Set<string>()
-  return (pools ?? []).flatMap((pool, i) => {
-    if (!pool?.id) return []
-    const again = seen.has(pool.id)
-    seen.add(pool.id)
-    return again
-      ? [issueOf('id.duplicate', `/pools/${i}/id`, 'another id for every pool', shownValue(pool.id))]
-      : []
-  })
+  const issues: Issue[] = []
+  checkNames(issues, pools, 'id', '/pools')
+  return issues
 }

@@ -10,27 +10,34 @@ import {
   currency,
   day,
   instant,
-  integer,
   jurisdiction,
   language,
-  list,
   money,
-  number,
-  pattern,
   pointKind,
   product,
-  text,
   timeZone,
   weekday,
 } from './fields.ts'
+import {
+  anyObject,
+  integer,
+  number,
+  numberOrNull,
+  oneOf,
+  pattern,
+  string,
+  text,
+  textUpTo,
+} from './ownChecks.ts'
+import { chosen, list, record } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 import { straightReader, type UNSURE } from './straightReader.ts'
 
 const optional = z.exactOptional
 
-const party = z.enum(['borrower', 'coBorrower', 'guarantor', 'representative', 'thirdParty', 'unknown'])
-const evidence = z.enum(['documented', 'stated', 'estimated'])
-const outcome = z.enum(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[])
+const party = oneOf(['borrower', 'coBorrower', 'guarantor', 'representative', 'thirdParty', 'unknown'])
+const evidence = oneOf(['documented', 'stated', 'estimated'])
+const outcome = oneOf(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[])
 
 const loan = z.strictObject({
   product,
@@ -42,13 +49,13 @@ const loan = z.strictObject({
   overdueSince: optional(day),
   daysPastDue: optional(integer(0, 50_000)),
   instalment: optional(money),
-  period: optional(z.enum(['week', 'fortnight', 'month'])),
+  period: optional(oneOf(['week', 'fortnight', 'month'])),
   remainingInstalments: optional(integer(0, 10_000)),
   annualRate: optional(number(0, 100)),
   nextDueDay: optional(day),
   creditLimit: optional(money),
   opened: optional(day),
-  stage: optional(z.enum(['open', 'accelerated', 'chargedOff', 'judgment'])),
+  stage: optional(oneOf(['open', 'accelerated', 'chargedOff', 'judgment'])),
   limitationUntil: optional(day),
 })
 
@@ -70,27 +77,27 @@ const repayment = z.strictObject({
 const contact = z.strictObject({
   at: instant,
   channel,
-  direction: optional(z.enum(['outbound', 'inbound'])),
+  direction: optional(oneOf(['outbound', 'inbound'])),
   party: optional(party),
   outcome,
   promise: optional(z.strictObject({ amount: money, by: day })),
   point: optional(text()),
   account: optional(text()),
   by: optional(actor),
-  agent: optional(z.enum(['human', 'automated'])),
+  agent: optional(oneOf(['human', 'automated'])),
 })
 
 const contactPoint = z.strictObject({
   key: text(),
   channel,
   kind: optional(pointKind),
-  status: optional(z.enum(['verified', 'unverified', 'invalid'])),
+  status: optional(oneOf(['verified', 'unverified', 'invalid'])),
   party: optional(party),
   timeZone: optional(timeZone),
 })
 
 const notice = z.strictObject({
-  kind: z.enum(['visit', 'agencyDetails', 'assignment', 'validation', 'default']),
+  kind: oneOf(['visit', 'agencyDetails', 'assignment', 'validation', 'default']),
   at: instant,
 })
 
@@ -104,12 +111,12 @@ const budget = z.strictObject({
 })
 
 const circumstance = z.strictObject({
-  kind: z.enum(CIRCUMSTANCE_KINDS),
+  kind: oneOf(CIRCUMSTANCE_KINDS),
   since: optional(day),
   until: optional(day),
   evidence: optional(evidence),
   recorded: optional(instant),
-  driver: optional(z.enum(['health', 'lifeEvent', 'resilience', 'capability'])),
+  driver: optional(oneOf(['health', 'lifeEvent', 'resilience', 'capability'])),
 })
 
 const hours = list(z.strictObject({ days: list(weekday, 7), from: clockFrom, to: clockTo }), 100)
@@ -123,25 +130,28 @@ const preferences = z.strictObject({
   consents: optional(
     list(
       z.strictObject({
-        to: z.enum(['hours', 'frequency', 'coolOff', 'visit']),
+        to: oneOf(['hours', 'frequency', 'coolOff', 'visit']),
         channel: optional(channel),
         at: instant,
       }),
       500,
     ),
   ),
-  visit: optional(z.enum(['agreed', 'refused'])),
+  visit: optional(oneOf(['agreed', 'refused'])),
   visitAppointment: optional(z.strictObject({ from: instant, to: instant, recorded: optional(instant) })),
 })
 
 const arrangement = z.strictObject({
-  kind: z.enum(['restructure', 'hardshipPause', 'settlement']),
+  kind: oneOf(['restructure', 'hardshipPause', 'settlement']),
   from: day,
   until: optional(day),
   instalment: optional(money),
-  status: z.enum(['active', 'kept', 'broken', 'cancelled']),
+  status: oneOf(['active', 'kept', 'broken', 'cancelled']),
   recorded: optional(instant),
 })
+
+const featureText = textUpTo(1_000)
+const feature = chosen((value) => (typeof value === 'string' ? featureText : numberOrNull))
 
 export const caseSchema = schemaOf<BorrowerCase>()(
   z.strictObject({
@@ -162,10 +172,8 @@ export const caseSchema = schemaOf<BorrowerCase>()(
     circumstances: optional(list(circumstance, 500)),
     preferences: optional(preferences),
     arrangements: optional(list(arrangement, 500)),
-    features: optional(
-      z.record(z.string(), z.union([z.number(), z.string().check(z.maxLength(1000)), z.null()])),
-    ),
-    metadata: optional(z.record(z.string(), z.unknown())),
+    features: optional(record(string, feature)),
+    metadata: optional(anyObject),
   }),
 )
 

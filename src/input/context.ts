@@ -4,8 +4,8 @@ import type { Policy } from './policy.ts'
 import type { RulePack } from './rulePack.ts'
 
 /**
- * Everything a decision depends on besides the case. Plain frozen data: it can be sent to a worker, and one made
- * by the CommonJS build works in the ESM one. Made by `createContext` only.
+ * Everything a decision depends on besides the case. Plain frozen data: it can be sent to a worker, which
+ * freezes its copy again, and one made by the CommonJS build works in the ESM one. Made by `createContext` only.
  */
 export interface Context {
   /** Marks and versions the shape. */

@@ -4,22 +4,11 @@ import { BUCKETS, type Bucket } from '../kernel/bucket.ts'
 import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
 import { parseWith, type Sound } from './checkShape.ts'
-import {
-  above,
-  anyOf,
-  currency,
-  day,
-  integer,
-  jurisdiction,
-  language,
-  list,
-  money,
-  number,
-  share,
-  someOf,
-  text,
-} from './fields.ts'
-import { issueOf, shownValue } from './issueOf.ts'
+import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
+import { currency, day, jurisdiction, language, money, share } from './fields.ts'
+import { issueOf } from './issueOf.ts'
+import { above, boolean, chance, integer, isObject, number, oneOf, text } from './ownChecks.ts'
+import { anyOf, chosen, list, record, someOf } from './parts.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import { MAX_RULES, ruleIssues, rulePackSchema, ruleSchema } from './rulePackSchema.ts'
 import { schemaOf } from './schemaOf.ts'
@@ -28,9 +17,12 @@ const optional = z.exactOptional
 
 const days = integer(0, 3_660)
 const reasoned = { why: optional(text(10_000)), source: optional(text(10_000)) }
-const bucket = z.enum(BUCKETS)
-const purpose = z.enum(PURPOSES)
-const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(item)])
+const bucket = oneOf(BUCKETS)
+const purpose = oneOf(PURPOSES)
+const oneOrMore = <T extends z.ZodMiniType>(item: T) => {
+  const items = list(item, 100)
+  return chosen((value) => (Array.isArray(value) ? items : item))
+}
 
 const IMPLIED = [
   'hardshipDeclared',
@@ -44,7 +36,7 @@ const IMPLIED = [
   'hostile',
 ] as const satisfies readonly ImpliedCircumstance[]
 
-const house = z.strictObject({ tighten: optional(z.boolean()), rules: optional(list(ruleSchema, MAX_RULES)) })
+const house = z.strictObject({ tighten: optional(boolean), rules: optional(list(ruleSchema, MAX_RULES)) })
 
 const promise = z.strictObject({
   toleranceDays: optional(integer(0, 60)),
@@ -57,7 +49,7 @@ const capacity = z.strictObject({
   margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
   staleDays: optional(days),
   arrearsShare: optional(share),
-  livingMinimum: optional(z.record(currency, z.strictObject({ adult: money, dependant: money }))),
+  livingMinimum: optional(record(currency, z.strictObject({ adult: money, dependant: money }))),
 })
 
 const visit = z.strictObject({
@@ -69,7 +61,7 @@ const visit = z.strictObject({
 })
 
 const effect = z.strictObject({
-  action: z.enum(['reminder', 'call', 'visit']),
+  action: oneOf(['reminder', 'call', 'visit']),
   when: z.strictObject({
     bucket: optional(oneOrMore(bucket)),
     purpose: optional(oneOrMore(purpose)),
@@ -88,34 +80,42 @@ const relief = z.strictObject({
   maxInstalments: optional(integer(1, 1_000)),
   minDaysBetween: optional(days),
   pauseMonths: optional(integer(0, 120)),
-  interestFreeze: optional(z.boolean()),
+  interestFreeze: optional(boolean),
   authority: optional(z.strictObject({ forgiveShare: optional(share) })),
 })
 
 const experiment = z.strictObject({
   id: text(128),
   seed: text(),
-  arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(z.enum(ACTION_ORDER), 6)) }), 100),
+  arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), 6)) }), 100),
 })
+
+const packName = text(128)
+const byJurisdiction = oneOf(['byJurisdiction'])
+const packList = list(
+  chosen((value) => (typeof value === 'string' ? packName : rulePackSchema)),
+  100,
+)
+const packs = chosen((value) => (typeof value === 'string' ? byJurisdiction : packList))
 
 const policySchema = schemaOf<PolicyInput>()(
   z.strictObject({
     id: text(128),
     version: text(128),
     language: optional(language),
-    packs: optional(z.union([z.literal('byJurisdiction'), list(z.union([text(128), rulePackSchema]), 100)])),
+    packs: optional(packs),
     house: optional(house),
     horizonHours: optional(integer(1, 24 * 31)),
     visitHorizonDays: optional(integer(1, 366)),
     holdReviewDays: optional(integer(1, 3_660)),
     impliedDays: optional(anyOf(IMPLIED, days)),
-    holidays: optional(z.record(jurisdiction, list(day, 10_000))),
-    bands: optional(list(z.number().check(z.gt(0), z.lt(1)), 4)),
+    holidays: optional(record(jurisdiction, list(day, 10_000))),
+    bands: optional(list(chance, 4)),
     promise: optional(promise),
     capacity: optional(capacity),
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
-    unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
+    unitCosts: optional(record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(['call', 'restructure', 'hardshipPause'], number(0, 10_000))),
     cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
     cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),
@@ -145,32 +145,18 @@ export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
 
 function fillIn(given: PolicyInput, base: Policy): Policy {
   return {
-    ...base,
-    ...given,
-    house: { ...base.house, ...given.house },
-    impliedDays: { ...base.impliedDays, ...given.impliedDays },
-    holidays: { ...base.holidays, ...given.holidays },
-    promise: { ...base.promise, ...given.promise },
-    capacity: {
-      ...base.capacity,
-      ...given.capacity,
-      margin: { ...base.capacity.margin, ...given.capacity?.margin },
-      livingMinimum: { ...base.capacity.livingMinimum, ...given.capacity?.livingMinimum },
-    },
-    visit: { ...base.visit, ...given.visit },
-    unitCosts: { ...base.unitCosts, ...given.unitCosts },
-    minutes: { ...base.minutes, ...given.minutes },
+    ...(merged(base, given) as Policy),
     cure: byBucket(base.cure, given.cure ?? []),
-    cureGiven: { ...base.cureGiven, ...given.cureGiven },
     recovery: byBucket(base.recovery, given.recovery ?? []),
-    reviewDays: { ...base.reviewDays, ...given.reviewDays },
-    recentDays: { ...base.recentDays, ...given.recentDays },
-    relief: {
-      ...base.relief,
-      ...given.relief,
-      authority: { ...base.relief.authority, ...given.relief?.authority },
-    },
   }
+}
+
+/** What is given in place of what it stands for, object by object; lists are replaced whole. */
+function merged(base: unknown, given: unknown): unknown {
+  if (!isObject(base) || !isObject(given)) return given
+  const both: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(given)) both[key] = merged(base[key], value)
+  return both
 }
 
 /** One row a bucket, the given one where there is one. */
@@ -186,82 +172,43 @@ function byBucket<Row extends { readonly bucket: Bucket }>(
 
 /** Contradictions in what is sound of a policy. */
 function policyIssues(policy: Sound<PolicyInput>): Issue[] {
-  return [
-    ...(policy.packs === undefined ? [] : packIssues(policy.packs)),
-    ...ruleIssues(policy.house?.rules ?? [], '/house/rules'),
-    ...bandIssues(policy.bands),
-    ...bucketIssues('/cure', policy.cure),
-    ...bucketIssues('/recovery', policy.recovery),
-    ...completionIssues(policy.completion),
-    ...(policy.experiments ?? []).flatMap((one, i) => (one ? armIssues(one, `/experiments/${i}/arms`) : [])),
-  ]
-}
-
-function packIssues(packs: NonNullable<Sound<PolicyInput>['packs']> | null): Issue[] {
-  if (packs === null || typeof packs === 'string') return []
-  return packs.flatMap((pack, i) =>
-    pack === null || typeof pack === 'string' ? [] : ruleIssues(pack.rules ?? [], `/packs/${i}/rules`),
-  )
-}
-
-type Numbers = readonly (number | null)[] | null | undefined
-
-function bandIssues(bands: Numbers): Issue[] {
-  if (!bands) return []
-  if (bands.length < 4)
-    return [issueOf('field.missing', `/bands/${bands.length}`, 'four numbers', `${bands.length}`)]
-  return bands.flatMap((band, i) => {
-    const last = bands[i - 1]
-    return typeof last === 'number' && band !== null && band >= last
-      ? [issueOf('order.reversed', `/bands/${i}`, 'a number below the one before', shownValue(band))]
-      : []
+  const { packs, house, bands, cure, recovery, completion, experiments } = policy
+  const issues = ruleIssues(house?.rules ?? [], '/house/rules')
+  if (typeof packs !== 'string')
+    packs?.forEach((pack, i) => {
+      if (pack && typeof pack !== 'string') issues.push(...ruleIssues(pack.rules ?? [], `/packs/${i}/rules`))
+    })
+  if (bands) checkBands(bands, issues)
+  checkNames(issues, cure, 'bucket', '/cure')
+  checkNames(issues, recovery, 'bucket', '/recovery')
+  if (completion) checkCompletion(completion, issues)
+  experiments?.forEach((one, i) => {
+    if (one?.arms) checkArms(one.arms, `/experiments/${i}/arms`, issues)
   })
-}
-
-function bucketIssues(
-  path: string,
-  rows: readonly ({ readonly bucket?: Bucket | null } | null)[] | null | undefined,
-): Issue[] {
-  return (rows ?? []).flatMap((row, i) =>
-    row?.bucket && rows?.findIndex((other) => other?.bucket === row.bucket) !== i
-      ? [issueOf('id.duplicate', `${path}/${i}/bucket`, 'one row a bucket', shownValue(row.bucket))]
-      : [],
-  )
-}
-
-function completionIssues(rows: Sound<PolicyInput>['completion']): Issue[] {
-  if (!rows) return []
-  const end = rows.length - 1
-  if (end < 0) return [issueOf('field.missing', '/completion/0', 'at least one row', 'none')]
-  return rows.flatMap((row, i) => {
-    const bound = row?.shareOfSustainableBelow
-    const path = `/completion/${i}/shareOfSustainableBelow`
-    if (i === end)
-      return typeof bound === 'number'
-        ? [issueOf('field.unknown', path, 'no bound in the last row', shownValue(bound))]
-        : []
-    if (row && bound === undefined)
-      return [issueOf('field.missing', path, 'a bound in all rows but the last', 'nothing')]
-    const last = rows[i - 1]?.shareOfSustainableBelow
-    return typeof bound === 'number' && typeof last === 'number' && bound <= last
-      ? [issueOf('order.reversed', path, 'a bound above that of the row before', shownValue(bound))]
-      : []
-  })
-}
-
-type SoundArms = NonNullable<NonNullable<Sound<PolicyInput>['experiments']>[number]>
-
-function armIssues({ arms }: SoundArms, path: string): Issue[] {
-  if (!arms) return []
-  const issues = arms.flatMap((arm, i) =>
-    arm?.id && arms.findIndex((other) => other?.id === arm.id) !== i
-      ? [issueOf('id.duplicate', `${path}/${i}/id`, 'another id for every arm', shownValue(arm.id))]
-      : [],
-  )
-  const shares = arms.map((arm) => arm?.share)
-  const known = shares.filter((one) => typeof one === 'number')
-  const sum = known.reduce((total, one) => total + one, 0)
-  if (known.length === shares.length && Math.abs(sum - 1) > 1e-9)
-    issues.push(issueOf('number.outOfRange', path, 'shares that add up to 1', `${sum}`))
   return issues
+}
+
+function checkBands(bands: readonly (number | null)[], issues: Issue[]): void {
+  if (bands.length < 4)
+    issues.push(issueOf('field.missing', `/bands/${bands.length}`, 'four numbers', `${bands.length}`))
+  const isBelow = (before: number, next: number) => next < before
+  checkSteps(issues, bands, isBelow, (i) => `/bands/${i}`, 'a number below the one before')
+}
+
+function checkCompletion(rows: NonNullable<Sound<PolicyInput>['completion']>, issues: Issue[]): void {
+  if (rows.length === 0) report(issues, 'field.missing', '/completion/0', 'at least one row', undefined)
+  const bounds = rows.map((row) => (row === null ? null : row.shareOfSustainableBelow))
+  const pathOf = (i: number) => `/completion/${i}/shareOfSustainableBelow`
+  checkBounds(issues, bounds, pathOf)
+  checkSteps(issues, bounds, isAbove, pathOf, 'a bound above the one before')
+}
+
+type SoundArms = NonNullable<NonNullable<NonNullable<Sound<PolicyInput>['experiments']>[number]>['arms']>
+
+function checkArms(arms: SoundArms, path: string, issues: Issue[]): void {
+  checkNames(issues, arms, 'id', path)
+  let sum = 0
+  for (const arm of arms) sum += arm?.share ?? Number.NaN
+  if (Math.abs(sum - 1) > 1e-9)
+    issues.push(issueOf('number.outOfRange', path, 'shares that add up to 1', `${sum}`))
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { EachFits } from './parts.ts'
 import type { SchemaOf } from './schemaOf.ts'
 
 /** What a reader answers where it cannot vouch for a value: then the schema itself has to be asked. */
@@ -17,27 +18,13 @@ export const straightReader = <T>(schema: SchemaOf<T>): Reader<T> => readerOf(sc
 
 function readerOf(schema: z.core.$ZodType): Reader {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  if ('format' in def) return asking(schema)
   switch (def.type) {
-    case 'string':
-      return checked((value) => typeof value === 'string', def.checks)
-    case 'number':
-      return checked(Number.isFinite, def.checks)
-    case 'array':
-      return listReader(checked(Array.isArray, def.checks), def.element)
-  }
-  if (def.checks !== undefined) return asking(schema)
-  switch (def.type) {
-    case 'enum':
-      return among(schema._zod.values)
+    case 'custom':
+      return customReader(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
     case 'optional':
       return readerOf(def.innerType)
-    case 'pipe':
-      return inTurn(readerOf(def.in), readerOf(def.out))
     case 'object':
       return objectReader(def.shape)
-    case 'unknown':
-      return (value) => value
     default:
       return asking(schema)
   }
@@ -51,23 +38,20 @@ const asking =
     return result.success ? result.data : UNSURE
   }
 
-const among =
-  (values: ReadonlySet<unknown> = new Set()): Reader =>
-  (value) =>
-    values.has(value) ? value : UNSURE
-
-const inTurn =
-  (first: Reader, second: Reader): Reader =>
-  (value) => {
-    const read = first(value)
-    return read === UNSURE ? UNSURE : second(read)
-  }
-
 type Test = (value: never) => unknown
 
-function checked(isKind: Test, checks: readonly z.core.$ZodCheck<never>[] = []): Reader {
-  const holds = checks.map(testOf).reduce(both, isKind) as (value: unknown) => unknown
-  return (value) => (holds(value) ? value : UNSURE)
+/** Tests are asked as they stand, the items of a list read one by one; where there is another check, the schema is asked. */
+function customReader(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck<never>[]): Reader {
+  const tests: Test[] = []
+  let item: Reader | undefined
+  for (const check of checks) {
+    const { def, check: run } = (check as z.core.$ZodCustom)._zod
+    if (def.fn !== undefined) tests.push(def.fn)
+    else if ('item' in run) item = readerOf((run as EachFits).item)
+    else return asking(schema)
+  }
+  const holds = tests.reduce(both) as (value: unknown) => unknown
+  return item === undefined ? (value) => (holds(value) ? value : UNSURE) : listReader(holds, item)
 }
 
 const both =
@@ -75,37 +59,10 @@ const both =
   (value) =>
     first(value) && second(value)
 
-type KnownCheck =
-  | z.core.$ZodCheckMinLength
-  | z.core.$ZodCheckMaxLength
-  | z.core.$ZodCheckGreaterThan
-  | z.core.$ZodCheckLessThan
-  | z.core.$ZodCustom
-
-/** The schema counts the characters of a text, here UTF-16 units are counted: two of them may be one character. */
-function testOf(check: z.core.$ZodCheck<never>): Test {
-  const { def } = (check as KnownCheck)._zod
-  switch (def.check) {
-    case 'min_length':
-      return ({ length }: string) => length >= 2 * def.minimum - 1
-    case 'max_length':
-      return ({ length }: string) => length <= def.maximum
-    case 'greater_than':
-      return (value: typeof def.value) => value > def.value || (def.inclusive && value === def.value)
-    case 'less_than':
-      return (value: typeof def.value) => value < def.value || (def.inclusive && value === def.value)
-    case 'custom':
-      return def.fn
-    default:
-      return () => false
-  }
-}
-
-function listReader(fits: Reader, element: z.core.$ZodType): Reader {
-  if (element._zod.def.type === 'unknown') return fits
-  const item = readerOf(element)
-  return (value) => {
-    if (fits(value) === UNSURE) return UNSURE
+const listReader =
+  (holds: (value: unknown) => unknown, item: Reader): Reader =>
+  (value) => {
+    if (!holds(value)) return UNSURE
     const list: unknown[] = []
     for (const given of value as unknown[]) {
       const read = item(given)
@@ -114,7 +71,6 @@ function listReader(fits: Reader, element: z.core.$ZodType): Reader {
     }
     return list
   }
-}
 
 interface Field {
   readonly read: Reader

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 } from './sha256.ts'
 
 /** JSON with the keys of every object in code-unit order, so that equal data gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -11,12 +10,13 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of the canonical JSON, in hex: the name of a policy or model by its content. */
-export const canonicalHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+export const canonicalHash = (value: unknown): string =>
+  sha256(canonicalJson(value))
+    .map((word) => word.toString(16).padStart(8, '0'))
+    .join('')
 
 /** A number in [0, 1) from a text, evenly spread: the first 48 bits of its SHA-256. Used to assign experiment arms. */
 export function hashFraction(text: string): number {
-  const bytes = sha256(utf8ToBytes(text))
-  let fraction = 0
-  for (let i = 5; i >= 0; i--) fraction = (fraction + (bytes[i] as number)) / 256
-  return fraction
+  const [first = 0, second = 0] = sha256(text)
+  return (first + (second >>> 16) / 2 ** 16) / 2 ** 32
 }

@@ -10,6 +10,10 @@ export type FailureCode =
   | 'case.refused'
   /** A function was given a context that createContext did not make. */
   | 'context.notMade'
+  /** decideAll was given something that is no list, set, generator or the like. */
+  | 'cases.notIterable'
+  /** explain was given something that decide did not make. */
+  | 'decision.notMade'
   /** explain was given a language or audience that does not exist. */
   | 'option.unknown'
 

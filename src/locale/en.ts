@@ -84,7 +84,8 @@ export const en: Language = {
       'Gentler contact comes first: so far {done} of {needed} attempts.',
     ],
     'contact.triedGently':
-      '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} reached nobody.',
+      '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} brought no answer.',
+    'contact.callbackAsked': 'The borrower asked to be called back.',
     'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
     'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
     'visit.appointment': 'The borrower made an appointment for it.',
@@ -125,7 +126,12 @@ export const en: Language = {
     'rule.optOut': 'The borrower does not want to be contacted {channel:how}.',
     'wish.hours': 'The borrower asked for contact at certain hours.',
     'wish.visitRefused': 'The borrower does not want visits.',
-    'contact.noPoint': 'There is nothing on file to reach the borrower {channel:how}.',
+    'contact.noPoint': ({ to, at }) =>
+      to === 'representative'
+        ? 'Contact goes through {to:whom}, and there is nothing on file to reach them {channel:how}.'
+        : at === 'work'
+          ? 'The borrower can only be reached at work {channel:how}, and does not want that.'
+          : 'There is nothing on file to reach the borrower {channel:how}.',
     'data.jurisdictionUnknown': [
       'No rules are known for {jurisdiction}: only the house rules were applied.',
       'The record names no jurisdiction: only the house rules were applied.',
@@ -145,7 +151,10 @@ export const en: Language = {
     'plan.canPay': 'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
     'plan.notViable': 'No plan works out for this amount.',
     'plan.fits': 'Instalments of {instalment:money} fit a budget that leaves {sustainable:money}.',
-    'plan.pauseFits': 'A break bridges this: {kind:circumstance}.',
+    'plan.pauseFits': ({ kind }) =>
+      kind === undefined || kind === 'overIndebted'
+        ? 'A break gives time for debt advice.'
+        : 'A break bridges this: {kind:circumstance}.',
 
     'history.daysPastDue': ({ days }) =>
       days === 0 ? 'Nothing is overdue.' : 'The oldest unpaid amount is {days|# day|# days} late.',
@@ -248,6 +257,7 @@ export const en: Language = {
     'plan.evidence': 'Evidence that will be needed: {kinds:circumstance}.',
     'plan.talk': 'Next talk: by {on:day}.',
     'lead.why': 'Why:',
+    'lead.timing': 'Why then:',
     'lead.mainly': 'What weighs most:',
     'lead.remarks': 'Please check:',
     score: 'Score {points}, band {band}: {chance:chance} likely to go well within {days|# day|# days}.',
@@ -287,7 +297,7 @@ export const en: Language = {
     'you.ask': 'Please pay {amount:money} by {by:day}. If you have just paid, please ignore this.',
     'you.coming': 'Your next payment of {amount:money} is due on {by:day}.',
     'you.findOut': 'We would like to hear how you are doing and what would help.',
-    'you.offerPlan': 'We would like to agree payments with you that you can afford.',
+    'you.offerPlan': 'We would like to talk with you about easier payments, or a break from them.',
     'you.call': 'We plan to call you {window:span}.',
     'you.visit':
       'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
@@ -323,7 +333,11 @@ export const en: Language = {
       'From what we know of your budget, the payments as they are ask too much of you.',
     'you.hardship.known': 'We know that things are difficult for you at the moment.',
     'you.plan.fits': 'Payments of {instalment:money} should be within what you can afford.',
-    'you.plan.pauseFits': 'The break gives you time to get through this.',
+    'you.plan.pauseFits': ({ kind }) =>
+      kind === undefined || kind === 'overIndebted'
+        ? 'The break gives you time to get advice on your debts.'
+        : 'The break gives you time to get through this.',
+    'you.contact.callbackAsked': 'You asked us to call you back.',
     'you.visit.appointment': 'This is the appointment you made with us.',
   },
   words: {
@@ -341,7 +355,7 @@ export const en: Language = {
       demand: 'to ask for the overdue payment',
       findOut: 'to find out how they are doing and what would help',
       followUpPromise: 'to follow up on their promise to pay',
-      offerPlan: 'to offer payments they can afford',
+      offerPlan: 'to offer easier payments or a break',
       arrangeVisit: 'to arrange a visit',
       locate: 'to find out how to reach them',
     },
@@ -406,7 +420,7 @@ export const en: Language = {
     },
     arrangement: { restructure: 'payment plan', hardshipPause: 'payment break', settlement: 'settlement' },
     sign: {
-      silentPayer: 'a good payer has gone silent',
+      silentPayer: 'somebody who paid well has stopped without a word',
       partialPayments: 'payments come in part',
       technicalFailures: 'payments failed for technical reasons',
       hardshipKnown: 'there are signs of difficulty',

@@ -58,8 +58,9 @@ export const zhCN: Language = {
       '应先用更温和的方式联系：目前联系{done}次（需{needed}次），分布在{days}天（需{daysNeeded}天），用了{channels}种方式（需{channelsNeeded}种）。',
       '应先用更温和的方式联系：目前联系{done}次，需{needed}次。',
     ],
-    'contact.triedGently': '已用更温和的方式在{days}天里联系{attempts}次，都没有联系上。',
-    'visit.vulnerable': '借款人处境脆弱，不安排上门。',
+    'contact.triedGently': '已用更温和的方式在{days}天里联系{attempts}次，都没有回应。',
+    'contact.callbackAsked': '借款人要求我们回电。',
+    'visit.vulnerable': '借款人需要特别关照，不安排上门。',
     'visit.hardship': '借款人遇到困难、可能还不起，不安排上门。',
     'visit.appointment': '借款人已预约上门。',
     'visit.stakeTooSmall': '涉及金额太小，不值得专程上门。',
@@ -91,7 +92,12 @@ export const zhCN: Language = {
     'rule.optOut': '借款人不接受{channel:how}联系。',
     'wish.hours': '借款人对联系的时段有要求。',
     'wish.visitRefused': '借款人不接受上门。',
-    'contact.noPoint': '没有可用的{channel:how}联系方式。',
+    'contact.noPoint': ({ to, at }) =>
+      to === 'representative'
+        ? '联系应通过{to:whom}，但没有可用的{channel:how}联系方式。'
+        : at === 'work'
+          ? '只有单位的{channel:how}联系方式，而借款人不希望在单位接到联系。'
+          : '没有可用的{channel:how}联系方式。',
     'data.jurisdictionUnknown': [
       '没有适用于{jurisdiction}的规则，只用了内部规则。',
       '记录没有写明所在地区，只用了内部规则。',
@@ -110,7 +116,10 @@ export const zhCN: Language = {
     'plan.canPay': '每期还能拿出{sustainable:money}，分期比暂缓更合适。',
     'plan.notViable': '这笔金额排不出可行的计划。',
     'plan.fits': '每期{instalment:money}，在每期能拿出的{sustainable:money}之内。',
-    'plan.pauseFits': '因{kind:circumstance}，暂缓还款可以帮借款人渡过难关。',
+    'plan.pauseFits': ({ kind }) =>
+      kind === undefined || kind === 'overIndebted'
+        ? '暂缓还款可以留出时间咨询债务问题。'
+        : '因{kind:circumstance}，暂缓还款可以帮借款人渡过难关。',
 
     'history.daysPastDue': ({ days }) => (days === 0 ? '目前没有逾期。' : '最早一笔欠款已逾期{days}天。'),
     'history.periodsBehind': '目前欠{periods}期。',
@@ -186,6 +195,7 @@ export const zhCN: Language = {
     'plan.evidence': '之后需要的证明：{kinds:circumstance}。',
     'plan.talk': '最晚{on:day}再沟通一次。',
     'lead.why': '原因：',
+    'lead.timing': '时间依据：',
     'lead.mainly': '影响最大的是：',
     'lead.remarks': '请核对：',
     score: '评分{points}（{band}级），{days}天内顺利还款的可能性{chance:chance}。',
@@ -222,7 +232,7 @@ export const zhCN: Language = {
     'you.ask': '请您最晚于{by:day}还款{amount:money}。如已还款，请忽略。',
     'you.coming': '您的下一笔还款{amount:money}将于{by:day}到期。',
     'you.findOut': '我们想了解您最近的情况，看看能帮上什么。',
-    'you.offerPlan': '我们想和您商量一个您负担得起的还款安排。',
+    'you.offerPlan': '我们想和您商量怎样减轻还款负担，或者暂缓还款。',
     'you.call': '我们打算在{window:span}给您打电话。',
     'you.visit':
       '我们希望在{window:span}上门与您见面。您可以拒绝，也可以另选时间或地点；未经您同意，我们不会进门。',
@@ -254,7 +264,11 @@ export const zhCN: Language = {
     'you.capacity.stretched': '从我们了解的收支情况看，原来的还款金额对您来说太重了。',
     'you.hardship.known': '我们知道您最近遇到了困难。',
     'you.plan.fits': '每期{instalment:money}，应当在您负担得起的范围内。',
-    'you.plan.pauseFits': '希望这段时间能帮您渡过难关。',
+    'you.plan.pauseFits': ({ kind }) =>
+      kind === undefined || kind === 'overIndebted'
+        ? '您可以利用这段时间咨询债务问题。'
+        : '希望这段时间能帮您渡过难关。',
+    'you.contact.callbackAsked': '您曾请我们给您回电。',
     'you.visit.appointment': '这是您与我们约好的时间。',
   },
   words: {
@@ -272,7 +286,7 @@ export const zhCN: Language = {
       demand: '请对方归还逾期款项',
       findOut: '了解对方的情况，看看能帮上什么',
       followUpPromise: '跟进之前的还款承诺',
-      offerPlan: '商量负担得起的还款安排',
+      offerPlan: '商量减轻还款负担或暂缓还款',
       arrangeVisit: '约定上门的时间',
       locate: '确认怎样联系得上本人',
     },
@@ -328,7 +342,7 @@ export const zhCN: Language = {
       overIndebted: '负债过重',
       imprisoned: '在服刑',
       hardshipDeclared: '经济困难',
-      vulnerable: '借款人处境脆弱',
+      vulnerable: '借款人需要特别关照',
       economicAbuse: '遭受经济控制',
       untraceable: '联系不上借款人',
       hostile: '曾发生冲突',
@@ -337,11 +351,11 @@ export const zhCN: Language = {
     },
     arrangement: { restructure: '还款计划', hardshipPause: '暂缓还款安排', settlement: '结清方案' },
     sign: {
-      silentPayer: '一向按时还款的借款人忽然没了音信',
+      silentPayer: '一向按时还款的借款人忽然停止还款，也没有音信',
       partialPayments: '最近只还了一部分',
       technicalFailures: '扣款因技术原因失败',
       hardshipKnown: '有遇到困难的迹象',
-      vulnerable: '借款人处境脆弱',
+      vulnerable: '借款人需要特别关照',
     },
     referral: {
       hardshipTeam: '困难帮扶团队',

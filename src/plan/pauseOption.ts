@@ -60,9 +60,10 @@ function unasked(need: Need): JudgedPause {
 function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefined): JudgedPause {
   if (pause === undefined) return without(because('plan.notViable', {}, need.capacity.evidence))
   const evidence = [...causes.map((cause) => cause.pointer), ...need.capacity.evidence]
+  const cause = longest(causes)
   const reason = because<PlanCode>(
     'plan.pauseFits',
-    { kind: longest(causes)?.kind ?? 'overIndebted' },
+    cause === undefined ? {} : { kind: cause.kind },
     evidence,
   )
   const withoutProspect = !causes.some((cause) => cause.temporary)

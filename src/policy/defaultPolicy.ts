@@ -57,7 +57,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: 'preDue' },
       lift: 0.02,
       decay: 0.5,
-      why: 'a text before the due day raised payments on time by 7–9 % of their level; most of these would pay anyway',
+      why: 'raised payments on time by 7–9 % of their level; most would pay anyway',
       source: 'Cadena & Schoar 2011',
     },
     {
@@ -65,7 +65,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: ['findOut', 'offerPlan'] },
       lift: 0.03,
       decay: 0.5,
-      why: 'a letter that invites contact brings more plans; prior figure',
+      why: 'a letter that invites contact brings more plans; prior',
       source: 'Dewies et al. 2022',
     },
     {
@@ -73,14 +73,14 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: 'locate' },
       lift: 0.004,
       decay: 0.3,
-      why: 'few who cannot be found answer; prior',
+      why: 'fewer answer; prior',
     },
     {
       action: 'reminder',
       when: { bucket: '1-30' },
       lift: 0.024,
       decay: 0.6,
-      why: 'a reminder around 30 days overdue added 2.4 points',
+      why: 'a reminder 30 days overdue added 2.4 points',
       source: 'Campbell, Grant & Thorp 2022',
     },
     {
@@ -88,7 +88,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { bucket: '31-60' },
       lift: 0.018,
       decay: 0.6,
-      why: 'as above, less where the first ones did nothing; prior',
+      why: 'falls with age; prior',
       source: 'Campbell, Grant & Thorp 2022',
     },
     { action: 'reminder', when: { bucket: '61-90' }, lift: 0.01, decay: 0.6, why: 'falls with age; prior' },
@@ -99,7 +99,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: ['findOut', 'offerPlan'], contactabilityFrom: 0.5 },
       lift: 0.1,
       decay: 0.6,
-      why: 'a conversation added 34 points to resolution; about three in ten calls to somebody reachable become one',
+      why: 'a conversation added 34 points; three in ten calls to somebody reachable become one',
       source: 'Laudenbach, Pirschel & Siegel',
     },
     {
@@ -107,7 +107,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: ['findOut', 'offerPlan'] },
       lift: 0.07,
       decay: 0.6,
-      why: 'as above, with one call in five answered',
+      why: 'a conversation added 34 points; one call in five becomes one',
       source: 'Laudenbach, Pirschel & Siegel',
     },
     {
@@ -115,21 +115,21 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: 'locate' },
       lift: 0.003,
       decay: 0.3,
-      why: 'the numbers are known not to work; prior',
+      why: 'fewer answer; prior',
     },
     {
       action: 'call',
       when: { daysPastDueUpTo: 7 },
       lift: 0.024,
       decay: 0.5,
-      why: 'in the first week most have only forgotten: a call does no more than a reminder; prior',
+      why: 'most have only forgotten: a call does no more than a reminder; prior',
     },
     {
       action: 'call',
       when: { purpose: 'followUpPromise' },
       lift: 0.06,
       decay: 0.6,
-      why: 'somebody who promised was reached and agreed to pay; prior',
+      why: 'who promised was reached and agreed to pay; prior',
     },
     {
       action: 'call',
@@ -143,7 +143,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { bucket: '31-60', contactabilityFrom: 0.5 },
       lift: 0.09,
       decay: 0.6,
-      why: 'speaking with an agent matters most where speaking succeeds',
+      why: 'a conversation added 34 points; about one call in four becomes one',
       source: 'Laudenbach, Pirschel & Siegel',
     },
     {
@@ -151,7 +151,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { bucket: '31-60' },
       lift: 0.06,
       decay: 0.6,
-      why: 'about one call in six answered, 34 points if so',
+      why: 'a conversation added 34 points; one call in six becomes one',
       source: 'Laudenbach, Pirschel & Siegel',
     },
     { action: 'call', when: { bucket: '61-90' }, lift: 0.05, decay: 0.6, why: 'fewer answer; prior' },
@@ -167,7 +167,7 @@ export const DEFAULT_POLICY: Policy = {
       when: {},
       lift: 0.015,
       decay: 0.6,
-      why: 'of old purchased debts 5.6 % of calls reach the client; recovery is flat after about four contacts; prior',
+      why: 'of old debts 5.6 % of calls reach the client; prior',
     },
     {
       action: 'visit',
@@ -181,7 +181,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { bucket: '1-30' },
       lift: 0.03,
       decay: 0.4,
-      why: 'early arrears rarely need one; prior',
+      why: 'most cure by themselves; prior',
     },
     {
       action: 'visit',
@@ -218,25 +218,25 @@ export const DEFAULT_POLICY: Policy = {
   // Six minutes with wrap-up; a plan takes a budget and an agreement, a pause the reason and the review.
   minutes: { call: 6, restructure: 25, hardshipPause: 20 },
   cure: [
-    { bucket: '0', rate: 0.97, why: 'not in arrears: nearly all stay so for a month; prior' },
+    { bucket: '0', rate: 0.97, why: 'nearly all stay so for a month; prior' },
     {
       bucket: '1-30',
       rate: 0.8,
-      why: '5 % roll to 30–59 days in card accounts; part of the rest stays where it is; prior',
+      why: '5 % of card accounts roll on, part of the rest stays; prior',
     },
-    { bucket: '31-60', rate: 0.45, why: '30 % roll on, about as many stay; prior' },
+    { bucket: '31-60', rate: 0.45, why: '30 % roll on, as many stay; prior' },
     { bucket: '61-90', rate: 0.25, why: '59 % roll on; prior' },
-    { bucket: '91-180', rate: 0.1, why: '67 % roll on each month; prior' },
+    { bucket: '91-180', rate: 0.1, why: '67 % roll on; prior' },
     {
       bucket: '181+',
       rate: 0.03,
-      why: 'of old debts 12.7 % of clients never reached paid anything in a year; prior',
+      why: 'of old debts 12.7 % of clients never reached paid anything; prior',
     },
   ],
   // Somebody who cannot pay does not cure by being left alone.
   cureGiven: { able: 1, unknown: 1, stretched: 0.5, unable: 0.2 },
   recovery: [
-    { bucket: '0', share: 0.7, why: 'prior: what is left if an account not in arrears goes wrong' },
+    { bucket: '0', share: 0.7, why: 'prior' },
     { bucket: '1-30', share: 0.6, why: 'prior' },
     { bucket: '31-60', share: 0.5, why: 'prior' },
     { bucket: '61-90', share: 0.35, why: 'prior' },
@@ -244,17 +244,17 @@ export const DEFAULT_POLICY: Policy = {
     {
       bucket: '181+',
       share: 0.08,
-      why: 'cash recovered of purchased debts contacted three or more times: 8.7–9.8 %',
+      why: 'of old debts contacted three or more times 8.7–9.8 %',
     },
   ],
   completion: [
     {
       shareOfSustainableBelow: 0.8,
       rate: 0.7,
-      why: 'a fifth of what can be paid is left for surprises; prior',
+      why: 'a fifth is left for surprises; prior',
     },
     { shareOfSustainableBelow: 0.95, rate: 0.6, why: 'prior' },
-    { rate: 0.5, why: 'a plan at the edge of what can be paid; prior' },
+    { rate: 0.5, why: 'at the edge of what can be paid; prior' },
   ],
   // Ten per cent a year: a lender's cost of money and risk, not the borrower's rate.
   discountRate: 0.1,

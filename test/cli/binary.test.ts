@@ -100,6 +100,78 @@ test('the default instant is the start of the command', async () => {
   expect(asOf).toBeLessThanOrEqual(Date.now() / 1000)
 })
 
+describe('several workers', () => {
+  /** Good and bad lines by turns, an id that comes back far away, and more batches than workers may have waiting. */
+  function mixedLines(): Buffer {
+    const lines: (string | Buffer)[] = ['\uFEFF{"id":"first","curr']
+    for (let index = 0; index < 3_000; index++) {
+      const record = JSON.stringify(
+        minimalCase({ id: `m-${index % 2_500}`, metadata: { 债: 'x'.repeat(500) } }),
+      )
+      lines.push(index % 7 === 0 ? `${record}\r` : record)
+      if (index % 11 === 0) lines.push('', ' \t', record.slice(0, 40))
+      if (index % 13 === 0) lines.push(Buffer.from([0x22, 0xff, 0x22]), '\0\0', 'null', '[]')
+      if (index === 1_000) lines.push('x'.repeat(17 * 1024 * 1024))
+    }
+    lines.push(`{"id":"cut-off`)
+    return Buffer.concat(
+      lines.flatMap((one, index) => [Buffer.from(index === 0 ? '' : '\n'), Buffer.from(one)]),
+    )
+  }
+  test('one, two and three give the same bytes, rejects and summary', async () => {
+    writeFileSync(join(folder, 'mixed'), mixedLines())
+    const results = []
+    for (const workers of ['1', '2', '3']) {
+      const at = (name: string) => join(folder, `${name}-${workers}`)
+      const outputs = ['--out', at('out'), '--rejects', at('rejects'), '--summary', at('summary')]
+      const { status, err } = await ended(
+        start('decide', join(folder, 'mixed'), '--as-of', AS_OF, '--workers', workers, ...outputs),
+      )
+      expect([status, err]).toEqual([3, ''])
+      const { seconds, ...summary } = JSON.parse(readFileSync(at('summary'), 'utf8'))
+      expect(seconds).toBeGreaterThan(0)
+      results.push({ out: readFileSync(at('out')), rejects: readFileSync(at('rejects')), summary })
+    }
+    const [one, ...more] = results
+    expect(one?.summary).toMatchObject({
+      decided: 2_500,
+      rejects: { 'id.duplicate': 500, 'line.tooLong': 1 },
+    })
+    for (const other of more) {
+      expect(other.summary).toEqual(one?.summary)
+      expect(other.out.equals(one?.out as Buffer)).toBe(true)
+      expect(other.rejects.equals(one?.rejects as Buffer)).toBe(true)
+    }
+  })
+  test('a policy and each case’s own instant reach them', async () => {
+    writeFileSync(join(folder, 'policy.json'), '{"id":"own","version":"2"}')
+    const record = minimalCase({ id: 'r-1', metadata: { asOf: AS_OF } })
+    const child = start(
+      'decide',
+      '-',
+      '--as-of',
+      'record',
+      '--policy',
+      join(folder, 'policy.json'),
+      '--workers',
+      '2',
+    )
+    child.stdin.end(JSON.stringify(record))
+    const { status, out } = await ended(child)
+    expect(status).toBe(0)
+    const library: typeof import('../../src/entry/index.ts') = await import(`${process.cwd()}/dist/index.js`)
+    const context = library.createContext({ asOf: AS_OF, policy: { id: 'own', version: '2' } })
+    const [own] = library.decideAll([record], context)
+    expect(out).toBe(`${JSON.stringify(own?.ok && own.decision)}\n`)
+  })
+  test('a reader that goes away and a full pipe end them as well', async () => {
+    const child = start('decide', join(folder, 'cases'), '--workers', '2')
+    const whole = ended(child)
+    child.stdout.destroy()
+    expect(await whole).toMatchObject({ status: 0, err: '' })
+  })
+})
+
 describe('what cannot be done: status 2 and one line', () => {
   test.each([
     ['an input that is not there', () => ['decide', join(folder, 'none')], /cannot read .*none: ENOENT/],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -314,15 +314,106 @@ test('a policy file is used', async () => {
 })
 
 describe('progress', () => {
-  test('is shown on a terminal and removed before anything else is written there', async () => {
-    const host = fakeHost([line(account('b-1')), '{}\n', line(account('b-2'))], true)
-    await decideCommand('-', { asOf: AS_OF }, host)
-    const shown = host.written.err.split('\r')
-    expect(shown.slice(0, 2)).toEqual(['', '1 read'])
-    expect(shown[2]).toMatch(/^.\[K\{"line":2.*\}\n\{"read":3.*\}\n$/s)
+  /** What stands on a terminal after all this was written to it. */
+  function screen(written: string): string[] {
+    const lines = ['']
+    let column = 0
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is told with
+    for (const [piece] of written.matchAll(/\x1b\[[\d?]*[A-Za-z]|[^\x1b]/g)) {
+      const line = lines.at(-1) as string
+      if (piece === '\n') {
+        lines.push('')
+        column = 0
+      } else if (piece === '\r') column = 0
+      else if (/\[\d*G/.test(piece)) column = Math.max(0, Number.parseInt(piece.slice(2), 10) - 1 || 0)
+      else if (/\[0?K/.test(piece)) lines[lines.length - 1] = line.slice(0, column)
+      else if (/\[2K/.test(piece)) lines[lines.length - 1] = ''
+      else if (piece.length === 1) {
+        lines[lines.length - 1] = line.slice(0, column) + piece + line.slice(column + 1)
+        column += 1
+      }
+    }
+    return lines
+  }
+  test.each(['-', 'a file'])('is shown on a terminal and leaves nothing behind: %s', async (source) => {
+    const lines = [line(account('b-1')), '{}\n', line(account('b-2'))]
+    const host = fakeHost(lines, true)
+    await decideCommand(source === '-' ? '-' : file('cases', lines.join('')), { asOf: AS_OF }, host)
+    expect(host.written.err).toMatch(source === '-' ? /\d read/ : /\d% \| \d read/)
+    expect(screen(host.written.err)).toEqual([
+      expect.stringMatching(/^\{"line":2.*\}$/),
+      expect.stringMatching(/^\{"read":3.*\}$/),
+      '',
+    ])
   })
   test('is not shown in a pipe', async () => {
     const { host } = await run([line(account('b-1'))])
     expect(host.written.err).not.toContain('\r')
   })
+})
+
+describe('slim', () => {
+  test('what prioritise needs, under the names and in the nesting of the whole decision', async () => {
+    const records = [
+      account('s-1', { area: '330203', contactPoints: [{ key: 'n1', channel: 'call' }] }),
+      account('s-2', {
+        budget: { income: 300000, essentialSpending: 260000, evidence: 'documented', on: '2026-11-01' },
+        contacts: [{ at: '2026-11-20T10:00:00+08:00', channel: 'call', party: 'borrower', outcome: 'spoke' }],
+      }),
+    ]
+    const { out } = await run(records.map(line), { slim: true })
+    const slim = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    const whole = decided(records).map((text) => JSON.parse(text))
+    const kept = ['kind', 'status', 'purpose', 'channel', 'to', 'point', 'window', 'value', 'cost', 'use']
+    const expected = whole.map((decision) => ({
+      ...Object.fromEntries(
+        ['id', 'borrower', 'currency', 'area', 'overdue', 'outstanding', 'daysPastDue']
+          .filter((key) => key in decision)
+          .map((key) => [key, decision[key]]),
+      ),
+      score: { points: decision.score.points },
+      alternatives: decision.alternatives
+        .filter(({ status }: { status: string }) => status === 'chosen' || status === 'eligible')
+        .map(
+          (
+            alternative: Record<string, unknown> & {
+              because: { code: string }[]
+              plan?: { count?: number; instalment?: number }
+            },
+          ) => ({
+            ...Object.fromEntries(
+              kept.filter((key) => key in alternative).map((key) => [key, alternative[key]]),
+            ),
+            ...(alternative.plan?.count === undefined
+              ? {}
+              : { plan: { instalment: alternative.plan.instalment, count: alternative.plan.count } }),
+            because: alternative.because.slice(0, 1).map(({ code }) => ({ code })),
+          }),
+        ),
+    }))
+    expect(slim).toEqual(expected)
+    expect(slim[1].alternatives[0]).toMatchObject({
+      kind: 'restructure',
+      plan: { count: expect.any(Number) },
+    })
+  })
+})
+
+test('a file that is written while it is read is refused, and no output is left', async () => {
+  const cases = file('cases', line(account('b-1')).repeat(3))
+  const write = vi.spyOn(library, 'decideOne').mockImplementation(() => {
+    appendFileSync(cases, line(account('b-9')))
+    return { ok: false, issues: [] }
+  })
+  const host = fakeHost()
+  const out = join(folder, 'out')
+  await expect(decideCommand(cases, { asOf: AS_OF, out }, host)).rejects.toMatchObject({
+    exitStatus: 2,
+    message: expect.stringMatching(/cases changed while it was read/),
+  })
+  expect(write).toHaveBeenCalled()
+  expect(readdirSync(folder)).toEqual(['cases'])
 })

@@ -41,7 +41,7 @@ const runBlock = (language: string, code: string): string =>
       )
 
 test('README: every example and command prints what stands below it', async () => {
-  const block = /```(js|sh)\n(.*?)```(.*?)```text\n(.*?)```/gs
+  const block = /```(js|sh)\n([^`]*?)```([^`]*?(?:`[^`]+`[^`]*?)*?)```text\n(.*?)```/gs
   let count = 0
   const fresh = readme.replace(block, (_, language: string, code: string, between: string) => {
     count += 1
@@ -51,7 +51,16 @@ test('README: every example and command prints what stands below it', async () =
   await expect(fresh).toMatchFileSnapshot('../../README.md')
 })
 
-const examples = readdirSync('examples').filter((file) => file.endsWith('.mjs'))
+test('README: commands without an output shown run as well', () => {
+  const samples = [...readme.matchAll(/```sh\n(node dist\/cli\.js sample [^`]*?)```/g)].map(
+    ([, code]) => code ?? '',
+  )
+  expect(samples).toHaveLength(1)
+  for (const code of samples) expect(runBlock('sh', code)).toBe('')
+  expect(readFileSync('demo-output/gb.ndjson', 'utf8').trimEnd().split('\n')).toHaveLength(2000)
+})
+
+const examples = readdirSync('examples').filter((file) => /^\d\d-[^.]+\.mjs$/.test(file))
 test.each(examples)('examples/%s prints what stands at its end', async (file) => {
   const text = readFileSync(`examples/${file}`, 'utf8')
   const fresh = text.replace(/\/\* Prints:\n.*$/s, () => `/* Prints:\n${output([`examples/${file}`])}*/\n`)

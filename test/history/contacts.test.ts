@@ -147,11 +147,16 @@ describe('unanswered attempts', () => {
     call('noAnswer', '2026-11-20T10:00:00+08:00'),
     call('noAnswer', '2026-11-20T18:00:00+08:00'),
     call('read', '2026-11-21T10:00:00+08:00', { channel: 'sms' }),
-    call('notHome', '2026-11-22T10:00:00+08:00', { channel: 'visit' }),
+    call('bounced', '2026-11-22T10:00:00+08:00', { channel: 'email' }),
   ]
 
   test('are counted with their days and channels', () => {
     expect(facts(tries).unanswered).toEqual({ attempts: 4, days: 3, channels: 3, since: undefined })
+  })
+
+  test('a visit is no gentler attempt', () => {
+    const visited = call('notHome', '2026-11-23T10:00:00+08:00', { channel: 'visit' })
+    expect(facts([...tries, visited]).unanswered).toEqual(facts(tries).unanswered)
   })
 
   test.each<[string, Contact]>([
@@ -190,6 +195,18 @@ describe('unanswered attempts', () => {
     expect(facts([...tries, ...others]).unanswered.attempts).toBe(4)
     // 12 October is the 45th day back, today being the first.
     expect(facts([...tries, call('noAnswer', '2026-10-12T10:00:00+08:00')]).unanswered.attempts).toBe(5)
+  })
+})
+
+describe('a call back', () => {
+  const asked = call('callbackRequested', '2026-11-20T10:00:00+08:00')
+  test('is asked for until the borrower was spoken with again', () => {
+    expect(facts([asked]).callbackAsked).toEqual({ at: instant(asked.at), evidence: '/contacts/0' })
+    const missed = call('noAnswer', '2026-11-21T10:00:00+08:00')
+    expect(facts([asked, missed]).callbackAsked).toBeDefined()
+    const spoken = call('spoke', '2026-11-21T10:00:00+08:00')
+    expect(facts([asked, spoken]).callbackAsked).toBeUndefined()
+    expect(facts([{ ...asked, account: 'other' }]).callbackAsked).toBeUndefined()
   })
 })
 

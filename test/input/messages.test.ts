@@ -80,7 +80,7 @@ describe('a message keeps to itself', () => {
   test('two points of one key', () => {
     const record = changed(['/contactPoints/1', { key: 'n1', channel: 'sms' }])
     expect(issuesOf(record).map(({ message }) => message)).toEqual([
-      'Expected another key for every point, but got one again.',
+      'Expected another key for every entry, but got one again.',
     ])
   })
 

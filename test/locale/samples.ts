@@ -83,7 +83,12 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'rule.optOut': [{ channel: 'sms' }],
   'wish.hours': [nothing],
   'wish.visitRefused': [nothing],
-  'contact.noPoint': [{ channel: 'call' }],
+  'contact.noPoint': [
+    { channel: 'call' },
+    { channel: 'call', to: 'representative' },
+    { channel: 'call', at: 'work' },
+  ],
+  'contact.callbackAsked': [nothing],
   'data.jurisdictionUnknown': [{ jurisdiction: 'XX' }, { jurisdiction: '' }],
   'plan.notNeeded': [nothing],
   'plan.budgetUnknown': [nothing],
@@ -99,7 +104,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'plan.canPay': [{ sustainable: 30000 }],
   'plan.notViable': [nothing],
   'plan.fits': [{ instalment: 31000, sustainable: 36000 }],
-  'plan.pauseFits': [{ kind: 'jobLoss' }],
+  'plan.pauseFits': [{ kind: 'jobLoss' }, { kind: 'overIndebted' }, nothing],
 
   'history.daysPastDue': [{ days: 62 }, { days: 1 }, { days: 0 }],
   'history.periodsBehind': [{ periods: 2 }, { periods: 1 }, { periods: 0 }],
@@ -249,6 +254,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'plan.evidence': [{ kinds: 'jobLoss,incomeDrop' }],
   'plan.talk': [{ on: '2027-01-25' }],
   'lead.why': [nothing],
+  'lead.timing': [nothing],
   'lead.mainly': [nothing],
   'lead.remarks': [nothing],
   score: [
@@ -326,6 +332,7 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'you.capacity.unable': [nothing],
   'you.capacity.stretched': [nothing],
   'you.plan.fits': [{ instalment: 31000, sustainable: 36000 }],
-  'you.plan.pauseFits': [{ kind: 'jobLoss' }],
+  'you.plan.pauseFits': [{ kind: 'jobLoss' }, { kind: 'overIndebted' }, nothing],
+  'you.contact.callbackAsked': [nothing],
   'you.visit.appointment': [nothing],
 }

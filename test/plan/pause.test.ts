@@ -79,7 +79,9 @@ describe('nothing left to pay with', () => {
     expect(over.because[0]).toMatchObject({ params: { kind: 'overIndebted' } })
     const none = pauseOf({ budget: unable })
     expect(none.plan).toMatchObject({ ...long, evidenceNeeded: [] })
-    expect(none.because[0]).toMatchObject({ params: { kind: 'overIndebted' }, evidence: ['/budget'] })
+    // No cause is known, so none is named.
+    expect(none.because[0]).toMatchObject({ params: {}, evidence: ['/budget'] })
+    expect(none.because[0]?.params).not.toHaveProperty('kind')
     const prospect = (...kinds: HardshipKind[]) =>
       optionsOf({ budget: unable, hardships: kinds.map((kind) => ({ kind })) }).withoutProspect
     expect([prospect(), prospect('overIndebted')]).toEqual([true, true])

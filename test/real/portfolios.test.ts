@@ -1,11 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { createContext, decideAll, explain } from 'arrears'
+import { join } from 'node:path'
+import { createContext, type Decision, decideAll, explain } from 'arrears'
 import { describe, expect, test } from 'vitest'
 import { contextAt } from '../../src/entry/contextAt.ts'
 import { parseInstant } from '../../src/kernel/instant.ts'
 import { haveRealData, makeRealCases, type RealPortfolio, skippedBecause } from './realCases.ts'
 
-/** What the built package makes of a real portfolio: how many of each action, and every record that was refused. */
+/** Decisions whose words are read of each kind; the whole portfolio would take minutes and say the same. */
+const IN_WORDS = 10
+
+/** How many of each action the built library and the built command make of a real portfolio, which must be the same bytes. */
 function decidedPortfolio(portfolio: RealPortfolio, asOf: string | undefined) {
   const { folder, cases } = makeRealCases(portfolio)
   try {
@@ -16,6 +21,7 @@ function decidedPortfolio(portfolio: RealPortfolio, asOf: string | undefined) {
     const context = createContext({ asOf: asOf ?? '2017-01-01T00:00:00Z' })
     const actions: Record<string, number> = {}
     const rejected: unknown[] = []
+    const lines: string[] = []
     for (const record of records) {
       const at: string = asOf ?? record.metadata.asOf
       const then = contextAt(context, at, parseInstant(at) as number)
@@ -24,20 +30,31 @@ function decidedPortfolio(portfolio: RealPortfolio, asOf: string | undefined) {
           rejected.push(outcome.issues)
           continue
         }
-        const { action, alternatives, reasons } = outcome.decision
-        actions[action.kind] = (actions[action.kind] ?? 0) + 1
-        expect(alternatives).toHaveLength(6)
-        expect(reasons.length).toBeGreaterThanOrEqual(4)
-        if ((actions[action.kind] ?? 0) <= 10) {
-          expect(explain(outcome.decision, { language: 'en' }).length).toBeGreaterThan(3)
-          expect(explain(outcome.decision, { language: 'zh-CN' }).length).toBeGreaterThan(3)
-        }
+        const { kind } = outcome.decision.action
+        actions[kind] = (actions[kind] ?? 0) + 1
+        if (actions[kind] <= IN_WORDS) expectWhole(outcome.decision)
+        lines.push(`${JSON.stringify(outcome.decision)}\n`)
       }
+    }
+    const expected = Buffer.from(lines.join(''))
+    for (const workers of ['1', '2']) {
+      const out = join(folder, `decided-${workers}`)
+      const args = ['decide', cases, '--as-of', asOf ?? 'record', '--workers', workers, '--out', out]
+      const { status } = spawnSync(process.execPath, ['dist/cli.js', ...args])
+      expect(status).toBe(0)
+      expect(readFileSync(out).equals(expected)).toBe(true)
     }
     return { records: records.length, actions, rejected }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function expectWhole(decision: Decision): void {
+  expect(decision.alternatives).toHaveLength(6)
+  expect(decision.reasons.length).toBeGreaterThanOrEqual(4)
+  expect(explain(decision, { language: 'en' }).length).toBeGreaterThan(3)
+  expect(explain(decision, { language: 'zh-CN' }).length).toBeGreaterThan(3)
 }
 
 describe.skipIf(!haveRealData)(`real portfolios through the built package${skippedBecause}`, () => {

@@ -18,11 +18,11 @@ const guideline = { force: 'guideline', checked: 'primary', effectiveFrom: '2021
  */
 export const AU: RulePack = {
   id: 'au',
-  title: 'Australia: ACCC/ASIC debt collection guideline RG 96 and hardship notices (no legal advice)',
+  title: 'Australia (no legal advice)',
   version: '2026-11',
   jurisdictions: ['AU'],
   notes:
-    'Covers hours and frequency of contact and visits under the ACCC/ASIC debt collection guideline (RG 96, April 2021), for creditors and collectors alike, and the hardship notice of the National Credit Code. Times are local to the debtor. Not legal advice.',
+    'Covers the ACCC/ASIC debt collection guideline (RG 96, April 2021), for creditors and collectors alike, and the hardship notice of the National Credit Code. Not legal advice.',
   rules: [
     {
       ...guideline,
@@ -36,7 +36,7 @@ export const AU: RulePack = {
       holidays: 'closed',
       overrides: ['agreement'],
       source: 'ACCC/ASIC RG 96, part 2 section 4',
-      why: 'The guideline lets a debtor ask for other times.',
+      why: 'A debtor may ask for other times.',
     },
     {
       ...guideline,
@@ -47,7 +47,7 @@ export const AU: RulePack = {
       holidays: 'closed',
       overrides: ['agreement'],
       source: 'ACCC/ASIC RG 96, part 2 section 4',
-      why: 'The guideline lets a debtor ask for other times.',
+      why: 'A debtor may ask for other times.',
     },
     {
       ...guideline,
@@ -59,7 +59,7 @@ export const AU: RulePack = {
       holidays: 'closed',
       overrides: ['agreement'],
       source: 'ACCC/ASIC RG 96, part 2 section 4',
-      why: 'The default where the debtor’s own working hours are not known.',
+      why: 'Where the debtor’s own working hours are not known.',
     },
     {
       ...guideline,
@@ -89,7 +89,7 @@ export const AU: RulePack = {
       kind: 'visit',
       consent: 'toVisit',
       source: 'ACCC/ASIC RG 96, part 2 section 7',
-      why: 'Permission is asked for where that is possible.',
+      why: 'Permission is asked for where possible.',
     },
     {
       id: 'hardshipNotice',
@@ -97,7 +97,7 @@ export const AU: RulePack = {
       circumstance: 'hardshipApplication',
       answerDays: 21,
       force: 'statute',
-      source: 'National Credit Code s 72 (National Consumer Credit Protection Act 2009, schedule 1)',
+      source: 'National Credit Code s 72',
       checked: 'primary',
       effectiveFrom: '2013-03-01',
     },

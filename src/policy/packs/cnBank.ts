@@ -26,12 +26,11 @@ const guideline = {
  */
 export const CN_BANK: RulePack = {
   id: 'cn-bank',
-  title:
-    'China: bank cards and personal consumer loans, banking association guideline 2026 (no legal advice)',
+  title: 'China: bank cards and personal consumer loans (no legal advice)',
   version: '2026-11',
   jurisdictions: ['CN'],
   notes:
-    'Covers the China Banking Association’s trial guideline on collecting personal consumer loans (hours, unanswered attempts, third persons, visits), which binds its members and the agencies they use, and the duty to verify a disputed card debt. Read in secondary sources only. Not legal advice.',
+    'Covers the China Banking Association’s trial guideline, which binds its members and their agencies, and the duty to verify a disputed card debt. Not legal advice.',
   rules: [
     {
       ...guideline,
@@ -41,7 +40,7 @@ export const CN_BANK: RulePack = {
       open: [{ days: ['*'], from: '08:00', to: '22:00' }],
       overrides: ['agreement', 'consent'],
       consentDays: 365,
-      why: 'No calls, visits or other collection from 22:00 to 08:00 without the debtor’s consent. The source sets no end to a consent: it is taken to be worth asking for again after a year.',
+      why: 'Nothing at night without consent. The source sets no end to one: it is asked for again after a year.',
     },
     {
       ...guideline,
@@ -54,7 +53,7 @@ export const CN_BANK: RulePack = {
       max: 6,
       overrides: ['consent'],
       consentDays: 365,
-      why: 'At most six unanswered attempts a day to the same number, unless agreed. The source sets no end to an agreement: it is taken to be worth asking for again after a year.',
+      why: 'Six unanswered attempts a day to one number, unless agreed. The source sets no end to one: it is asked for again after a year.',
     },
     {
       ...guideline,
@@ -77,10 +76,10 @@ export const CN_BANK: RulePack = {
       circumstance: 'dispute',
       products: ['revolving'],
       force: 'rule',
-      source: 'Measures on the Credit Card Business of Commercial Banks (CBRC Order 2011 No. 2), Art. 69',
+      source: 'CBRC Order 2011 No. 2, Art. 69',
       checked: 'secondary',
       effectiveFrom: '2011-01-13',
-      why: 'A disputed card debt is marked and verified; the measures do not say that collection stops meanwhile, this library does.',
+      why: 'A disputed card debt is verified; that collection stops meanwhile is the library’s own reading.',
     },
   ],
 }

@@ -25,11 +25,11 @@ const standard = {
  */
 export const CN_ONLINE: RulePack = {
   id: 'cn-online',
-  title: 'China: online consumer credit, GB/T 45251-2025 (no legal advice)',
+  title: 'China: online consumer credit (no legal advice)',
   version: '2026-11',
   jurisdictions: ['CN'],
   notes:
-    'Covers quiet hours, the cap on voice calls and whom to contact under GB/T 45251-2025 (Internet finance: online consumer lending, guidance on post-loan collection risk control), a recommended national standard for lenders and the agencies they use. Read in secondary sources only. Not legal advice.',
+    'Covers GB/T 45251-2025, a recommended national standard on collecting online consumer loans, for lenders and their agencies. Not legal advice.',
   rules: [
     {
       ...standard,
@@ -38,7 +38,7 @@ export const CN_ONLINE: RulePack = {
       channels: ['sms', 'app', 'messaging', 'call', 'visit'],
       open: [{ days: ['*'], from: '08:00', to: '22:00' }],
       overrides: ['agreement'],
-      why: 'No collection from 22:00 to 08:00 unless otherwise agreed with the debtor, by any means but letter and e-mail, which disturb nobody’s night.',
+      why: 'Nothing at night unless agreed with the debtor; letters and e-mail disturb nobody’s night.',
     },
     {
       ...standard,
@@ -49,7 +49,7 @@ export const CN_ONLINE: RulePack = {
       over: 'borrower',
       window: { type: 'calendar', days: 1 },
       max: 3,
-      why: 'At most three effective voice calls on the lender’s initiative per debtor and day. Effective is read as: somebody was spoken to. Calls by an automated voice count like a person’s.',
+      why: 'Three effective voice calls a day on the lender’s initiative. Effective is read as: somebody was spoken to, be it by an automated voice.',
     },
     {
       ...standard,
@@ -57,7 +57,7 @@ export const CN_ONLINE: RulePack = {
       kind: 'thirdParty',
       only: 'locate',
       when: ['untraceable'],
-      why: 'Only the debtor is contacted for collection; a contact person only where the debtor cannot be reached.',
+      why: 'A contact person only where the debtor cannot be reached.',
     },
   ],
 }

@@ -26,11 +26,11 @@ const breathingSpace = { force: 'statute', checked: 'primary', effectiveFrom: '2
  */
 export const GB: RulePack = {
   id: 'gb',
-  title: 'United Kingdom: CONC 7 and Breathing Space (no legal advice)',
+  title: 'United Kingdom (no legal advice)',
   version: '2026-11',
   jurisdictions: ['GB'],
   notes:
-    'Covers chapter 7 of the FCA’s consumer credit sourcebook (CONC) and the Debt Respite Scheme Regulations 2020 (SI 2020/1311, “Breathing Space”, England and Wales; applied to the whole of the United Kingdom here). Not legal advice.',
+    'Covers chapter 7 of the FCA’s consumer credit sourcebook (CONC), and Breathing Space (SI 2020/1311, England and Wales; applied here to the whole of the United Kingdom). Not legal advice.',
   rules: [
     {
       ...conc,
@@ -38,7 +38,7 @@ export const GB: RulePack = {
       kind: 'optOut',
       channels: ['*'],
       source: 'CONC 7.9.4R',
-      why: 'A channel somebody closed is a reasonable request on how to be contacted.',
+      why: 'To close a channel is a reasonable request on how to be contacted.',
     },
     {
       ...breathingSpace,
@@ -75,7 +75,7 @@ export const GB: RulePack = {
       kind: 'hold',
       circumstance: 'dispute',
       source: 'CONC 7.14.1R',
-      why: 'The rule speaks of valid or possibly valid grounds; a record that says dispute says no more than that they are possible.',
+      why: 'The rule speaks of valid or possibly valid grounds; a recorded dispute is taken to have them.',
     },
     {
       ...conc,
@@ -92,7 +92,7 @@ export const GB: RulePack = {
       consent: 'toEnter',
       notWhen: ['vulnerable', 'economicAbuse'],
       source: 'CONC 7.9.12R–7.9.14R',
-      why: 'No visit where the customer is known or suspected to be particularly vulnerable; the record’s two words for vulnerability are both taken to mean that.',
+      why: 'No visit to somebody known or suspected to be particularly vulnerable: both words of the record are taken to mean that.',
     },
   ],
 }

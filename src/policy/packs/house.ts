@@ -15,7 +15,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     open: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], from: '08:00', to: '20:00' }],
     holidays: 'closed',
     overrides: ['agreement'],
-    why: 'Daytime, with one day of rest a week. Letters and e-mail wait to be read. Another hour may be agreed.',
+    why: 'Daytime, with a day of rest a week; letters and e-mail wait to be read.',
   },
   {
     ...house,
@@ -28,7 +28,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     max: 1,
     overrides: ['consent'],
     consentDays: 1,
-    why: 'What was said today is not said better twice. Somebody who asked to be called back today may be.',
+    why: 'What was said today is not said better twice, unless somebody asked to be called back.',
   },
   {
     ...house,
@@ -39,7 +39,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'calendar', days: 1 },
     max: 3,
-    why: 'Morning, midday and evening: who did not answer then will not answer a fourth time.',
+    why: 'Morning, midday and evening: who did not answer then will not a fourth time.',
   },
   {
     ...house,
@@ -50,7 +50,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'rolling', days: 7 },
     max: 7,
-    why: 'Once a day on average, as in the United States, here over all accounts; recovery hardly grows after four contacts.',
+    why: 'Once a day on average, as in the United States; recovery hardly grows after four contacts.',
   },
   {
     ...house,
@@ -61,7 +61,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'calendar', days: 1 },
     max: 1,
-    why: 'One message a day, whatever it travels by: the phone that shows them is the same.',
+    why: 'One message a day by whatever channel: the phone that shows them is the same.',
   },
   {
     ...house,
@@ -94,7 +94,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     over: 'borrower',
     window: { type: 'rolling', days: 31 },
     max: 1,
-    why: 'A visit is the last step, not a habit; 31 days, so that no month holds two.',
+    why: 'A visit is the last step, not a habit; no month holds two.',
   },
   {
     ...house,
@@ -104,7 +104,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     noticeDays: 1,
     consent: 'toEnter',
     notWhen: ['vulnerable', 'economicAbuse'],
-    why: 'Nobody goes alone, for safety and as a witness; a day to prepare or say no; nobody enters unasked; vulnerable people are not visited.',
+    why: 'Two, for safety and as a witness; a day to prepare or say no; nobody enters unasked, or visits the vulnerable.',
   },
   {
     ...house,
@@ -112,7 +112,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'thirdParty',
     only: 'locate',
     when: ['untraceable', 'threeFailures'],
-    why: 'Other people owe nothing and are told nothing; at most they are asked how to reach the borrower.',
+    why: 'Other people owe nothing and are told nothing.',
   },
   {
     ...house,
@@ -126,7 +126,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     id: 'deceased',
     kind: 'hold',
     circumstance: 'deceased',
-    why: 'The debt is a matter for the estate; the family is left in peace.',
+    why: 'The debt is for the estate; the family is left in peace.',
   },
   {
     ...house,
@@ -134,7 +134,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'insolvency',
     allows: [],
-    why: 'The proceedings decide who is paid; asking on one’s own account mostly breaks them.',
+    why: 'The proceedings decide who is paid.',
   },
   {
     ...house,
@@ -148,28 +148,28 @@ export const HOUSE_RULES: readonly Rule[] = [
     id: 'represented',
     kind: 'hold',
     circumstance: 'represented',
-    why: 'Who has chosen somebody to speak for them has said whom to speak to.',
+    why: 'Who chose somebody to speak for them has said whom to speak to.',
   },
   {
     ...house,
     id: 'adviserEngaged',
     kind: 'hold',
     circumstance: 'adviserEngaged',
-    why: 'A plan in the making needs quiet; pressure in the meantime undoes it.',
+    why: 'A plan in the making needs quiet; pressure undoes it.',
   },
   {
     ...house,
     id: 'ceaseRequest',
     kind: 'hold',
     circumstance: 'ceaseRequest',
-    why: 'Who asked for it to stop is heard, even where no law says so.',
+    why: 'Who asked for it to stop is heard.',
   },
   {
     ...house,
     id: 'moratorium',
     kind: 'hold',
     circumstance: 'moratorium',
-    why: 'A pause that a public body granted is kept everywhere.',
+    why: 'A pause granted by a public body is kept everywhere.',
   },
   {
     ...house,
@@ -177,7 +177,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'mentalHealthCrisis',
     tailDays: 30,
-    why: 'Not during treatment, nor the month after it, as in England and Wales.',
+    why: 'Not during treatment, nor in the month after it, as in England and Wales.',
   },
   {
     ...house,
@@ -192,7 +192,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'fraudClaim',
     allows: [],
-    why: 'This may be a victim, not a debtor; even an offer of a plan would presume the debt.',
+    why: 'This may be a victim, not a debtor; to offer a plan would presume the debt.',
   },
   {
     ...house,
@@ -200,7 +200,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'notTheBorrower',
     allows: [],
-    why: 'The wrong person is not pursued, and not told about somebody else’s debt.',
+    why: 'The wrong person is not told about somebody else’s debt.',
   },
   {
     ...house,
@@ -222,7 +222,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'minor',
     allows: [],
-    why: 'Children are not asked for money; whether there is a debt is for lawyers.',
+    why: 'Children are not asked for money.',
   },
   {
     ...house,
@@ -230,13 +230,13 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'limitedCapacity',
     allows: [],
-    why: 'Who cannot judge an offer cannot accept one; who may act for them is settled first.',
+    why: 'Who cannot judge an offer cannot accept one.',
   },
   {
     ...house,
     id: 'timeBarred',
     kind: 'hold',
     circumstance: 'timeBarred',
-    why: 'Nobody is pressed for a debt that no court would enforce; asking may even revive it unfairly.',
+    why: 'Nobody is pressed for a debt that no court would enforce.',
   },
 ]

@@ -22,11 +22,11 @@ const from2027 = { force: 'rule', checked: 'primary', effectiveFrom: '2027-01-01
  */
 export const IN: RulePack = {
   id: 'in',
-  title: 'India: Reserve Bank rules on recovery of loans, before and from 2027 (no legal advice)',
+  title: 'India (no legal advice)',
   version: '2026-11',
   jurisdictions: ['IN'],
   notes:
-    'Covers the hours of RBI/2022-23/108 and the Responsible Business Conduct (RBC) Directions 2025 until 2026-12-31, and from 2027-01-01 the RBC Fourth Amendment Directions 2026 for commercial banks. A case does not say what kind of lender it is: all are held to these rules. Not legal advice.',
+    'Covers the Reserve Bank’s rules on recovery until 2026, and from 2027 the Responsible Business Conduct (RBC) Fourth Amendment Directions 2026 for commercial banks, to which all lenders are held here. Not legal advice.',
   rules: [
     {
       ...until2026,
@@ -38,7 +38,7 @@ export const IN: RulePack = {
       source: 'RBI/2022-23/108',
       checked: 'primary',
       effectiveFrom: '2022-08-12',
-      why: 'The circular leaves microfinance to its own directions.',
+      why: 'Microfinance has directions of its own.',
     },
     {
       ...until2026,
@@ -58,8 +58,8 @@ export const IN: RulePack = {
       channels: ['call', 'visit'],
       open: [{ days: ['*'], from: '08:00', to: '19:00' }],
       overrides: ['agreement'],
-      source: 'RBC Fourth Amendment Directions 2026 ¶454Y(4)',
-      why: 'Outside these hours only on the borrower’s express request.',
+      source: 'RBC Fourth Amendment ¶454Y(4)',
+      why: 'Other hours only on the borrower’s express request.',
     },
     {
       ...from2027,
@@ -69,22 +69,22 @@ export const IN: RulePack = {
       open: [],
       during: ['bereavement', 'illness', 'disaster'],
       overrides: ['agreement'],
-      source: 'RBC Fourth Amendment Directions 2026 ¶454Y(6)',
-      why: 'Closed while such an occasion lasts; somebody who asks for a call at an hour of their own may have it.',
+      source: 'RBC Fourth Amendment ¶454Y(6)',
+      why: 'While such an occasion lasts; who asks for a call at an hour of their own may have it.',
     },
     {
       ...from2027,
       id: 'placeOfChoice',
       kind: 'visit',
       placeChosenUntilNoShows: 2,
-      source: 'RBC Fourth Amendment Directions 2026 ¶454Y(5), (7)',
+      source: 'RBC Fourth Amendment ¶454Y(5), (7)',
     },
     {
       ...from2027,
       id: 'noVisitsOnOccasions',
       kind: 'visit',
       notWhen: ['bereavement', 'illness', 'disaster'],
-      source: 'RBC Fourth Amendment Directions 2026 ¶454Y(6)',
+      source: 'RBC Fourth Amendment ¶454Y(6)',
     },
     {
       ...from2027,
@@ -94,14 +94,14 @@ export const IN: RulePack = {
       notice: 'agencyDetails',
       noticeDays: 1,
       firstOnly: true,
-      source: 'RBC Fourth Amendment Directions 2026 ¶454L–454M',
+      source: 'RBC Fourth Amendment ¶454L–454M',
     },
     {
       ...from2027,
       id: 'thirdParty',
       kind: 'thirdParty',
       only: 'none',
-      source: 'RBC Fourth Amendment Directions 2026 ¶454Y(1)',
+      source: 'RBC Fourth Amendment ¶454Y(1)',
     },
   ],
 }

@@ -25,11 +25,11 @@ const regF = { binds: ['agency'], force: 'rule', effectiveFrom: '2021-11-30' } a
  */
 export const US: RulePack = {
   id: 'us',
-  title: 'United States, federal: Regulation F and the automatic stay (no legal advice)',
+  title: 'United States, federal (no legal advice)',
   version: '2026-11',
   jurisdictions: ['US'],
   notes:
-    'Covers 12 CFR 1006 (Regulation F), which binds those who collect for or after somebody else, not a lender collecting its own debt in its own name; and 11 USC 362, which binds everybody. Not legal advice.',
+    'Covers 12 CFR 1006 (Regulation F), which binds those who collect for or after somebody else, and 11 USC 362, which binds everybody. Not legal advice.',
   rules: [
     {
       ...regF,
@@ -40,7 +40,7 @@ export const US: RulePack = {
       overrides: ['agreement'],
       source: '15 USC 1692c(a)(1); 12 CFR 1006.6(b)(1)(i)',
       checked: 'primary',
-      why: 'Any medium, at the consumer’s location. The time of sending counts for electronic messages, so e-mail is bound; a letter is not posted to be read at an hour and is left out. Only consent given directly to the collector lifts it: agreedHours.',
+      why: 'At the consumer’s location, by the time of sending; a letter has no hour. Only consent given directly to the collector lifts it: agreedHours.',
     },
     {
       ...regF,
@@ -57,7 +57,7 @@ export const US: RulePack = {
       force: 'presumption',
       source: '12 CFR 1006.14(b)(2)(i)(A), (b)(3)',
       checked: 'secondary',
-      why: 'More than seven calls within seven consecutive days are presumed to harass, voicemails included. Counted by the clock, which holds for every way of reading seven consecutive days. Calls that never connected do not count: a number not in service is left out, a busy line is counted to be safe.',
+      why: 'More than seven calls in seven days are presumed to harass, voicemails included; counted by the clock, which is the strictest. A number not in service does not count; a busy line does, to be safe.',
     },
     {
       ...regF,
@@ -73,7 +73,7 @@ export const US: RulePack = {
       force: 'presumption',
       source: '12 CFR 1006.14(b)(2)(i)(B), (b)(3)',
       checked: 'secondary',
-      why: 'The day of the conversation is the first of the seven, whoever called.',
+      why: 'The day of the conversation is the first of seven, whoever called.',
     },
     {
       ...regF,
@@ -91,7 +91,7 @@ export const US: RulePack = {
       allows: ['ownPause', 'contactRepresentative'],
       source: '15 USC 1692c(a)(2); 12 CFR 1006.6(b)(2)',
       checked: 'primary',
-      why: 'Only the attorney is contacted; a pause granted without contact disturbs nobody.',
+      why: 'Only the attorney is contacted; a pause granted unasked disturbs nobody.',
     },
     {
       ...regF,
@@ -109,7 +109,7 @@ export const US: RulePack = {
       force: 'statute',
       source: '11 USC 362(a)(6)',
       checked: 'primary',
-      why: 'Any act to collect is stayed, by any creditor. In force since before the first year a record may name.',
+      why: 'Any act to collect is stayed, by any creditor; in force since before 1990.',
     },
     {
       ...regF,
@@ -118,7 +118,7 @@ export const US: RulePack = {
       circumstance: 'deceased',
       source: '12 CFR 1006.6(a)(4)',
       checked: 'primary',
-      why: 'Only the executor or administrator of the estate is addressed.',
+      why: 'Only the executor or administrator is addressed.',
     },
     {
       ...regF,
@@ -136,7 +136,7 @@ export const US: RulePack = {
       when: ['untraceable'],
       source: '15 USC 1692b, 1692c(b); 12 CFR 1006.10',
       checked: 'primary',
-      why: 'Location information only, which somebody who can be located does not call for.',
+      why: 'Only to find somebody who cannot be found.',
     },
   ],
 }

@@ -14,11 +14,11 @@ const rule = {
  */
 export const US_MA: RulePack = {
   id: 'us-ma',
-  title: 'United States, Massachusetts: debt collection regulations, 940 CMR 7.00 (no legal advice)',
+  title: 'United States, Massachusetts (no legal advice)',
   version: '2026-11',
   jurisdictions: ['US-MA'],
   notes:
-    'Covers how often a creditor or an agency may call, text and visit under 940 CMR 7.04(1). Applies beside the federal pack us. Read in secondary sources only. Not legal advice.',
+    'Covers how often a creditor or an agency may call, text and visit under 940 CMR 7.04(1), beside the federal pack us. Not legal advice.',
   rules: [
     {
       ...rule,
@@ -30,7 +30,7 @@ export const US_MA: RulePack = {
       window: { type: 'rolling', days: 7 },
       max: 2,
       source: '940 CMR 7.04(1)(f)',
-      why: 'Two calls or texts per debt in each seven-day period, counted together and by the clock, which holds for every way of laying the seven days. A text by a messaging app is a text. Unanswered calls count, since a message could have been left.',
+      why: 'Two calls or texts per debt in seven days, together; counted by the clock, which is the strictest. Unanswered calls count, since a message could have been left.',
     },
     {
       ...rule,
@@ -42,7 +42,7 @@ export const US_MA: RulePack = {
       window: { type: 'rolling', days: 30 },
       max: 1,
       source: '940 CMR 7.04(1)',
-      why: 'One visit in each period of 30 days, whoever was met: the strictest reading.',
+      why: 'One visit in 30 days, whoever was met: the strictest reading.',
     },
   ],
 }

@@ -1,0 +1,50 @@
+import type { ActionKind } from '../kernel/actionKind.ts'
+import { decideRecord } from './decideRecord.ts'
+import type { Line } from './lines.ts'
+import { type Reject, readRecord } from './readRecord.ts'
+import type { Settings } from './settings.ts'
+import { slimDecision } from './slimDecision.ts'
+
+/** Settings, and whether decisions are written whole or slim. Plain data, so that it can be handed to a worker. */
+export interface LineSettings extends Settings {
+  readonly slim: boolean
+}
+
+/** What became of a record: decided, or what is wrong with it. */
+export type LineResult =
+  | { readonly ok: true; readonly line: number; readonly id: string | null; readonly kind: ActionKind }
+  | ({ readonly ok: false } & Reject)
+
+/** What became of some lines, and the decisions among them as NDJSON in UTF-8, one line for each that is `ok`. */
+export interface DecidedLines {
+  readonly results: readonly LineResult[]
+  readonly decisions: Uint8Array
+}
+
+const utf8 = new TextEncoder()
+
+/**
+ * Decides the records on these lines, in order; nothing of one line reaches the next. Whether an id came up before is
+ * for whoever sees all lines to say.
+ */
+export function decideLines(lines: readonly Line[], settings: LineSettings): DecidedLines {
+  const results: LineResult[] = []
+  let decisions = ''
+  for (const one of lines) {
+    const record = readRecord(one)
+    if (record === undefined) continue
+    if (!record.ok) {
+      results.push(record)
+      continue
+    }
+    const { line, id, value } = record
+    const decided = decideRecord(line, value, settings)
+    if (!decided.ok) results.push({ ok: false, line, id, issues: decided.issues })
+    else {
+      const { decision } = decided
+      results.push({ ok: true, line, id, kind: decision.action.kind })
+      decisions += `${JSON.stringify(settings.slim ? slimDecision(decision) : decision)}\n`
+    }
+  }
+  return { results, decisions: utf8.encode(decisions) }
+}

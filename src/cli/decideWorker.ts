@@ -1,0 +1,21 @@
+import { workerData } from 'node:worker_threads'
+import { type DecidedLines, decideLines, type LineSettings } from './decideLines.ts'
+import type { Line } from './lines.ts'
+import { type ExitStatus, isStop } from './stop.ts'
+
+/** What a worker answers: what became of the lines, or why the run has to end. An error's own fields do not cross threads. */
+export type WorkerAnswer = DecidedLines | { readonly exitStatus: ExitStatus; readonly message: string }
+
+const given = workerData as LineSettings
+// A copy sent to a thread is no longer frozen, as every context must be.
+const settings: LineSettings = { ...given, context: Object.freeze(given.context) }
+
+/** The work of one of several workers; see decideStream.ts. */
+export function work(lines: readonly Line[]): WorkerAnswer {
+  try {
+    return decideLines(lines, settings)
+  } catch (error) {
+    if (isStop(error)) return { exitStatus: error.exitStatus, message: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import type { Alternative, Offer } from '../decide/decision.ts'
+import type { Decision } from '../explain/decision.ts'
+
+/** What choosing between borrowers needs of a decision, under the names and in the nesting a decision has. */
+export type SlimDecision = Pick<
+  Decision,
+  'id' | 'borrower' | 'currency' | 'area' | 'overdue' | 'outstanding' | 'daysPastDue'
+> & {
+  readonly score: Pick<Decision['score'], 'points'>
+  /** The chosen and the eligible ones. */
+  readonly alternatives: readonly SlimAlternative[]
+}
+
+type SlimAlternative = Pick<
+  Alternative,
+  'kind' | 'status' | 'purpose' | 'channel' | 'to' | 'point' | 'window' | 'value' | 'cost' | 'use'
+> & {
+  /** The first reason's code. */
+  readonly because: readonly { readonly code: string }[]
+  /** Of a restructure its instalment and how many there are. */
+  readonly plan?: { readonly instalment: number; readonly count: number }
+}
+
+/** A decision without what only a person or a replay needs: about a fifth of its bytes. */
+export function slimDecision(decision: Decision): SlimDecision {
+  const { id, borrower, currency, area, overdue, outstanding, daysPastDue, score, alternatives } = decision
+  return {
+    id,
+    borrower,
+    currency,
+    ...(area === undefined ? {} : { area }),
+    overdue,
+    outstanding,
+    daysPastDue,
+    score: { points: score.points },
+    alternatives: alternatives
+      .filter(({ status }) => status === 'chosen' || status === 'eligible')
+      .map(slimAlternative),
+  }
+}
+
+/** JSON leaves out what is undefined, so that keys stand in one fixed order. */
+function slimAlternative(alternative: Alternative): SlimAlternative {
+  const { kind, status, purpose, channel, to, point, window, value, cost, use, because, plan } = alternative
+  const slim = { kind, status, purpose, channel, to, point, window, value, cost, use, plan: slimPlan(plan) }
+  return { ...slim, because: because.slice(0, 1).map(({ code }) => ({ code })) } as SlimAlternative
+}
+
+const slimPlan = (plan: Offer['plan']): SlimAlternative['plan'] =>
+  plan?.kind === 'restructure' ? { instalment: plan.instalment, count: plan.count } : undefined

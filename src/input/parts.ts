@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { anyList, anyObject, oneOf, some, upTo } from './ownChecks.ts'
+
+/** Schemas of lists and objects whose parts have a schema each. */
+
+/** Checks a part of a value against a schema of its own; what is wrong with it is told at its place. */
+function fits(
+  payload: z.core.ParsePayload,
+  schema: z.ZodMiniType,
+  part: unknown,
+  path: readonly PropertyKey[],
+): boolean {
+  const { error } = z.safeParse(schema, part, { reportInput: true })
+  for (const issue of error?.issues ?? [])
+    payload.issues.push({ ...issue, path: [...path, ...issue.path] } as z.core.$ZodRawIssue)
+  return error === undefined
+}
+
+/** Checks every item of a list; `item` is there for those who read the schema. */
+export interface EachFits extends z.core.CheckFn<unknown[]> {
+  readonly item: z.ZodMiniType
+}
+const eachFits = (item: z.ZodMiniType): EachFits =>
+  Object.assign(
+    (payload: z.core.ParsePayload<unknown[]>) =>
+      payload.value.forEach((one, i) => {
+        fits(payload, item, one, [i])
+      }),
+    { item },
+  )
+
+/** A list whose length is checked before its items, so that a list out of all bounds costs nothing. */
+export const list = <S extends z.ZodMiniType>(item: S, max: number) =>
+  anyList.check(upTo(max), eachFits(item)) as unknown as z.ZodMiniType<z.output<S>[]>
+/** The same, with at least one item. */
+export const someOf = <S extends z.ZodMiniType>(item: S, max: number) =>
+  anyList.check(some, upTo(max), eachFits(item)) as unknown as z.ZodMiniType<z.output<S>[]>
+
+/** A value that has to fit the schema chosen for it. */
+export const chosen = <S extends z.ZodMiniType>(choose: (value: unknown) => S) =>
+  z.custom<z.output<S>>().check((payload) => {
+    fits(payload, choose(payload.value), payload.value, [])
+  })
+
+/** An object that has to fit the schema named by its field `tag`. */
+export const tagged = <Tag extends string, Schemas extends Readonly<Record<string, z.ZodMiniType>>>(
+  tag: Tag,
+  schemas: Schemas,
+) =>
+  anyObject.check((payload) => {
+    const name = payload.value[tag]
+    if (fits(payload, oneOf(Object.keys(schemas)), name, [tag]))
+      fits(payload, schemas[name as string] as z.ZodMiniType, payload.value, [])
+  }) as unknown as z.ZodMiniType<z.output<Schemas[keyof Schemas]>>
+
+/** A new object with a value for each of any number of keys; a key that does not fit tells nothing of its value. */
+export const record = <S extends z.ZodMiniType>(key: z.ZodMiniType<string>, item: S) =>
+  anyObject.check((payload) => {
+    payload.value = { ...payload.value }
+    for (const [name, value] of Object.entries(payload.value))
+      if (fits(payload, key, name, [name])) fits(payload, item, value, [name])
+  }) as unknown as z.ZodMiniType<Record<string, z.output<S>>>
+
+/** An object with any of these keys, each of the same kind. */
+export function anyOf<Key extends string, T extends z.ZodMiniType>(keys: readonly Key[], value: T) {
+  const shape = Object.fromEntries(keys.map((key) => [key, z.exactOptional(value)]))
+  return z.strictObject(shape as { [K in Key]: z.ZodMiniExactOptional<T> })
+}
