@@ -13,7 +13,7 @@ import { consentEnds } from './consent.ts'
 import { marksOf } from './contactMarks.ts'
 import { type DaySpan, dayStart } from './daySpan.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
-import type { Closure } from './openWindow.ts'
+import { type ChannelClosures, close } from './openWindow.ts'
 
 const contactPointer = pointersInto('contacts')
 
@@ -123,7 +123,7 @@ export function addCapClosures(
   facts: Facts,
   recent: RecentContacts,
   point: string | undefined,
-  closures: (channel: number) => Closure[],
+  closures: ChannelClosures,
 ): void {
   let evidence: readonly string[] | undefined
   for (const { channel, days } of cap.closes) {
@@ -136,7 +136,7 @@ export function addCapClosures(
     const to = Math.min(freeFrom, dayStart(zone, days.to))
     if (from >= to || to <= facts.asOf) continue
     evidence ??= counted(cap, facts, recent, point)
-    closures(channel).push({ from, to, because: reason(cap, name, evidence) })
+    close(closures, channel, { from, to, because: reason(cap, name, evidence) })
   }
 }
 

@@ -3,13 +3,12 @@ import type { EpochSecond } from '../kernel/instant.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import { type Way, waysTo } from './contactPoints.ts'
 import { becauseOfRule, type NamedBecause } from './named.ts'
-import type { Closure, Opening } from './openWindow.ts'
+import { type ChannelClosures, type Closure, close, NO_CLOSURES, type Opening } from './openWindow.ts'
 import type { Permission, Prerequisite } from './permissions.ts'
 import { type Scene, sceneOpening } from './scene.ts'
 import { visitTerms } from './visitNotice.ts'
 
 const NO_PREREQUISITES: readonly Prerequisite[] = Object.freeze([])
-const NO_CLOSURES: readonly Closure[] = Object.freeze([])
 const NO_POINT: Readonly<Record<'borrower' | 'representative', readonly NamedBecause[]>> = {
   borrower: CHANNELS.map((channel) => becauseOfRule('contact.noPoint', undefined, { channel })),
   representative: CHANNELS.map((channel) =>
@@ -98,27 +97,25 @@ function wayOpening(
 /** What closes one contact point only: caps on it, and a workplace where contact is banned. */
 function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): readonly Closure[] {
   const { facts, book, recent } = scene
-  let closures: Closure[] | undefined
+  const closures: ChannelClosures = []
+  closures[index] = NO_CLOSURES
   for (const cap of book.pointCaps) {
     if ((cap.channels & (1 << index)) === 0) continue
     const freeFrom = capFreeFrom(cap, facts, recent, way?.key)
     if (freeFrom <= facts.asOf) continue
-    closures ??= []
-    const own = closures
-    const only = cap.closes.filter((each) => each.channel === index)
-    addCapClosures({ ...cap, closes: only }, freeFrom, facts, recent, way?.key, () => own)
+    const own = cap.closes.filter((each) => each.channel === index)
+    addCapClosures({ ...cap, closes: own }, freeFrom, facts, recent, way?.key, closures)
   }
   if (way?.kind === 'work')
     for (const { kind, from, to, pointer } of facts.circumstances) {
       if (kind !== 'workplaceContactBanned' || to <= facts.asOf) continue
-      closures ??= []
-      closures.push({
+      close(closures, index, {
         from,
         to,
         because: becauseOfRule('contact.noPoint', undefined, { channel, at: 'work' }, [pointer]),
       })
     }
-  return closures ?? NO_CLOSURES
+  return closures[index] as readonly Closure[]
 }
 
 /** Whether every way leads to a workplace where contact is banned now. */

@@ -1,5 +1,11 @@
 import type { ReadContact } from '../input/readCase.ts'
-import { CHANNELS, type Channel, CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.ts'
+import {
+  CHANNELS,
+  type Channel,
+  CONTACT_OUTCOMES,
+  type ContactOutcome,
+  isConversation,
+} from '../kernel/contactOutcome.ts'
 
 /**
  * What a contact counts as, one bit each: contract.md section 1.1. A rule counts a contact that has one of the
@@ -29,31 +35,29 @@ export const channelBit = (channel: Channel): number => CHANNEL_BITS[channel]
 
 const UNANSWERED: readonly ContactOutcome[] = ['noAnswer', 'busy', 'invalidNumber', 'bounced', 'notHome']
 
-const OUTCOME_BITS = new Map<ContactOutcome, number>(
-  (Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]).map((outcome) => {
-    const { contactMade, conversation } = CONTACT_OUTCOMES[outcome]
-    return [
-      outcome,
-      (contactMade ? MARK.contactMade | MARK.anyContactMade : 0) |
-        (conversation ? MARK.conversation | MARK.anyConversation : 0) |
-        (UNANSWERED.includes(outcome) ? MARK.unanswered : 0),
-    ]
-  }),
-)
-
 const OUTBOUND_ONLY = MARK.attempt | MARK.contactMade | MARK.conversation | MARK.reminder | MARK.unanswered
-const CONVERSATIONS = MARK.conversation | MARK.anyConversation
 
-/** The marks of a contact, its channel's bit among them. */
-export function marksOf(contact: ReadContact): number {
-  const { channel } = contact
-  let marks =
+/** The marks of an outbound contact about another account. */
+function marksFor(channel: Channel, outcome: ContactOutcome): number {
+  return (
     channelBit(channel) |
-    (OUTCOME_BITS.get(contact.outcome) as number) |
     MARK.anyContact |
     MARK.attempt |
-    (contact.own ? MARK.own : 0)
-  if (channel !== 'call' && channel !== 'visit') marks &= ~CONVERSATIONS
-  if (channel !== 'visit') marks |= MARK.reminder
-  return contact.inbound ? marks & ~OUTBOUND_ONLY : marks
+    (channel === 'visit' ? 0 : MARK.reminder) |
+    (CONTACT_OUTCOMES[outcome].contactMade ? MARK.contactMade | MARK.anyContactMade : 0) |
+    (isConversation(outcome, channel) ? MARK.conversation | MARK.anyConversation : 0) |
+    (UNANSWERED.includes(outcome) ? MARK.unanswered : 0)
+  )
+}
+
+const OUTCOMES = Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]
+/** These marks by the channel's place, then the outcome's. */
+const MARKS: readonly (readonly number[])[] = CHANNELS.map((channel) =>
+  OUTCOMES.map((outcome) => marksFor(channel, outcome)),
+)
+
+/** The marks of a contact, its channel's bit among them. */
+export function marksOf({ channelPlace, outcomePlace, own, inbound }: ReadContact): number {
+  const marks = ((MARKS[channelPlace] as readonly number[])[outcomePlace] as number) | (own ? MARK.own : 0)
+  return inbound ? marks & ~OUTBOUND_ONLY : marks
 }

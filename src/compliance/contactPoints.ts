@@ -21,9 +21,9 @@ const SERVES = {
 } as const satisfies Record<NonNullable<ReadContactPoint['kind']>, number>
 
 const VISIT = channelBit('visit')
-const NO_POINTS: readonly UsablePoint[] = Object.freeze([])
-const NO_WAY: readonly Way[] = Object.freeze([])
-const ANY_WAY: readonly Way[] = Object.freeze([undefined])
+const NO_POINTS: readonly UsablePoint[] = []
+const NO_WAY: readonly Way[] = []
+const ANY_WAY: readonly Way[] = [undefined]
 
 /** The points that can be used at all. */
 export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {

@@ -23,7 +23,7 @@ export interface HoldClosures {
   readonly ownPause: Permissions['ownPause']
 }
 
-const NONE: readonly never[] = Object.freeze([])
+const NONE: readonly never[] = []
 const MAY_PAUSE = Object.freeze({ allowed: true, because: NONE })
 
 /** No hold now, none announced. */
@@ -97,52 +97,46 @@ const wasAsked = ({ lastAsked, today, view }: Facts, days: number): boolean =>
 
 /** Every hold that reaches beyond now. */
 function findHolds(facts: Facts, rules: ReadonlyMap<AnyHold, readonly ReadyHold[]>): readonly Hold[] {
-  let holds: Hold[] | undefined
-  const add = (kind: AnyHold, span: Span) => {
-    const hold = holdOf(kind, span, rules.get(kind) ?? NONE, facts)
-    if (hold === undefined) return
-    holds ??= []
-    holds.push(hold)
-  }
-  for (const span of facts.circumstances) if (isHold(span.kind)) add(span.kind, span)
+  const holds: Hold[] = []
+  for (const span of facts.circumstances) if (isHold(span.kind)) addHold(holds, span.kind, span, rules, facts)
   const { limitationUntil, zone } = facts.view
-  if (limitationUntil !== undefined)
-    add('timeBarred', {
-      from: dayStart(zone, limitationUntil + 1),
-      to: Number.POSITIVE_INFINITY,
-      lastDay: undefined,
-      pointer: '/loan/limitationUntil',
-    })
-  return holds ?? NONE
+  if (limitationUntil !== undefined) {
+    const from = dayStart(zone, limitationUntil + 1)
+    const span = { from, to: Number.POSITIVE_INFINITY, lastDay: undefined, pointer: '/loan/limitationUntil' }
+    addHold(holds, 'timeBarred', span, rules, facts)
+  }
+  return holds
 }
 
 const isHold = (kind: string): kind is AnyHold => Object.hasOwn(HOLD_TABLE, kind)
 
-function holdOf(kind: AnyHold, span: Span, rules: readonly ReadyHold[], facts: Facts): Hold | undefined {
-  const row = HOLD_TABLE[kind]
-  const parts: Part[] = []
-  const add = (part: Part) => {
-    if (part.from < part.to && part.to > facts.asOf) parts.push(part)
-  }
-  add({ row, from: span.from, to: endWithTail(span, row.tailDays, facts), answerDays: undefined })
-  for (const rule of rules) {
-    add({
-      row: rule.row,
-      from: Math.max(span.from, dayStart(facts.view.zone, rule.days.from)),
-      to: Math.min(endWithTail(span, rule.row.tailDays, facts), dayStart(facts.view.zone, rule.days.to)),
-      answerDays: rule.answerDays,
-    })
-  }
-  if (parts.length === 0) return undefined
+function addHold(
+  holds: Hold[],
+  kind: AnyHold,
+  span: Span,
+  byKind: ReadonlyMap<AnyHold, readonly ReadyHold[]>,
+  facts: Facts,
+): void {
+  const rules = byKind.get(kind) ?? NONE
+  const parts = partsOf(HOLD_TABLE[kind], span, rules, facts).filter(
+    ({ from, to }) => from < to && to > facts.asOf,
+  )
+  if (parts.length === 0) return
   const endsAt = parts.reduce((end, part) => Math.max(end, part.to), Number.NEGATIVE_INFINITY)
-  return {
-    kind,
-    span,
-    parts,
-    endsAt,
-    because: holdReason(kind, namedRule(rules, facts), [span.pointer], endsAt, facts),
-  }
+  const because = holdReason(kind, namedRule(rules, facts), [span.pointer], endsAt, facts)
+  holds.push({ kind, span, parts, endsAt, because })
 }
+
+/** The table's own row, then what each rule leaves of it. */
+const partsOf = (row: HoldRow, span: Span, rules: readonly ReadyHold[], facts: Facts): readonly Part[] => [
+  { row, from: span.from, to: endWithTail(span, row.tailDays, facts), answerDays: undefined },
+  ...rules.map((rule) => ({
+    row: rule.row,
+    from: Math.max(span.from, dayStart(facts.view.zone, rule.days.from)),
+    to: Math.min(endWithTail(span, rule.row.tailDays, facts), dayStart(facts.view.zone, rule.days.to)),
+    answerDays: rule.answerDays,
+  })),
+]
 
 /** The rule to name: of those in force now the first. */
 const namedRule = (rules: readonly ReadyHold[], facts: Facts): RuleRef | undefined =>

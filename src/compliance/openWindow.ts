@@ -10,6 +10,19 @@ export interface Closure {
   readonly because: NamedBecause
 }
 
+/** What closes each channel, in the order of `CHANNELS`. */
+export type ChannelClosures = (readonly Closure[])[]
+
+/** Shared by all that nothing closes. Not frozen, for lists of two makings are slow to go through, and never written to. */
+export const NO_CLOSURES: readonly Closure[] = []
+
+/** Adds a closure to a channel's own list. */
+export function close(closures: ChannelClosures, channel: number, closure: Closure): void {
+  const own = closures[channel] as Closure[]
+  if (own === NO_CLOSURES) closures[channel] = [closure]
+  else own.push(closure)
+}
+
 /** Hours outside which contact is forbidden while `[from, to)` lasts. */
 export interface HoursGate {
   readonly hours: ClockHours

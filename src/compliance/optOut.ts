@@ -6,7 +6,7 @@ import { type BoundRule, daysInForce } from './boundRules.ts'
 import type { DaySpan } from './daySpan.ts'
 import { coversChannel } from './hoursRules.ts'
 import { becauseOfRule } from './named.ts'
-import type { Closure } from './openWindow.ts'
+import { type ChannelClosures, close } from './openWindow.ts'
 
 interface ReadyOptOut {
   readonly days: DaySpan
@@ -30,7 +30,7 @@ export const readyOptOuts = (bound: readonly BoundRule<OptOutRule>[]): readonly 
 export function addOptOutClosures(
   facts: Facts,
   rules: readonly (readonly ReadyOptOut[])[],
-  closures: (channel: number) => Closure[],
+  closures: ChannelClosures,
 ): void {
   CHANNELS.forEach((channel, index) => {
     const evidence = facts.optedOut.filter((each) => each.channel === channel).map((each) => each.evidence)
@@ -39,7 +39,7 @@ export function addOptOutClosures(
       ({ days }) => days.from <= facts.today && facts.today < days.to,
     )
     for (const ref of inForce.length === 0 ? [undefined] : inForce.map((rule) => rule.ref))
-      closures(index).push({
+      close(closures, index, {
         from: Number.NEGATIVE_INFINITY,
         to: Number.POSITIVE_INFINITY,
         because: becauseOfRule('rule.optOut', ref, { channel }, evidence),

@@ -7,7 +7,15 @@ import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from
 import { usablePoints, type Way } from './contactPoints.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
 import { type ChannelHours, gatesOf, type HoursList } from './hoursRules.ts'
-import { type Closure, delayedOpening, type HoursGate, type Opening, openingOf } from './openWindow.ts'
+import {
+  type ChannelClosures,
+  type Closure,
+  delayedOpening,
+  type HoursGate,
+  NO_CLOSURES,
+  type Opening,
+  openingOf,
+} from './openWindow.ts'
 import { addOptOutClosures } from './optOut.ts'
 import { type RuleBook, ruleBook } from './ruleBook.ts'
 import { addNoticeClosures } from './visitNotice.ts'
@@ -43,8 +51,7 @@ interface KnownOpening {
   readonly opening: Opening
 }
 
-const OPEN: readonly Closure[] = Object.freeze([])
-const ALL_OPEN: readonly (readonly Closure[])[] = CHANNELS.map(() => OPEN)
+const ALL_OPEN: readonly (readonly Closure[])[] = CHANNELS.map(() => NO_CLOSURES)
 const VISIT = CHANNELS.indexOf('visit')
 
 export function sceneOf(facts: Facts, context: Context): Scene {
@@ -76,22 +83,17 @@ function commonClosures(
   recent: RecentContacts,
   appointment: Facts['appointment'],
 ): readonly (readonly Closure[])[] {
-  const byChannel: (readonly Closure[])[] = ALL_OPEN.slice()
-  const closures = (channel: number): Closure[] => {
-    // The shared empty list is never written to: a channel's own takes its place first.
-    if (byChannel[channel] === OPEN) byChannel[channel] = []
-    return byChannel[channel] as Closure[]
-  }
+  const closures: ChannelClosures = ALL_OPEN.slice()
   if (facts.optedOut.length > 0) addOptOutClosures(facts, book.optOuts, closures)
-  const visits: Closure[] = []
+  const visits = closures[VISIT]?.slice() ?? []
   addVisitClosures(facts, book.visits, appointment, visits)
   addNoticeClosures(facts, book.visits, appointment, visits)
-  for (const closure of visits) closures(VISIT).push(closure)
+  closures[VISIT] = visits
   for (const cap of book.caps) {
     const freeFrom = capFreeFrom(cap, facts, recent, undefined)
     if (freeFrom > facts.asOf) addCapClosures(cap, freeFrom, facts, recent, undefined, closures)
   }
-  return byChannel
+  return closures
 }
 
 /** When a way opens by a channel, where `closures` stand before it. */
@@ -114,7 +116,7 @@ export function sceneOpening(
       ? undefined
       : scene.wishes
   if (channel === 'visit') return knownOpening(scene, closures, gates, wishes, zone, scene.visitHorizon)
-  const open = knownOpening(scene, OPEN, gates, wishes, zone, scene.horizon)
+  const open = knownOpening(scene, NO_CLOSURES, gates, wishes, zone, scene.horizon)
   if (closures.length === 0) return open
   return (
     delayedOpening(open, closures, facts.asOf) ??

@@ -48,29 +48,30 @@ export function readyVisits(bound: readonly BoundRule<VisitRule>[]): VisitDemand
       }
       return daysInForce(each, bound, covers).map((days) => ({ value, days, ref: each.ref }))
     })
-  const demands = {
-    staff: aspect(({ staff }) => staff).map(({ value, ...dated }) => ({ ...dated, staff: value })),
-    notices: aspect(noticeAspect, (a, b) => a.notice === b.notice).map(({ value, ...dated }) => ({
-      ...dated,
-      ...value,
-      because: becauseOfRule('rule.visit', dated.ref, { because: 'notice' }),
-    })),
-    consentToVisit: aspect(({ consent }) => (consent === 'toVisit' ? true : undefined)).map(
-      ({ days, ref }) => ({ days, ref, because: becauseOfRule('rule.visit', ref, { because: 'consent' }) }),
-    ),
-    consentToEnter: aspect(({ consent }) => (consent === 'toEnter' ? true : undefined)),
-    // Who bars one circumstance has not spoken of another, so that the house's bars always stand.
-    bars: aspect(
-      ({ notWhen }) => notWhen,
-      () => false,
-    ).map(({ value, ...dated }) => ({ ...dated, kinds: barredKinds(value) })),
-    places: aspect((rule) => rule.placeChosenUntilNoShows).map(({ value, ...dated }) => ({
-      ...dated,
-      noShows: value,
-    })),
-  }
-  const dated: readonly Dated[] = Object.values(demands).flat()
-  return { ...demands, starts: dated.map(({ days }) => days.from).filter(Number.isFinite) }
+  const staff = aspect((rule) => rule.staff).map(({ value, days, ref }) => ({ days, ref, staff: value }))
+  const notices = aspect(noticeAspect, (a, b) => a.notice === b.notice).map(
+    ({ value: { noticeDays, notice, firstOnly }, days, ref }) => {
+      const because = becauseOfRule('rule.visit', ref, { because: 'notice' })
+      return { days, ref, noticeDays, notice, firstOnly, because }
+    },
+  )
+  const consentToVisit = aspect(({ consent }) => (consent === 'toVisit' ? true : undefined)).map(
+    ({ days, ref }) => ({ days, ref, because: becauseOfRule('rule.visit', ref, { because: 'consent' }) }),
+  )
+  const consentToEnter = aspect(({ consent }) => (consent === 'toEnter' ? true : undefined))
+  // Who bars one circumstance has not spoken of another, so that the house's bars always stand.
+  const bars = aspect(
+    ({ notWhen }) => notWhen,
+    () => false,
+  ).map(({ value, days, ref }) => ({ days, ref, kinds: barredKinds(value) }))
+  const places = aspect((rule) => rule.placeChosenUntilNoShows).map(({ value, days, ref }) => ({
+    days,
+    ref,
+    noShows: value,
+  }))
+  const dated: readonly Dated[] = [staff, notices, consentToVisit, consentToEnter, bars, places].flat()
+  const starts = dated.map(({ days }) => days.from).filter(Number.isFinite)
+  return { staff, notices, consentToVisit, consentToEnter, bars, places, starts }
 }
 
 const noticeAspect = ({ noticeDays, notice, firstOnly }: VisitRule) =>

@@ -55,17 +55,16 @@ export function explained(findings: Findings): Decision {
   const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
   const { score, profile, capacity, alternatives, experiment, versions } = choice
   const reasons = reasonsOf(choice, facts, context.model)
-  const action = withSchedule(choice.action, facts)
+  const action = choice.action
+  addSchedule(action, facts)
   // biome-ignore format: one line a shape shows that they differ in the area alone
   return area === undefined
     ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
     : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
 }
 
-/** Only the chosen plan carries its schedule. */
-function withSchedule(action: Action, facts: Facts): Action {
+/** Only the chosen plan carries its schedule. The action was made for this decision a moment ago: no copy is needed. */
+function addSchedule(action: { plan?: Action['plan'] }, facts: Facts): void {
   const { plan } = action
-  return plan?.kind === 'restructure'
-    ? { ...action, plan: { ...plan, schedule: schedule(plan, facts) } }
-    : action
+  if (plan?.kind === 'restructure') action.plan = { ...plan, schedule: schedule(plan, facts) }
 }

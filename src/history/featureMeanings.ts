@@ -60,10 +60,6 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
     'mean days from due to full payment of the newest 12 rows, early ones below 0, each held to −30…180',
     NO_ROW,
   ),
-  daysLateTrend: meaning(
-    'robust slope of days late over the newest 6 rows, days a period; above 0 is worsening',
-    'fewer than two rows with something due have fallen due',
-  ),
   earlyShare12: meaning('rows fully paid before their due day among the newest 12', NO_ROW),
   daysSinceLastPayment: meaning('days since the newest payment', 'no payment is known'),
   sustainedPayment3: meaning(

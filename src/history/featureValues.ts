@@ -52,7 +52,6 @@ export function featureValues(
     daysLateLast: paid.daysLateLast,
     daysLateMedian: paid.daysLateMedian,
     daysLateMean: paid.daysLateMean,
-    daysLateTrend: paid.daysLateTrend,
     earlyShare12: paid.earlyShare12,
     daysSinceLastPayment: reading.lastPayment === undefined ? null : today - reading.lastPayment,
     sustainedPayment3: paid.sustainedPayment3,

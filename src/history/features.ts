@@ -51,7 +51,6 @@ export const FEATURES = {
   daysLateLast: feature('days', 'down'),
   daysLateMedian: feature('days', 'down'),
   daysLateMean: feature('days', 'down'),
-  daysLateTrend: feature('trend', null),
   earlyShare12: feature('share', 'up'),
   daysSinceLastPayment: feature('days', null),
   sustainedPayment3: feature('money', null),

@@ -1,6 +1,6 @@
 import type { ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
-import { clamp, median, round6, theilSenSlope } from '../kernel/maths.ts'
+import { clamp, median, round6 } from '../kernel/maths.ts'
 import type { RowState } from './facts.ts'
 import type { RowReading } from './rows.ts'
 
@@ -15,7 +15,6 @@ export interface PaymentMeasures {
   readonly daysLateLast: number | null
   readonly daysLateMedian: number | null
   readonly daysLateMean: number | null
-  readonly daysLateTrend: number | null
   readonly earlyShare12: number | null
   readonly sustainedPayment3: number | null
   readonly sustainedPayment6: number | null
@@ -97,7 +96,6 @@ export function measurePayments(reading: RowReading, today: EpochDay): PaymentMe
     daysLateLast: daysLate[0] ?? null,
     daysLateMedian: middle(daysLate),
     daysLateMean: counted === 0 ? null : round6(daysSum / counted),
-    daysLateTrend: trend(daysLate),
     earlyShare12: counted === 0 ? null : round6(early / counted),
     sustainedPayment3: paymentsRecorded && counted >= QUARTER ? sustained3 : null,
     sustainedPayment6: paymentsRecorded && counted >= HALF_YEAR ? sustained6 : null,
@@ -112,12 +110,6 @@ function middle(daysLate: readonly number[]): number | null {
   let late = 0
   for (let i = 0; i < daysLate.length; i++) if ((daysLate[i] as number) > 0) late++
   return late * 2 < daysLate.length ? 0 : (median(daysLate) ?? null)
-}
-
-/** Slope in days a period over the newest 6, given newest first. */
-function trend(daysLate: readonly number[]): number | null {
-  const slope = theilSenSlope(daysLate.slice(0, HALF_YEAR))
-  return slope === undefined ? null : round6(-slope)
 }
 
 /** Measures, rounded, of a revolving account: how much of the limit is used, how much of the statement is paid. */

@@ -45,8 +45,11 @@ function parseOffset(text: string, at: number): number | undefined {
   return sign === 45 ? -seconds : seconds
 }
 
-const TWO_DIGITS: readonly string[] = Array.from({ length: 60 }, (_, n) => pad2(n))
-const two = (n: number): string => TWO_DIGITS[n] as string
+/** `HH:MM` of every minute of a day. An instant is put together from few and ready parts: joining text is slow. */
+const CLOCKS: readonly string[] = Array.from(
+  { length: 1440 },
+  (_, minute) => `${pad2(Math.floor(minute / 60))}:${pad2(minute % 60)}`,
+)
 
 /** Writes RFC 3339 in whole seconds at the given offset. `formatInstant(0, 28800)` is '1970-01-01T08:00:00+08:00'. */
 export function formatInstant(at: EpochSecond, offsetSeconds: number): string {
@@ -54,11 +57,9 @@ export function formatInstant(at: EpochSecond, offsetSeconds: number): string {
   const day = Math.floor(local / SECONDS_PER_DAY)
   const second = local - day * SECONDS_PER_DAY
   const minute = Math.floor(second / 60)
-  const hour = Math.floor(minute / 60)
-  const clock = `${two(hour)}:${two(minute - hour * 60)}:${two(second - minute * 60)}`
-  const offset = Math.floor(Math.abs(offsetSeconds) / 60)
-  const hours = Math.floor(offset / 60)
-  return `${formatDay(day)}T${clock}${offsetSeconds < 0 ? '-' : '+'}${two(hours)}:${two(offset - hours * 60)}`
+  const offset = CLOCKS[Math.floor(Math.abs(offsetSeconds) / 60)] as string
+  const zone = offsetSeconds < 0 ? `-${offset}` : `+${offset}`
+  return `${formatDay(day)}T${CLOCKS[minute] as string}:${pad2(second - minute * 60)}${zone}`
 }
 
 /** The UTC day an instant falls on. */

@@ -85,13 +85,6 @@ describe('days late', () => {
     const repayments = [{ due: '2024-01-10', amount: 100 }, ...rows(100)]
     expect(featuresOf(repayments).daysLateMean).toBe(90)
   })
-
-  test('trend is the median of all slopes', () => {
-    // 0, 2, 10: slopes 2, 8 and 10/2 = 5.
-    expect(featuresOf(rows(100, [100, 2], [100, 10])).daysLateTrend).toBe(5)
-    expect(featuresOf(rows([100, 10], [100, 2], 100)).daysLateTrend).toBe(-5)
-    expect(featuresOf(rows(100)).daysLateTrend).toBeNull()
-  })
 })
 
 test('what was sustained is the least paid in each of the newest 3 and 6 rows', () => {

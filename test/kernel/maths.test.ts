@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clamp, logit, median, round6, shrunkShare, sigmoid, theilSenSlope } from '../../src/kernel/maths.ts'
+import { clamp, logit, median, round6, shrunkShare, sigmoid } from '../../src/kernel/maths.ts'
 
 test('log odds and probability undo each other', () => {
   expect(logit(0.5)).toBe(0)
@@ -44,15 +44,4 @@ test('the middle value', () => {
   const given = [3, 1, 2]
   median(given)
   expect(given).toEqual([3, 1, 2])
-})
-
-describe('Theil–Sen slope', () => {
-  test('of a line is its slope', () => expect(theilSenSlope([1, 3, 5, 7])).toBe(2))
-  test('is not bent by one odd value', () => expect(theilSenSlope([1, 3, 500, 7, 9])).toBe(2))
-  test('of Sen’s kind of example, by hand', () => {
-    // Pairs of [4, 1, 3]: (1−4)/1 = −3, (3−4)/2 = −0.5, (3−1)/1 = 2; their median is −0.5.
-    expect(theilSenSlope([4, 1, 3])).toBe(-0.5)
-  })
-  test('needs two values', () =>
-    expect([theilSenSlope([]), theilSenSlope([1])]).toEqual([undefined, undefined]))
 })
