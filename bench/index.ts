@@ -1,18 +1,11 @@
 import { ZenEngine } from '@gorules/zen-engine'
+import { type Context, counterfactuals, createContext, decide, type ParsedCase, parseCase } from 'arrears'
 import { Bench } from 'tinybench'
-import {
-  type Context,
-  counterfactuals,
-  createContext,
-  decide,
-  type ParsedCase,
-  parseCase,
-} from '../src/entry/index.ts'
 import { benchCases } from './benchCases.ts'
 import { ZEN_TABLE } from './zenTable.ts'
 
 /**
- * `npm run bench`: ratios within one run, since machines are shared and noisy. The
+ * `npm run bench` measures the built package: ratios within one run, since machines are shared and noisy. The
  * tasks take turns for many short rounds, and the median over the rounds is told: a neighbour who is busy for a second
  * then slows a few rounds of every task, and not one task only.
  */

@@ -7,7 +7,7 @@ import { type Input, openInput } from './openInput.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { seenIds } from './seenIds.ts'
-import { type CaseOptions, readSettings } from './settings.ts'
+import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { startTally, type Tally } from './summary.ts'
 
@@ -23,7 +23,11 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
   const startedAt = host.now()
   const settings: LineSettings = { ...(await readSettings(options, host)), slim: options.slim ?? false }
   const input = await openInput(cases, host)
-  const outputs = await openOutputs(options, input.file, host)
+  const outputs = await openOutputs(
+    options,
+    [...inputFiles(options), { name: 'the cases', file: input.file }],
+    host,
+  )
   const progress = progressOn(host, input)
   try {
     const tally = startTally()

@@ -7,6 +7,8 @@ import { EXIT, stop, whereabouts } from './stop.ts'
 
 /** Batches a worker may have waiting: enough to keep it busy while results are written, few enough to stay small. */
 const BATCHES_PER_WORKER = 3
+/** Bytes of lines that may be waiting altogether: a few of the longest lines there can be. */
+const WAITING_BYTES = 48 * 1024 * 1024
 
 /** Decides batch after batch, in this process or on several workers, and gives the results in the order of the input. */
 export function decideStream(
@@ -30,17 +32,26 @@ async function* onWorkers(batches: AsyncIterable<readonly Line[]>, settings: Lin
     minThreads: workers,
     maxThreads: workers,
   })
-  const waiting: Promise<WorkerAnswer>[] = []
+  const waiting: { readonly answer: Promise<WorkerAnswer>; readonly bytes: number }[] = []
+  let waitingBytes = 0
+  const oldest = async (): Promise<DecidedLines> => {
+    const { answer, bytes } = waiting.shift() as (typeof waiting)[number]
+    const results = await resultsOf(answer)
+    waitingBytes -= bytes
+    return results
+  }
   try {
     for await (const lines of batches) {
       const answer: Promise<WorkerAnswer> = pool.run(lines)
       // Whoever waits for it hears of a failure; one that comes before its turn must not end the process.
       answer.catch(() => {})
-      waiting.push(answer)
-      if (waiting.length === workers * BATCHES_PER_WORKER)
-        yield await resultsOf(waiting.shift() as typeof answer)
+      const bytes = lines.reduce((sum, line) => sum + (line.bytes?.length ?? 0), 0)
+      waiting.push({ answer, bytes })
+      waitingBytes += bytes
+      while (waiting.length === workers * BATCHES_PER_WORKER || waitingBytes > WAITING_BYTES)
+        yield await oldest()
     }
-    for (const answer of waiting) yield await resultsOf(answer)
+    while (waiting.length > 0) yield await oldest()
   } finally {
     await pool.destroy()
   }

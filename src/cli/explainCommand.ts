@@ -3,6 +3,7 @@ import { decideRecord } from './decideRecord.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
 import { type Input, openInput } from './openInput.ts'
+import { refuseLoss } from './openOutputs.ts'
 import { streamOutput } from './output.ts'
 import { readRecord } from './readRecord.ts'
 import { type CaseOptions, readSettings } from './settings.ts'
@@ -20,6 +21,7 @@ export async function explainCommand(
 ): Promise<ExitStatus> {
   const settings = await readSettings(options, host)
   const input = await openInput(cases, host)
+  refuseLoss({}, [{ name: 'the cases', file: input.file }], host)
   const { line, value } = await find(options.id, input)
   const decided = decideRecord(line, value, settings)
   const standardError = streamOutput(host.stderr, 'standard error', EXIT.allDecided)

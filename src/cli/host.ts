@@ -5,7 +5,7 @@ export type HostStream = Writable & { readonly fd?: number }
 
 /** What a command may use of the world around it; `main.ts` gives the real one, tests give their own. */
 export interface Host {
-  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly fd?: number }
   readonly stdout: HostStream
   readonly stderr: HostStream & { readonly isTTY?: boolean }
   /** The clock, in milliseconds since 1970. */

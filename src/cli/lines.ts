@@ -1,6 +1,9 @@
 /** The longest line that is read, in bytes without its line end. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024
 
+/** However short they are, so that what becomes of a batch stays small as well. */
+const MAX_BATCH_LINES = 500
+
 /** A physical line: its number from 1, and its bytes without the line feed; undefined when it was too long to keep. */
 export interface Line {
   readonly number: number
@@ -12,9 +15,9 @@ const CARRIAGE_RETURN = 0x0d
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /**
- * Splits a stream of bytes into lines, as many at a time as a chunk completes. Lines end at LF or CRLF only, so a
- * U+2028 inside a string stays where it is; a byte-order mark before the first line is dropped. Of a line that is too
- * long no more than the allowed length is ever kept.
+ * Splits a stream of bytes into lines, as many at a time as a chunk completes, at most `MAX_BATCH_LINES`. Lines end at
+ * LF or CRLF only, so a U+2028 inside a string stays where it is; a byte-order mark before the first line is dropped.
+ * Empty lines are counted and left out. Of a line that is too long no more than the allowed length is ever kept.
  */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[], void> {
   const unfinished = startLine()
@@ -25,12 +28,17 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     return { number, bytes: bytes === undefined ? undefined : trimmed(bytes, number) }
   }
   for await (const chunk of chunks) {
-    const lines: Line[] = []
+    let lines: Line[] = []
     let from = 0
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       unfinished.add(chunk.subarray(from, end))
-      lines.push(take())
       from = end + 1
+      const line = take()
+      if (line.bytes?.length === 0) continue
+      lines.push(line)
+      if (lines.length < MAX_BATCH_LINES) continue
+      yield lines
+      lines = []
     }
     unfinished.add(chunk.subarray(from))
     if (lines.length > 0) yield lines

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import type { Host } from './host.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from './stop.ts'
+import { streamStats } from './target.ts'
 
 /** Large enough that splitting costs little, small enough that a batch of decisions stays small. */
 const CHUNK_BYTES = 128 * 1024
@@ -12,13 +13,13 @@ export interface Input {
   readonly chunks: AsyncIterable<Uint8Array>
   /** Bytes handed on so far. */
   readonly bytesRead: () => number
-  /** Undefined for standard input. */
+  /** What it is read from; undefined where the operating system does not know. */
   readonly file: Stats | undefined
 }
 
 /** A file of cases, or standard input for `-`. @throws a Stop when there is nothing to read. */
 export async function openInput(path: string, host: Host): Promise<Input> {
-  if (path === '-') return inputOf('standard input', () => host.stdin, undefined)
+  if (path === '-') return inputOf('standard input', () => host.stdin, streamStats(host.stdin))
   const file = await statOf(path)
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)

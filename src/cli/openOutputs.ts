@@ -26,11 +26,11 @@ export interface Outputs {
  */
 export async function openOutputs(
   options: OutputOptions,
-  input: Stats | undefined,
+  inputs: readonly InputFile[],
   host: Host,
 ): Promise<Outputs> {
   const { out, rejects, summary } = options
-  refuseLoss(options, input, host)
+  refuseLoss(options, inputs, host)
   const decisions = out === undefined ? streamTarget(host.stdout) : pathTarget(out)
   // Somebody who closes the pipe that decisions go into has seen enough. Whoever closes another one must not end the
   // run as if all were well: the decisions are not written yet.
@@ -64,14 +64,24 @@ export async function openOutputs(
   }
 }
 
-/** Two results in one file, or a result over the cases it comes from, would lose one of them. */
-function refuseLoss({ out, rejects, summary }: OutputOptions, input: Stats | undefined, host: Host): void {
+/** Something a command reads, by what it is called in messages; undefined where there is no such file. */
+export interface InputFile {
+  readonly name: string
+  readonly file: Stats | undefined
+}
+
+/** Two results in one file, or a result over what it comes from, would lose one of them. @throws a Stop then. */
+export function refuseLoss(
+  { out, rejects, summary }: OutputOptions,
+  inputs: readonly InputFile[],
+  host: Host,
+): void {
   const owners = new Map<string, string>()
   const refuseOwned = (name: string, { key }: Target) => {
     const owner = owners.get(key)
     if (owner !== undefined) throw stop(EXIT.usage, `${name} is the same file as ${owner}`)
   }
-  if (input?.isFile()) owners.set(targetOf(input).key, 'the cases')
+  for (const { name, file } of inputs) if (file?.isFile()) owners.set(targetOf(file).key, name)
   const streams = [
     { name: 'standard output', stream: host.stdout, used: out === undefined },
     { name: 'standard error', stream: host.stderr, used: rejects === undefined || summary === undefined },

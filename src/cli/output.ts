@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream, rmSync, type Stats } from 'node:fs'
-import { open, realpath, rename, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { open, readlink, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Host } from './host.ts'
 import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
@@ -30,11 +30,12 @@ export function streamOutput(stream: Writable, name: string, whenClosed: ExitSta
  * `whenClosed` says how the command ends when a pipe's reader goes away.
  */
 export async function fileOutput(path: string, host: Host, whenClosed: ExitStatus): Promise<Output> {
+  if (path === '' || path.endsWith('/')) throw stop(EXIT.usage, `cannot write "${path}": it names no file`)
   const older = await existing(path)
   if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
   if (older !== undefined && !older.isFile()) return specialFile(path, whenClosed)
   // Through a symbolic link, so that the file it points at is replaced and not the link.
-  const target = older === undefined ? path : await realpath(path)
+  const target = older === undefined ? await linked(path) : await realpath(path)
   const name = `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`
   const temporary = join(dirname(target), name)
   const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
@@ -84,6 +85,13 @@ async function existing(path: string): Promise<Stats | undefined> {
     return undefined
   }
 }
+
+/** Where a symbolic link points that leads to nothing yet; the path itself where it is none. */
+const linked = (path: string): Promise<string> =>
+  readlink(path).then(
+    (to) => resolve(dirname(path), to),
+    () => path,
+  )
 
 async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -24,12 +24,15 @@ function failed(error: unknown, host: Host): ExitStatus {
   // commander has said what is wrong by itself; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allDecided : EXIT.usage
   if (isStop(error)) {
-    if (error.message !== '') host.stderr.write(`arrears: ${error.message}\n`)
+    if (error.message !== '') host.stderr.write(`arrears: ${onOneLine(error.message)}\n`)
     return error.exitStatus
   }
   host.stderr.write(`arrears: a defect stopped the run: ${whereabouts(error)}\n`)
   return EXIT.defect
 }
+
+/** A name from a file may hold line ends, or what a terminal takes for orders. */
+const onOneLine = (text: string): string => text.replace(/\p{Cc}/gu, '?')
 
 function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
   const program = new Command('arrears')
@@ -99,8 +102,8 @@ const takesCases = (command: Command, description: string): Command =>
 const MOST_WORKERS = 64
 
 function workerCount(given: string): number {
-  const count = Number(given)
-  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) {
+  const count = /^\d+$/.test(given) ? Number(given) : 0
+  if (count < 1 || count > MOST_WORKERS) {
     throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}.`)
   }
   return count

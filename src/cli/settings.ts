@@ -7,7 +7,9 @@ import { formatInstant, parseInstant } from '../kernel/instant.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import type { Host } from './host.ts'
+import type { InputFile } from './openOutputs.ts'
 import { EXIT, stop, systemReason } from './stop.ts'
+import { pathStats } from './target.ts'
 
 /** The options every command that reads cases takes, as typed. */
 export interface CaseOptions {
@@ -43,6 +45,14 @@ export async function readSettings(options: CaseOptions, host: Host): Promise<Se
   })
   return { context, asOfRecord }
 }
+
+/** The files the options name, so that no result is put over one of them. */
+export const inputFiles = ({ policy, model }: CaseOptions): InputFile[] => [
+  ...(policy === undefined || policy === DEFAULT_POLICY.id
+    ? []
+    : [{ name: '--policy', file: pathStats(policy) }]),
+  ...(model === undefined ? [] : [{ name: '--model', file: pathStats(model) }]),
+]
 
 const startOf = (host: Host): string => formatInstant(Math.floor(host.now() / 1000), 0)
 

@@ -14,17 +14,23 @@ export const targetOf = (found: Stats): Target => ({
   isFile: found.isFile(),
 })
 
+/** Undefined where nothing is there. */
+export const pathStats = (path: string): Stats | undefined => tried(() => statSync(path))
+
 /** A file that is not there yet is known by its name in its real folder. Never throws: opening says what is wrong. */
 export function pathTarget(path: string): Target {
-  const found = tried(() => statSync(path))
+  const found = pathStats(path)
   if (found !== undefined) return targetOf(found)
   const folder = tried(() => realpathSync(dirname(path)))
   return { key: folder === undefined ? resolve(path) : join(folder, basename(path)), isFile: true }
 }
 
 /** Undefined for a stream the operating system does not know. */
-export function streamTarget({ fd }: HostStream): Target | undefined {
-  const found = fd === undefined ? undefined : tried(() => fstatSync(fd))
+export const streamStats = ({ fd }: { readonly fd?: number }): Stats | undefined =>
+  fd === undefined ? undefined : tried(() => fstatSync(fd))
+
+export function streamTarget(stream: HostStream): Target | undefined {
+  const found = streamStats(stream)
   return found === undefined ? undefined : targetOf(found)
 }
 

@@ -1,4 +1,5 @@
 import type { ExperimentArm } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
 import type { Because } from '../kernel/reason.ts'
 import { because } from '../kernel/reason.ts'
 import { type Candidate, notPossible } from './candidate.ts'
@@ -19,37 +20,56 @@ import { writeChoice } from './writeChoice.ts'
 export function decideAction(findings: Findings): Choice {
   const situation = situationOf(findings)
   const futures = futuresOf(situation)
-  const { policy, facts } = situation
-  const experiment = policy.experiments[0]
-  const arm = experiment === undefined ? undefined : drawArm(experiment, facts.view.borrower)
-  const within = (candidate: Candidate): Candidate => withinArm(candidate, arm, experiment?.id ?? '')
-  const candidates = candidatesOf(situation, futures, within)
-  const ranked = rank(candidates, facts.outstanding)
-  const drawn: ExperimentArmDrawn =
-    experiment === undefined || arm === undefined
-      ? { id: 'none', arm: 'none', probability: 1 }
-      : { id: experiment.id, arm: arm.id, probability: arm.share }
-  return writeChoice(situation, ranked, drawn, futures.costs === undefined)
+  const drawn = drawnFor(situation)
+  const candidates = rankedCandidates(situation, futures, drawn)
+  return writeChoice(situation, candidates, writtenArm(drawn), futures.costs === undefined)
 }
 
-/** The six kinds from gentle to harsh; relief that the experiment's arm leaves out stands in nobody's way. */
-function candidatesOf(
+/** The kind that `decideAction` would choose, without writing the choice out. */
+export function chosenKind(findings: Findings): ActionKind {
+  const situation = situationOf(findings)
+  const [first] = rankedCandidates(situation, futuresOf(situation), drawnFor(situation))
+  return first?.status === 'eligible' ? first.kind : 'wait'
+}
+
+/** The experiment that runs, and the arm this borrower is in. */
+interface Drawn {
+  readonly experiment: string
+  readonly arm: ExperimentArm
+}
+
+function drawnFor({ policy, facts }: Situation): Drawn | undefined {
+  const experiment = policy.experiments[0]
+  return experiment === undefined
+    ? undefined
+    : { experiment: experiment.id, arm: drawArm(experiment, facts.view.borrower) }
+}
+
+const writtenArm = (drawn: Drawn | undefined): ExperimentArmDrawn =>
+  drawn === undefined
+    ? { id: 'none', arm: 'none', probability: 1 }
+    : { id: drawn.experiment, arm: drawn.arm.id, probability: drawn.arm.share }
+
+const rankedCandidates = (
   situation: Situation,
   futures: Futures,
-  within: (candidate: Candidate) => Candidate,
-): Candidate[] {
+  drawn: Drawn | undefined,
+): readonly Candidate[] => rank(candidatesOf(situation, futures, drawn), situation.facts.outstanding)
+
+/** The six kinds from gentle to harsh; relief that the experiment's arm leaves out stands in nobody's way. */
+function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | undefined): Candidate[] {
   const record = channelRecord(situation.facts)
   const aim = contactPurpose(situation)
-  const restructure = within(restructureCandidate(situation, futures, record))
-  const pause = within(pauseCandidate(situation, futures, record))
+  const restructure = withinArm(restructureCandidate(situation, futures, record), drawn)
+  const pause = withinArm(pauseCandidate(situation, futures, record), drawn)
   const relief = [restructure, pause].find((candidate) => candidate.status === 'eligible')
   return [
     waitCandidate(situation, relief),
-    within(reminderCandidate(situation, futures, aim, record, relief)),
+    withinArm(reminderCandidate(situation, futures, aim, record, relief), drawn),
     pause,
     restructure,
-    within(callCandidate(situation, futures, aim, record, relief)),
-    within(visitCandidate(situation, futures, aim, record, relief)),
+    withinArm(callCandidate(situation, futures, aim, record, relief), drawn),
+    withinArm(visitCandidate(situation, futures, aim, record, relief), drawn),
   ]
 }
 
@@ -62,7 +82,9 @@ function waitCandidate(situation: Situation, relief: Candidate | undefined): Can
   return { ...notPossible('wait', 'unsuitable', why), status: 'eligible' }
 }
 
-function withinArm(candidate: Candidate, arm: ExperimentArm | undefined, experiment: string): Candidate {
-  if (arm === undefined || candidate.status !== 'eligible' || armAllows(arm, candidate.kind)) return candidate
+function withinArm(candidate: Candidate, drawn: Drawn | undefined): Candidate {
+  if (drawn === undefined || candidate.status !== 'eligible' || armAllows(drawn.arm, candidate.kind))
+    return candidate
+  const { experiment, arm } = drawn
   return notPossible(candidate.kind, 'unsuitable', [because('experiment.arm', { experiment, arm: arm.id })])
 }

@@ -19,10 +19,9 @@ export const comparable = (worth: number, outstanding: number): number =>
  * from gentle to harsh. When nothing is eligible, waiting comes first all the same: one can always wait.
  */
 export function rank(candidates: readonly Candidate[], outstanding: number): readonly Candidate[] {
-  const key = (candidate: Candidate): number => STATUS_ORDER[candidate.status]
   return [...candidates].sort(
     (a, b) =>
-      key(a) - key(b) ||
+      STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
       comparable(b.worth, outstanding) - comparable(a.worth, outstanding) ||
       GENTLENESS[a.kind] - GENTLENESS[b.kind],
   )

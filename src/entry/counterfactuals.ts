@@ -1,4 +1,4 @@
-import { decideAction } from '../decide/decideAction.ts'
+import { chosenKind, decideAction } from '../decide/decideAction.ts'
 import type { Choice } from '../decide/decision.ts'
 import type { Findings } from '../decide/situation.ts'
 import {
@@ -69,7 +69,7 @@ function kindAfterPayment(view: ReadCase, findings: Findings, amount: number): A
     score: scoreCase(paid, context),
     plans: planOptionsFor(paid, context),
   }
-  return decideAction(again).action.kind
+  return chosenKind(again)
 }
 
 function leastPayment(view: ReadCase, findings: Findings, choice: Choice): Counterfactual | undefined {
@@ -117,7 +117,7 @@ function incomeEvidence(view: ReadCase, findings: Findings, choice: Choice): Cou
     const income = Math.max(budget.income, Math.ceil(spending + surplus))
     const known = readFacts(withIncome(view, budget, income, facts.today), context)
     const again = { ...findings, facts: known, plans: planOptionsFor(known, context) }
-    const { kind } = decideAction(again).action
+    const kind = chosenKind(again)
     if (better(kind, choice)) return outcome('giveIncomeEvidence', { income }, kind)
   }
   return undefined
@@ -134,6 +134,6 @@ function waiting(view: ReadCase, findings: Findings, choice: Choice): Counterfac
   const { facts, context } = findings
   const days = localDay(facts.view.zone, at) - facts.today
   const aged = facts.overdue > 0 ? withAge(view, facts.daysPastDue + days) : view
-  const { kind } = decideAction(findingsOf(aged, contextAt(context, until, at))).action
+  const kind = chosenKind(findingsOf(aged, contextAt(context, until, at)))
   return better(kind, choice) ? outcome('waitUntil', { until }, kind) : undefined
 }

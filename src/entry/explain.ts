@@ -36,6 +36,9 @@ const AUDIENCES = { borrower: borrowerLines, collector: collectorLines, complian
 export function explain(decision: Decision, options: ExplainOptions = {}): string[] {
   requireDecision(decision)
   const { audience = 'collector' } = options
+  const misspelt = Object.keys(options).find((key) => key !== 'language' && key !== 'audience')
+  if (misspelt !== undefined)
+    throw failure('option.unknown', `there is no option of this name: ${misspelt.slice(0, 60)}`)
   const language = options.language ?? ownLanguage(decision)
   if (!Object.hasOwn(LANGUAGES, language)) throw unknown('language', Object.keys(LANGUAGES))
   if (!Object.hasOwn(AUDIENCES, audience)) throw unknown('audience', Object.keys(AUDIENCES))

@@ -127,7 +127,7 @@ describe('the outputs of a run', () => {
   const paths = () => ({ out: at('out'), rejects: at('rejects'), summary: at('summary') })
 
   test('all appear together, decisions last', async () => {
-    const outputs = await openOutputs(paths(), undefined, fakeHost())
+    const outputs = await openOutputs(paths(), [], fakeHost())
     await outputs.decisions.write('d')
     await outputs.rejects.write('r')
     await outputs.summary.write('s')
@@ -139,7 +139,7 @@ describe('the outputs of a run', () => {
   })
 
   test('when one cannot be opened, none is left', async () => {
-    const opening = openOutputs({ ...paths(), out: at('none/out') }, undefined, fakeHost())
+    const opening = openOutputs({ ...paths(), out: at('none/out') }, [], fakeHost())
     await expect(opening).rejects.toMatchObject({ exitStatus: EXIT.usage })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -147,14 +147,16 @@ describe('the outputs of a run', () => {
   test('two in one file are refused, also under two names and before it exists', async () => {
     const refused = { exitStatus: EXIT.usage, message: expect.stringContaining('same file as --out') }
     const same = { out: at('x'), rejects: join(folder, '.', 'x') }
-    await expect(openOutputs(same, undefined, fakeHost())).rejects.toMatchObject(refused)
+    await expect(openOutputs(same, [], fakeHost())).rejects.toMatchObject(refused)
     writeFileSync(at('x'), '')
-    await expect(openOutputs(same, undefined, fakeHost())).rejects.toMatchObject(refused)
+    await expect(openOutputs(same, [], fakeHost())).rejects.toMatchObject(refused)
   })
 
   test('one over the cases is refused', async () => {
     writeFileSync(at('cases'), '{}')
-    await expect(openOutputs({ out: at('cases') }, statSync(at('cases')), fakeHost())).rejects.toMatchObject({
+    await expect(
+      openOutputs({ out: at('cases') }, [{ name: 'the cases', file: statSync(at('cases')) }], fakeHost()),
+    ).rejects.toMatchObject({
       exitStatus: EXIT.usage,
       message: expect.stringContaining('same file as the cases'),
     })
@@ -164,7 +166,7 @@ describe('the outputs of a run', () => {
   test('a closed standard error ends a run with a failure, wherever decisions go', async () => {
     const host = { ...fakeHost(), stderr: failingStream('EPIPE') }
     for (const options of [{ out: at('out') }, {}]) {
-      const outputs = await openOutputs(options, undefined, host)
+      const outputs = await openOutputs(options, [], host)
       await expect(outputs.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.usage })
       outputs.discard()
     }
@@ -174,7 +176,7 @@ describe('the outputs of a run', () => {
     'quietly where it is the pipe of the decisions, whose reader has seen enough',
     async () => {
       const pipe = Object.assign(failingStream('EPIPE'), { fd: openSync('/dev/null', 'w') })
-      const outputs = await openOutputs({}, undefined, { ...fakeHost(), stdout: pipe, stderr: pipe })
+      const outputs = await openOutputs({}, [], { ...fakeHost(), stdout: pipe, stderr: pipe })
       await expect(outputs.rejects.write('r')).rejects.toMatchObject({ exitStatus: EXIT.allDecided })
       closeSync(pipe.fd)
     },
@@ -182,7 +184,7 @@ describe('the outputs of a run', () => {
 
   test('one under a file cannot be written, and that is no defect', async () => {
     writeFileSync(at('file'), '')
-    await expect(openOutputs({ out: at('file/out') }, undefined, fakeHost())).rejects.toMatchObject({
+    await expect(openOutputs({ out: at('file/out') }, [], fakeHost())).rejects.toMatchObject({
       exitStatus: EXIT.usage,
       message: expect.stringMatching(/^cannot write .*(ENOTDIR|ENOENT)/),
     })

@@ -40,6 +40,11 @@ test.each<[string, () => unknown, string]>([
     () => explain(decide(one, context), wrong({ language: 'xx' })),
     'option.unknown',
   ],
+  [
+    'explain with a misspelt option',
+    () => explain(decide(one, context), wrong({ langage: 'en' })),
+    'option.unknown',
+  ],
   ['a context without options', () => createContext(wrong(undefined)), 'context.invalid'],
   [
     'a context with a misspelt option',
