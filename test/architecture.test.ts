@@ -25,7 +25,12 @@ const mayRead: Record<string, string[]> = {
   cli: all,
 }
 const joinsRooms = new Set(['entry', 'verify', 'train', 'report', 'cli'])
-const packages: Record<string, RegExp> = { input: /^zod(\/|$)/, kernel: /^@noble\/hashes\//, cli: /./ }
+const packages: Record<string, RegExp> = {
+  input: /^zod(\/|$)/,
+  kernel: /^@noble\/hashes\//,
+  train: /^ml-(matrix|logistic-regression)$/,
+  cli: /./,
+}
 const effects = new Set(
   'process console performance globalThis require Buffer crypto fetch setTimeout setInterval setImmediate'.split(
     ' ',

@@ -70,6 +70,11 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
     const params = { outstanding, limit: view.source.loan.creditLimit ?? 0 }
     return told('history.utilisation', params, ['/loan/outstanding', '/loan/creditLimit'], points)
   },
+  utilisationMean6: (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
+    const params = { share: facts.features.utilisationMean6 ?? 0, of }
+    return told('history.utilisationMean', params, ['/loan/creditLimit', ...evidence], points)
+  },
   utilisationTrend: (facts, points) => {
     const { evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
     const params = { change: facts.features.utilisationTrend ?? 0 }
@@ -78,9 +83,16 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   paidToBalance1: paidToBalance('paidToBalance1', 1),
   paidToBalance3: paidToBalance('paidToBalance3', 3),
   paidToBalance6: paidToBalance('paidToBalance6', 6),
-  paidToLimit6: (facts, points) => {
-    const { of, evidence } = lookAtRows(facts, 6, anyRow, anyRow)
-    return told('history.paidToLimit', { share: facts.features.paidToLimit6 ?? 0, of }, evidence, points)
+  leastPaidToBalance6: (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, 6, hasBalance, anyRow)
+    const params = { share: facts.features.leastPaidToBalance6 ?? 0, of }
+    return told('history.leastPaidToBalance', params, evidence, points)
+  },
+  paidToLimit1: paidToLimit('paidToLimit1', 1),
+  paidToLimit6: paidToLimit('paidToLimit6', 6),
+  noPaymentShare6: (facts, points) => {
+    const { hits, of, evidence } = lookAtRows(facts, 6, anyRow, (row) => row.paid === 0)
+    return told('history.noPayments', { none: hits, of }, evidence, points)
   },
   inactiveShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, hasStatement, isIdleStatement)
@@ -154,6 +166,13 @@ function paidToBalance(feature: 'paidToBalance1' | 'paidToBalance3' | 'paidToBal
   return (facts, points) => {
     const { of, evidence } = lookAtRows(facts, n, hasBalance, anyRow)
     return told('history.paidToBalance', { share: facts.features[feature] ?? 0, of }, evidence, points)
+  }
+}
+
+function paidToLimit(feature: 'paidToLimit1' | 'paidToLimit6', n: number): Teller {
+  return (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, n, anyRow, anyRow)
+    return told('history.paidToLimit', { share: facts.features[feature] ?? 0, of }, evidence, points)
   }
 }
 

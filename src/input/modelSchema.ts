@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BUCKETS } from '../kernel/bucket.ts'
 import type { Issue, IssueCode, Parsed } from '../kernel/issue.ts'
+import { MISSING_KINDS } from '../kernel/missingKind.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { above, anyOf, integer, list, number, someOf, text } from './fields.ts'
 import { issueOf, shownValue } from './issueOf.ts'
@@ -19,10 +20,15 @@ const characteristic = z.strictObject({
   group: text(),
   prior: z.boolean(),
   bins: someOf(
-    z.strictObject({ below: optional(z.number()), in: optional(someOf(text(), 1_000)), points }),
+    z.strictObject({
+      below: optional(z.number()),
+      in: optional(someOf(text(), 1_000)),
+      points,
+      prior: optional(z.boolean()),
+    }),
     1_000,
   ),
-  missing: z.strictObject({ points }),
+  missing: z.strictObject({ points, kinds: optional(anyOf(MISSING_KINDS, points)) }),
 })
 
 const calibration = z.discriminatedUnion('kind', [
