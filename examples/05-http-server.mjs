@@ -55,4 +55,7 @@ if (process.env.PORT !== undefined) {
 }
 
 /* Prints:
- */
+200 a-1 reminder · Send the borrower a text message to remind them kindly of the overdue payment. Ask for 520.00 CNY by 2 December 2026.
+422 date.invalid /repayments/0/due, money.exceeds /loan/overdue
+400 the body is not JSON
+*/

@@ -91,7 +91,7 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   paidToLimit1: paidToLimit('paidToLimit1', 1),
   paidToLimit6: paidToLimit('paidToLimit6', 6),
   noPaymentShare6: (facts, points) => {
-    const { hits, of, evidence } = lookAtRows(facts, 6, anyRow, (row) => row.paid === 0)
+    const { hits, of, evidence } = lookAtRows(facts, 6, anyRow, isNoPayment)
     return told('history.noPayments', { none: hits, of }, evidence, points)
   },
   inactiveShare6: (facts, points) => {
@@ -180,6 +180,7 @@ const isLate = (row: RowState): boolean => row.late
 const isLateMark = (mark: number): boolean => mark > 0
 const isBehind = (row: RowState): boolean => row.behind > 0
 const isNothingPaid = (row: RowState): boolean => row.paid === 0 && row.unpaid > 0
+const isNoPayment = (row: RowState): boolean => row.paid === 0 && (row.amount === 0 || row.unpaid > 0)
 const isStillUnpaid = (row: RowState): boolean => row.unpaid > 0
 const hasStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance !== undefined
 const isIdleStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance === 0

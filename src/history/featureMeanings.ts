@@ -94,7 +94,7 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
   paidToLimit1: meaning('paid ÷ credit limit of the newest row, at most 1', NO_LIMIT),
   paidToLimit6: meaning('mean paid a row ÷ credit limit over the newest 6, at most 1', NO_LIMIT),
   noPaymentShare6: meaning(
-    'rows against which no payment is listed among the newest 6, whatever was due',
+    'rows against which nothing was paid among the newest 6, those with nothing due included',
     'no row, or payments are evidently not recorded',
   ),
   inactiveShare6: meaning('statements of 0 among the newest 6', 'no statement balance'),

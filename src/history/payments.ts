@@ -162,7 +162,8 @@ export function measureRevolving(
     const row = rows[fallen - 1 - place] as RowState
     const { balance } = repayments[fallen - 1 - place] as ReadRepayment
     paid += row.paid
-    if (row.paid === 0) unpaid++
+    // What the lender says was paid is no missed payment, whatever payments are listed.
+    if (row.paid === 0 && (row.amount === 0 || row.unpaid > 0)) unpaid++
     if (balance !== undefined) {
       statements++
       balances += balance

@@ -97,7 +97,7 @@ export const partOf = (h: ArrayLike<number>, places: readonly number[], size: nu
   new Matrix(places.map((j) => places.map((k) => h[j * size + k] as number)))
 
 /** Those of the places that do not depend on the ones before them, by the pivots of a Cholesky factor. */
-function independent(h: ArrayLike<number>, places: readonly number[], size: number): number[] {
+export function independent(h: ArrayLike<number>, places: readonly number[], size: number): number[] {
   const kept: number[] = []
   const rows: number[][] = []
   for (const j of places) {

@@ -23,6 +23,8 @@ export interface DesignColumn {
   readonly values: Float64Array
   /** Whether the coefficient must not fall below 0. */
   readonly bounded: boolean
+  /** What the column counts before any coefficient: the part of its own weight that others must not take over. */
+  readonly floor: number
 }
 
 /**
@@ -34,42 +36,54 @@ export interface DesignColumn {
 export type Coding = 'woe' | 'steps'
 
 /** The rows of a table as a design; the binning tables in the order of its columns. */
-export function designOf(table: TrainingTable, binnings: readonly BinningTable[], coding: Coding): Design {
+export function designOf(
+  table: TrainingTable,
+  binnings: readonly BinningTable[],
+  coding: Coding,
+  keep: Readonly<Record<string, number>> = {},
+): Design {
   return {
     count: table.count,
     good: table.bad.map((bad) => 1 - bad),
     codes: binnings.map((binning, j) => codesOf(table.columns[j] as Column, binning)),
     sizes: binnings.map(({ bins, missing }) => bins.length + missing.length + 1),
     columns: binnings.flatMap((binning, of) =>
-      coding === 'woe' ? [{ of, values: woeByCode(binning), bounded: true }] : stepColumns(binning, of),
+      coding === 'woe'
+        ? [{ of, values: woeByCode(binning), bounded: true, floor: keep[binning.feature] ?? 0 }]
+        : stepColumns(binning, of, keep[binning.feature] ?? 0),
     ),
   }
 }
 
-function stepColumns({ bins, missing, direction }: BinningTable, of: number): DesignColumn[] {
+function stepColumns({ bins, missing, direction }: BinningTable, of: number, keep: number): DesignColumn[] {
   const size = bins.length + missing.length + 1
-  const column = (bounded: boolean, has: (code: number) => boolean): DesignColumn => ({
+  const column = (bounded: boolean, floor: number, has: (code: number) => boolean): DesignColumn => ({
     of,
     bounded,
+    floor,
     values: Float64Array.from({ length: size }, (_, code) => (has(code) ? 1 : 0)),
   })
   const columns: DesignColumn[] = []
   for (let k = 1; k < bins.length; k++)
     columns.push(
       direction === 'none'
-        ? column(false, (code) => code === k - 1)
-        : column(true, (code) => code < bins.length && (direction === 'up' ? code >= k : code < k)),
+        ? column(false, 0, (code) => code === k - 1)
+        : column(
+            true,
+            keep * Math.abs((bins[k]?.woe ?? 0) - (bins[k - 1]?.woe ?? 0)),
+            (code) => code < bins.length && (direction === 'up' ? code >= k : code < k),
+          ),
     )
   for (const [k, bin] of missing.entries())
-    if (!bin.rare) columns.push(column(false, (code) => code === bins.length + k))
+    if (!bin.rare) columns.push(column(false, 0, (code) => code === bins.length + k))
   return columns
 }
 
 /** What each code of each characteristic adds to the log odds; coefficients of the intercept first, then the columns. */
 export function addsByCode({ sizes, columns }: Design, coefficients: readonly number[]): Float64Array[] {
   const adds = sizes.map((size) => new Float64Array(size))
-  for (const [j, { of, values }] of columns.entries()) {
-    const coefficient = coefficients[j + 1] as number
+  for (const [j, { of, values, floor }] of columns.entries()) {
+    const coefficient = floor + (coefficients[j + 1] as number)
     const to = adds[of] as Float64Array
     if (coefficient !== 0)
       for (let code = 0; code < to.length; code++)

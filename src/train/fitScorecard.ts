@@ -66,7 +66,7 @@ export function fitScorecard(table: TrainingTable, settings: TrainSettings): Fit
     )
   const binnings = kept.map(({ binning }) => binning)
   const used = { ...table, columns: kept.map(({ column }) => column) }
-  const design = designOf(used, binnings, settings.coding)
+  const design = designOf(used, binnings, settings.coding, settings.keep)
   const fit = fitLogistic(design, settings)
   const scaled = scalePoints(
     logOddsTable(design, fit.coefficients, binnings),

@@ -38,6 +38,11 @@ export interface TrainOptions {
   readonly minInformation?: number
   /** One coefficient a characteristic (`woe`, default) or one for every step between bins, for some thousand rows and more. */
   readonly coding?: Coding
+  /**
+   * Share of its own weight of evidence that a characteristic keeps at least, whatever others say: for one that is
+   * known where others are missing. `{ daysPastDue: 0.5 }`. Default none.
+   */
+  readonly keep?: Readonly<Record<string, number>>
   /** Ridge. Default 0. */
   readonly ridge?: number
   /** Points at even odds and to double them. Defaults 500, 1, 50. */
@@ -74,6 +79,7 @@ export interface TrainSettings {
   readonly bins: BinSettings
   readonly minInformation: number
   readonly coding: Coding
+  readonly keep: Readonly<Record<string, number>>
   readonly ridge: number
   readonly scale: Scale
   readonly calibration: CalibrationKind
@@ -102,6 +108,7 @@ const KNOWN: ReadonlySet<string> = new Set<keyof TrainOptions>([
   'minInformation',
   'coding',
   'ridge',
+  'keep',
   'basePoints',
   'baseOdds',
   'pointsToDoubleOdds',
@@ -139,6 +146,7 @@ export function settingsOf(options: TrainOptions): TrainSettings {
     },
     minInformation: number(options, 'minInformation', 0.005, 0, 10),
     coding: oneOf(options, 'coding', ['woe', 'steps']),
+    keep: options.keep ?? {},
     ridge: number(options, 'ridge', 0, 0, 1e9),
     scale: {
       basePoints: number(options, 'basePoints', 500, -1e6, 1e6, true),

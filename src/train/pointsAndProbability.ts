@@ -9,10 +9,8 @@ export const logOddsOfPoints = (
 ): number => Math.log(baseOdds) + ((points - basePoints) * Math.LN2) / pointsToDoubleOdds
 
 /** Points, not rounded, that stand for log odds on a scale. */
-const pointsOfLogOdds = (
-  logOdds: number,
-  { basePoints, baseOdds, pointsToDoubleOdds }: Scale,
-): number => basePoints + ((logOdds - Math.log(baseOdds)) * pointsToDoubleOdds) / Math.LN2
+const pointsOfLogOdds = (logOdds: number, { basePoints, baseOdds, pointsToDoubleOdds }: Scale): number =>
+  basePoints + ((logOdds - Math.log(baseOdds)) * pointsToDoubleOdds) / Math.LN2
 
 /**
  * The probability that so many points mean, exactly as a decision gives it.

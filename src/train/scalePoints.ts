@@ -48,7 +48,9 @@ function characteristicOf(binning: BinningTable, points: readonly number[], grou
     const bound = members === undefined ? (below === undefined ? {} : { below }) : { in: members }
     return { ...bound, points: points[k] as number }
   })
-  const ofMissing = (k: number): number => points[bins.length + k] as number
+  // Not knowing never earns more than the best that can be known, or keeping silent would pay.
+  const best = Math.max(...points.slice(0, bins.length))
+  const ofMissing = (k: number): number => Math.min(best, points[bins.length + k] as number)
   const unknown = missing.findIndex(({ kind }) => kind === 'unknown')
   const stated = missing.flatMap(({ kind }, k) => (kind === 'unknown' ? [] : [[kind, ofMissing(k)] as const]))
   const kinds = stated.length === 0 ? {} : { kinds: Object.fromEntries(stated) }

@@ -1,5 +1,6 @@
 import LogisticRegression from 'ml-logistic-regression'
 import { CholeskyDecomposition, Matrix, solve } from 'ml-matrix'
+import { independent } from './boundedQuadratic.ts'
 import { type Design, logOddsOf } from './design.ts'
 import { fitLogistic } from './fitLogistic.ts'
 
@@ -33,7 +34,17 @@ export function compareSolvers(
   tries: readonly number[] = STEPS,
 ): SolverAgreement {
   const stride = Math.ceil(design.count / MOST_ROWS)
-  const part = everyRow(design, stride, free)
+  const all = everyRow(design, stride, free)
+  const whole = matrixOf(all)
+  const size = whole.columns
+  const gram = whole.transpose().mmul(whole)
+  // A ridge keeps columns apart that say the same; without one the first of them stands for all.
+  const places = independent(
+    gram.to1DArray(),
+    Array.from({ length: size }, (_, j) => j),
+    size,
+  )
+  const part = { ...all, columns: all.columns.filter((_, j) => places.includes(j + 1)) }
   const ours = fitLogistic(part, { ridge: 0 })
   const x = matrixOf(part)
   const factor = new CholeskyDecomposition(x.transpose().mmul(x)).lowerTriangularMatrix
@@ -66,7 +77,7 @@ function everyRow(design: Design, stride: number, free: readonly number[]): Desi
     codes: design.codes.map(every),
     columns: design.columns
       .filter((_, j) => free.includes(j + 1))
-      .map((column) => ({ ...column, bounded: false })),
+      .map((column) => ({ ...column, bounded: false, floor: 0 })),
   }
 }
 
