@@ -16,7 +16,7 @@ reminder sms 2026-11-25T10:00:00+08:00
 Send the borrower a text message to remind them kindly of the overdue payment. Ask for 520.00 CNY by 2 December 2026.
 When: between 10:00 and 22:00 on Wednesday 25 November.
 Why: 520.00 CNY is overdue, the oldest part for 5 days. Of everything that may be done now, this should bring most: about 45.53 CNY more than waiting.
-Score 570, band B: about 73% likely to go well within 30 days. What weighs most: No payment history is known. The oldest unpaid amount is 5 days late. No call or visit has been in vain lately. Not known: how far behind at worst.
+Score 529, band B: about 61% likely to go well within 30 days. What weighs most: The oldest unpaid amount is 5 days late. No call or visit has been in vain lately. Not known: the least paid of a statement, payments since the last late one.
 Also possible: a call. It should bring 5.95 CNY less than the chosen step.
 Also possible: waiting. It should bring 45.53 CNY less than the chosen step.
 Not the right step now: a payment break. No difficulty is known that a break would bridge.

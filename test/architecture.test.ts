@@ -37,7 +37,11 @@ const mayRead: Record<string, string[]> = {
   cli: all,
 }
 const joinsRooms = new Set(['entry', 'verify', 'train', 'report', 'cli'])
-const packages: Record<string, RegExp> = { input: /^zod(\/|$)/, cli: /./ }
+const packages: Record<string, RegExp> = {
+  input: /^zod(\/|$)/,
+  train: /^ml-(matrix|logistic-regression)$/,
+  cli: /./,
+}
 const effects = new Set(
   'process console performance globalThis require Buffer crypto fetch setTimeout setInterval setImmediate'.split(
     ' ',

@@ -18,6 +18,7 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
   expect(manifest.exports).toEqual({
     '.': pair('index'),
     './compliance': pair('compliance'),
+    './train': pair('train'),
     './package.json': './package.json',
   })
   expect(manifest.bin).toEqual({ arrears: 'dist/cli.js' })
@@ -32,11 +33,13 @@ test('types come first among the conditions, or TypeScript does not see them', (
     'types',
     'types',
     'types',
+    'types',
+    'types',
   ])
 })
 
-test('zod is the only thing a user installs along', () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(['zod'])
+test('a user installs along zod, and for training two packages of matrices and regression', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['ml-logistic-regression', 'ml-matrix', 'zod'])
   expect(manifest).not.toHaveProperty('peerDependencies')
   expect(manifest).not.toHaveProperty('optionalDependencies')
 })

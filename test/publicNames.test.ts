@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as compliance from '../src/entry/compliance.ts'
 import * as index from '../src/entry/index.ts'
+import * as train from '../src/entry/train.ts'
 
 // A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
 test('arrears exports exactly these values', () => {
@@ -16,4 +17,14 @@ test('arrears exports exactly these values', () => {
 
 test('arrears/compliance exports exactly these values', () => {
   expect(Object.keys(compliance).sort()).toEqual(['permissions'])
+})
+
+test('arrears/train exports exactly these values', () => {
+  expect(Object.keys(train).sort()).toEqual([
+    'cardMarkdown',
+    'leastPointsFor',
+    'pointsOfProbability',
+    'probabilityOfPoints',
+    'trainScorecard',
+  ])
 })

@@ -70,6 +70,11 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
     const params = { outstanding, limit: view.source.loan.creditLimit ?? 0 }
     return told('history.utilisation', params, ['/loan/outstanding', '/loan/creditLimit'], points)
   },
+  utilisationMean6: (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
+    const params = { share: facts.features.utilisationMean6 ?? 0, of }
+    return told('history.utilisationMean', params, ['/loan/creditLimit', ...evidence], points)
+  },
   utilisationTrend: (facts, points) => {
     const { evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
     const params = { change: facts.features.utilisationTrend ?? 0 }
@@ -78,9 +83,16 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   paidToBalance1: paidToBalance('paidToBalance1', 1),
   paidToBalance3: paidToBalance('paidToBalance3', 3),
   paidToBalance6: paidToBalance('paidToBalance6', 6),
-  paidToLimit6: (facts, points) => {
-    const { of, evidence } = lookAtRows(facts, 6, anyRow, anyRow)
-    return told('history.paidToLimit', { share: facts.features.paidToLimit6 ?? 0, of }, evidence, points)
+  leastPaidToBalance6: (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, 6, hasBalance, anyRow)
+    const params = { share: facts.features.leastPaidToBalance6 ?? 0, of }
+    return told('history.leastPaidToBalance', params, evidence, points)
+  },
+  paidToLimit1: paidToLimit('paidToLimit1', 1),
+  paidToLimit6: paidToLimit('paidToLimit6', 6),
+  noPaymentShare6: (facts, points) => {
+    const { hits, of, evidence } = lookAtRows(facts, 6, anyRow, isNoPayment)
+    return told('history.noPayments', { none: hits, of }, evidence, points)
   },
   inactiveShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, hasStatement, isIdleStatement)
@@ -157,10 +169,18 @@ function paidToBalance(feature: 'paidToBalance1' | 'paidToBalance3' | 'paidToBal
   }
 }
 
+function paidToLimit(feature: 'paidToLimit1' | 'paidToLimit6', n: number): Teller {
+  return (facts, points) => {
+    const { of, evidence } = lookAtRows(facts, n, anyRow, anyRow)
+    return told('history.paidToLimit', { share: facts.features[feature] ?? 0, of }, evidence, points)
+  }
+}
+
 const isLate = (row: RowState): boolean => row.late
 const isLateMark = (mark: number): boolean => mark > 0
 const isBehind = (row: RowState): boolean => row.behind > 0
 const isNothingPaid = (row: RowState): boolean => row.paid === 0 && row.unpaid > 0
+const isNoPayment = (row: RowState): boolean => row.paid === 0 && (row.amount === 0 || row.unpaid > 0)
 const isStillUnpaid = (row: RowState): boolean => row.unpaid > 0
 const hasStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance !== undefined
 const isIdleStatement = (_: RowState, { balance }: ReadRepayment): boolean => balance === 0

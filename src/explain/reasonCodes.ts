@@ -31,12 +31,18 @@ export type ScoreCode =
   | 'history.early'
   /** Credit in use [outstanding, limit]. */
   | 'history.utilisation'
+  /** Statement balances against the credit limit, on average [share, of]. */
+  | 'history.utilisationMean'
   /** Credit in use against earlier statements, as a share of the limit [change]. */
   | 'history.utilisationTrend'
   /** Paid against the statement balance [share, of]. */
   | 'history.paidToBalance'
+  /** The least that was paid of a statement balance [share, of]. */
+  | 'history.leastPaidToBalance'
   /** Paid against the credit limit [share, of]. */
   | 'history.paidToLimit'
+  /** Due days against which no payment came, whatever was due [none, of]. */
+  | 'history.noPayments'
   /** Statements on which nothing was owed [inactive, of]. */
   | 'history.inactive'
   /** Calls and visits in which the borrower was met [met, tried]. */

@@ -14,6 +14,7 @@ const NO_PERIOD = 'no period with something due is known'
 const NO_ROW = 'no repayment row with something due has fallen due'
 const NOT_RECORDED =
   'no such row, or payments are evidently not recorded (rows said to be paid, none with a payment)'
+const NO_LIMIT = 'not revolving, no credit limit, no row, or payments are evidently not recorded'
 const NO_STATEMENT =
   'no row with a statement balance above 0 in the window, or payments are evidently not recorded'
 
@@ -71,6 +72,10 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
     'fewer than 6 rows with something due, or payments are evidently not recorded',
   ),
   utilisation: meaning('outstanding ÷ credit limit, at most 2', 'not revolving, or no credit limit'),
+  utilisationMean6: meaning(
+    'mean statement balance ÷ credit limit over the newest 6 rows, at most 2',
+    'not revolving, no credit limit, or no statement balance',
+  ),
   utilisationTrend: meaning(
     'utilisation now less its mean in up to 6 statements before, held to −2…2',
     'not revolving, no credit limit, or no statement balance',
@@ -78,9 +83,15 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
   paidToBalance1: meaning('paid ÷ statement balance of the newest row, at most 1', NO_STATEMENT),
   paidToBalance3: meaning('mean of paid ÷ statement balance, each at most 1, newest 3 rows', NO_STATEMENT),
   paidToBalance6: meaning('mean of paid ÷ statement balance, each at most 1, newest 6 rows', NO_STATEMENT),
-  paidToLimit6: meaning(
-    'mean paid a row ÷ credit limit over the newest 6, at most 1',
-    'not revolving, no credit limit, no row, or payments are evidently not recorded',
+  leastPaidToBalance6: meaning(
+    'smallest paid ÷ statement balance, each at most 1, newest 6 rows',
+    NO_STATEMENT,
+  ),
+  paidToLimit1: meaning('paid ÷ credit limit of the newest row, at most 1', NO_LIMIT),
+  paidToLimit6: meaning('mean paid a row ÷ credit limit over the newest 6, at most 1', NO_LIMIT),
+  noPaymentShare6: meaning(
+    'rows against which nothing was paid among the newest 6, those with nothing due included',
+    'no row, or payments are evidently not recorded',
   ),
   inactiveShare6: meaning('statements of 0 among the newest 6', 'no statement balance'),
   technicalFailures90: meaning('debits bounced and apps failed in 90 days, not the borrower’s doing', NEVER),

@@ -115,11 +115,15 @@ function middle(daysLate: readonly number[]): number | null {
 /** Measures, rounded, of a revolving account: how much of the limit is used, how much of the statement is paid. */
 export interface RevolvingMeasures {
   readonly utilisation: number | null
+  readonly utilisationMean6: number | null
   readonly utilisationTrend: number | null
   readonly paidToBalance1: number | null
   readonly paidToBalance3: number | null
   readonly paidToBalance6: number | null
+  readonly leastPaidToBalance6: number | null
+  readonly paidToLimit1: number | null
   readonly paidToLimit6: number | null
+  readonly noPaymentShare6: number | null
   readonly inactiveShare6: number | null
 }
 
@@ -141,28 +145,42 @@ export function measureRevolving(
   let ratioSum = 0
   let to1: number | null = null
   let to3: number | null = null
+  let leastRatio = 1
   let paid = 0
+  let paid1 = 0
+  let unpaid = 0
   const places = Math.min(HALF_YEAR, fallen)
   for (let place = 0; place < places; place++) {
     const row = rows[fallen - 1 - place] as RowState
     const { balance } = repayments[fallen - 1 - place] as ReadRepayment
     paid += row.paid
+    // What the lender says was paid is no missed payment, whatever payments are listed.
+    if (row.paid === 0 && (row.amount === 0 || row.unpaid > 0)) unpaid++
     if (balance !== undefined) {
       statements++
       balances += balance
       if (balance === 0) inactive++
       else {
+        const ratio = Math.min(1, row.paid / balance)
         ratios++
-        ratioSum += Math.min(1, row.paid / balance)
+        ratioSum += ratio
+        if (ratio < leastRatio) leastRatio = ratio
       }
     }
-    if (place === 0) to1 = mean(ratioSum, ratios)
+    if (place === 0) {
+      to1 = mean(ratioSum, ratios)
+      paid1 = paid
+    }
     if (place < QUARTER) to3 = mean(ratioSum, ratios)
   }
   const used = limit > 0 ? Math.min(MOST_UTILISATION, outstanding / limit) : null
   const before = balances / (statements * limit)
+  const paidKnown = paymentsRecorded && places > 0
+  const toLimit = (amount: number): number | null =>
+    paidKnown && limit > 0 ? round6(Math.min(1, amount / limit)) : null
   return {
     utilisation: used === null ? null : round6(used),
+    utilisationMean6: used === null || statements === 0 ? null : round6(Math.min(MOST_UTILISATION, before)),
     utilisationTrend:
       used === null || statements === 0
         ? null
@@ -170,8 +188,10 @@ export function measureRevolving(
     paidToBalance1: paymentsRecorded ? to1 : null,
     paidToBalance3: paymentsRecorded ? to3 : null,
     paidToBalance6: paymentsRecorded ? mean(ratioSum, ratios) : null,
-    paidToLimit6:
-      paymentsRecorded && limit > 0 && places > 0 ? round6(Math.min(1, paid / (places * limit))) : null,
+    leastPaidToBalance6: paymentsRecorded && ratios > 0 ? round6(leastRatio) : null,
+    paidToLimit1: toLimit(paid1),
+    paidToLimit6: toLimit(paid / places),
+    noPaymentShare6: paidKnown ? round6(unpaid / places) : null,
     inactiveShare6: statements === 0 ? null : round6(inactive / statements),
   }
 }

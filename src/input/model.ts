@@ -1,4 +1,5 @@
 import type { Bucket } from '../kernel/bucket.ts'
+import type { MissingKind } from '../kernel/missingKind.ts'
 
 /** A scorecard as plain data: contract.md section 7. */
 export interface Model {
@@ -39,7 +40,14 @@ export interface Characteristic {
   /** Whether these points were set by hand rather than fitted. */
   readonly prior: boolean
   readonly bins: readonly Bin[]
-  readonly missing: { readonly points: number }
+  readonly missing: Missing
+}
+
+/** Points where there is no value. */
+export interface Missing {
+  readonly points: number
+  /** Of a lender's own characteristic: points where its value says why it is missing; `points` for the other reasons. */
+  readonly kinds?: Readonly<Partial<Record<MissingKind, number>>>
 }
 
 /** Numeric: values below `below`, the last bin without one. Categorical: values in `in`, the last bin without one. Whole points. */
@@ -47,6 +55,8 @@ export interface Bin {
   readonly below?: number
   readonly in?: readonly string[]
   readonly points: number
+  /** These points were set by hand, though the characteristic's others were fitted: the data had no such values. */
+  readonly prior?: boolean
 }
 
 export type Calibration =

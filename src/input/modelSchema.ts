@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BUCKETS } from '../kernel/bucket.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
+import { MISSING_KINDS } from '../kernel/missingKind.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
 import type { Direction, Model } from './model.ts'
@@ -19,10 +20,15 @@ const characteristic = z.strictObject({
   group: text(),
   prior: boolean,
   bins: someOf(
-    z.strictObject({ below: optional(finite), in: optional(someOf(text(), 1_000)), points }),
+    z.strictObject({
+      below: optional(finite),
+      in: optional(someOf(text(), 1_000)),
+      points,
+      prior: optional(boolean),
+    }),
     1_000,
   ),
-  missing: z.strictObject({ points }),
+  missing: z.strictObject({ points, kinds: optional(anyOf(MISSING_KINDS, points)) }),
 })
 
 const calibration = tagged('kind', {

@@ -16,6 +16,35 @@ export type FailureCode =
   | 'decision.notMade'
   /** explain was given a language or audience that does not exist. */
   | 'option.unknown'
+  | TrainFailureCode
+
+/** Why nothing was fitted: what to do about it stands in the message. There is never a model then. */
+export type TrainFailureCode =
+  /** An option that is none, or out of its range. */
+  | 'train.option'
+  /** No rows at all. */
+  | 'train.noRows'
+  /** A row that is not `{ case, asOf, bad }` with an outcome of 0 or 1 and a valid instant. */
+  | 'train.row'
+  /** A case that `parseCase` or the instant refuses; `issues` say why. */
+  | 'train.caseRefused'
+  /** An id that stands already. */
+  | 'train.duplicateId'
+  /** A lender's own characteristic that is text where a number is declared. */
+  | 'train.value'
+  /** All outcomes are good, all are bad, or too few are one of them. */
+  | 'train.oneClass'
+  /** A characteristic asked for by name is missing everywhere. */
+  | 'train.allMissing'
+  /** A characteristic asked for by name has one value everywhere. */
+  | 'train.constant'
+  /** No characteristic says anything of the outcome. */
+  | 'train.noInformation'
+  /** Good and bad can be told apart without error. */
+  | 'train.separated'
+  | 'train.notConverged'
+  /** The two solvers found different coefficients. */
+  | 'train.solversDiffer'
 
 /** An Error with a `code`, and `issues` where data was refused. */
 export interface Failure extends Error {

@@ -128,9 +128,9 @@ export const en: Language = {
     'wish.visitRefused': 'The borrower does not want visits.',
     'contact.noPoint': ({ to, at }) =>
       to === 'representative'
-        ? 'Contact goes through {to:whom}, and there is nothing on file to reach them {channel:how}.'
+        ? 'There is nothing on file to reach {to:whom} {channel:how}.'
         : at === 'work'
-          ? 'The borrower can only be reached at work {channel:how}, and does not want that.'
+          ? 'Only a workplace is on file {channel:how}, and that is not wanted.'
           : 'There is nothing on file to reach the borrower {channel:how}.',
     'data.jurisdictionUnknown': [
       'No rules are known for {jurisdiction}: only the house rules were applied.',
@@ -192,12 +192,17 @@ export const en: Language = {
     },
     'history.early': 'Payments before their due day: {early} of the last {of}.',
     'history.utilisation': '{outstanding:money} of a credit limit of {limit:money} is in use.',
+    'history.utilisationMean':
+      'On average {share:percent} of the credit limit was in use over the last {of|statement|# statements}.',
     'history.utilisationTrend': ({ change }) =>
       `Credit in use, against earlier statements: ${signed(change)} percentage points.`,
     'history.paidToBalance':
       'On average {share:percent} of the balance was paid over the last {of|statement|# statements}.',
+    'history.leastPaidToBalance':
+      'The least that was paid of a balance over the last {of|statement|# statements}: {share:percent}.',
     'history.paidToLimit':
       'On average {share:percent} of the credit limit was paid over the last {of|due day|# due days}.',
+    'history.noPayments': 'Due days without any payment: {none} of the last {of}.',
     'history.inactive': 'Statements without a balance: {inactive} of the last {of}.',
     'history.rightParty': 'Calls and visits that met the borrower: {met} of {tried}.',
     'history.failures': ({ count }) =>
@@ -482,9 +487,12 @@ export const en: Language = {
       daysLateMean: 'how late payments are on average',
       earlyShare: 'how often payments come early',
       utilisation: 'the credit in use',
+      utilisationMean: 'the credit in use on average',
       utilisationTrend: 'the trend of the credit in use',
       paidToBalance: 'the share of statements paid',
+      leastPaidToBalance: 'the least paid of a statement',
       paidToLimit: 'payments against the credit limit',
+      noPaymentShare: 'how often no payment came',
       inactiveShare: 'how often nothing was owed',
       rightPartyRate: 'how often the borrower is met',
       consecutiveFailures: 'calls and visits in vain',

@@ -94,9 +94,9 @@ export const zhCN: Language = {
     'wish.visitRefused': '借款人不接受上门。',
     'contact.noPoint': ({ to, at }) =>
       to === 'representative'
-        ? '联系应通过{to:whom}，但没有可用的{channel:how}联系方式。'
+        ? '没有{to:whom}可用的{channel:how}联系方式。'
         : at === 'work'
-          ? '只有单位的{channel:how}联系方式，而借款人不希望在单位接到联系。'
+          ? '只有单位的{channel:how}联系方式，借款人不愿在单位接听。'
           : '没有可用的{channel:how}联系方式。',
     'data.jurisdictionUnknown': [
       '没有适用于{jurisdiction}的规则，只用了内部规则。',
@@ -146,9 +146,12 @@ export const zhCN: Language = {
     },
     'history.early': '最近{of}期中有{early}期提前还款。',
     'history.utilisation': '信用额度{limit:money}，已用{outstanding:money}。',
+    'history.utilisationMean': '最近{of}期账单余额平均占信用额度的{share:percent}。',
     'history.utilisationTrend': ({ change }) => `信用额度使用比例比以前变化${signed(change)}个百分点。`,
     'history.paidToBalance': '最近{of}期账单平均还了{share:percent}。',
+    'history.leastPaidToBalance': '最近{of}期账单中，还得最少的一期还了{share:percent}。',
     'history.paidToLimit': '最近{of}期平均每期还款相当于信用额度的{share:percent}。',
+    'history.noPayments': '最近{of}期中有{none}期没有任何还款。',
     'history.inactive': '最近{of}期账单中有{inactive}期余额为零。',
     'history.rightParty': '{tried}次电话或上门中，有{met}次联系上本人。',
     'history.failures': ({ count }) =>
@@ -408,9 +411,12 @@ export const zhCN: Language = {
       daysLateMean: '平均晚还天数',
       earlyShare: '提前还款次数',
       utilisation: '额度使用比例',
+      utilisationMean: '平均额度使用比例',
       utilisationTrend: '额度使用趋势',
       paidToBalance: '账单还款比例',
+      leastPaidToBalance: '账单最低还款比例',
       paidToLimit: '还款与额度之比',
+      noPaymentShare: '没有任何还款的期数',
       inactiveShare: '余额为零的次数',
       rightPartyRate: '联系上本人的比例',
       consecutiveFailures: '连续未联系上的次数',

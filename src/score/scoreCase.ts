@@ -55,16 +55,18 @@ function contributionOf(row: ScorecardRow, value: number | string | null): Contr
   const bin = value === null ? row.missing : binOf(row, value)
   return {
     feature: row.feature,
-    value: bin === row.missing ? null : typeof value === 'number' ? shown(value) : value,
+    value: bin >= row.missing ? null : typeof value === 'number' ? shown(value) : value,
     bin: row.labels[bin] as string,
     points: row.points[bin] as number,
     pointsLost: row.lost[bin] as number,
-    prior: row.prior,
+    prior: row.priors[bin] as boolean,
   }
 }
 
 /** Place of the bin a value is in; that of a missing one where it is of no use: text among numbers, or no finite number. */
-function binOf({ below, categories, missing }: ScorecardRow, value: number | string): number {
+function binOf({ below, categories, missing, kinds }: ScorecardRow, value: number | string): number {
+  const kind = typeof value === 'string' ? kinds?.get(value) : undefined
+  if (kind !== undefined) return kind
   if (categories !== undefined) return categories.get(String(value)) ?? missing - 1
   if (typeof value === 'string' || !Number.isFinite(value)) return missing
   // Scorecards have a handful of bins: looking through them in order is faster than halving.

@@ -12,17 +12,19 @@ export interface Scorecard {
 
 export interface ScorecardRow {
   readonly feature: string
-  readonly prior: boolean
   /** Upper ends of all bins but the open last one, ascending; of a numeric characteristic. */
   readonly below: readonly number[]
   /** The bin of each category; of a categorical characteristic, else undefined. */
   readonly categories: ReadonlyMap<string, number> | undefined
-  /** Of each bin, and last of a missing value. */
+  /** Of each bin, then of a missing value, then of the stated reasons for one. */
   readonly points: readonly number[]
   readonly lost: readonly number[]
   readonly labels: readonly string[]
-  /** Place of a missing value in those three. */
+  readonly priors: readonly boolean[]
+  /** Place of a missing value in those four. */
   readonly missing: number
+  /** Places of the stated reasons for a missing value; undefined where the model has none. */
+  readonly kinds: ReadonlyMap<string, number> | undefined
 }
 
 /** Derived data only, kept as long as its model: models are frozen where a context holds them. */
@@ -46,19 +48,27 @@ export function scorecardOf(model: Model): Scorecard {
 function prepareRow({ feature, prior, bins, missing }: Characteristic): ScorecardRow {
   const points = bins.map((bin) => bin.points)
   const best = Math.max(...points)
+  const kinds = Object.entries(missing.kinds ?? {})
   const categorical = bins.some((bin) => bin.in !== undefined)
   return {
     feature,
-    prior,
     below: categorical ? [] : bins.flatMap((bin) => bin.below ?? []),
     categories: categorical
       ? new Map(bins.flatMap((bin, index) => (bin.in ?? []).map((category) => [category, index] as const)))
       : undefined,
-    points: [...points, missing.points],
+    points: [...points, missing.points, ...kinds.map(([, given]) => given)],
     // Not knowing may earn more than the best bin; that is no loss.
-    lost: [...points.map((given) => best - given), Math.max(0, best - missing.points)],
-    labels: [...(categorical ? bins.map(categoryLabel) : bins.map(rangeLabel)), 'missing'],
+    lost: [...points, missing.points, ...kinds.map(([, given]) => given)].map((given) =>
+      Math.max(0, best - given),
+    ),
+    labels: [
+      ...(categorical ? bins.map(categoryLabel) : bins.map(rangeLabel)),
+      'missing',
+      ...kinds.map(([kind]) => `missing: ${kind}`),
+    ],
+    priors: [...bins.map((bin) => prior || bin.prior === true), prior, ...kinds.map(() => prior)],
     missing: bins.length,
+    kinds: kinds.length === 0 ? undefined : new Map(kinds.map(([kind], k) => [kind, bins.length + 1 + k])),
   }
 }
 

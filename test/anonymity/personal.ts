@@ -51,7 +51,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /(?<![\d.])\d{3} ?\d{3} ?\d{3}(?![\d.])/g,
     counts: isTaxFileNumber,
   },
-  { looksLike: 'payment card', pattern: /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, counts: isLuhn },
+  { looksLike: 'payment card', pattern: /(?<![\d.])\d(?:[ -]?\d){12,18}(?!\d)/g, counts: isLuhn },
   {
     looksLike: 'bank account',
     pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b/g,

@@ -200,9 +200,10 @@ test('README: the packs are the built-in ones, and how far their sources were re
   expect(rows).toEqual(packs)
 })
 
-test('README: nothing is fitted, and costs are known for so many currencies', () => {
-  expect(DEFAULT_MODEL.characteristics.every(({ prior }) => prior)).toBe(true)
-  expect(DEFAULT_MODEL.card).toMatchObject({ kind: 'prior' })
+test('README: the model is fitted but for so many, and costs are known for so many currencies', () => {
+  const priors = DEFAULT_MODEL.characteristics.filter(({ prior }) => prior).length
+  expect(readme).toContain(`${priors} of its ${DEFAULT_MODEL.characteristics.length} characteristics`)
+  expect(DEFAULT_MODEL.card).toMatchObject({ kind: 'fitted' })
   expect(DEFAULT_POLICY.effects.every(({ why }) => why.length > 0)).toBe(true)
   expect(readme).toContain(`Costs are known for ${Object.keys(DEFAULT_POLICY.unitCosts).length} currencies`)
 })

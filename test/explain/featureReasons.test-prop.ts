@@ -24,6 +24,10 @@ const FROM_PARAMS: Readonly<Partial<Record<ScoredFeature, (params: Params) => nu
   zeroPayShare6: ({ none, of }) => n(none) / n(of),
   earlyShare12: ({ early, of }) => n(early) / n(of),
   utilisation: ({ outstanding, limit }) => Math.min(2, n(outstanding) / n(limit)),
+  utilisationMean6: ({ share }) => n(share),
+  leastPaidToBalance6: ({ share }) => n(share),
+  paidToLimit1: ({ share }) => n(share),
+  noPaymentShare6: ({ none, of }) => n(none) / n(of),
   inactiveShare6: ({ inactive, of }) => n(inactive) / n(of),
   // Pulled to one in ten with the weight of ten attempts.
   rightPartyRate: ({ met, tried }) => (n(met) + 1) / (n(tried) + 10),

@@ -130,8 +130,25 @@ describe('revolving', () => {
       paidToBalance1: 0.5,
       paidToBalance3: 0.5,
       paidToBalance6: 0.4,
+      leastPaidToBalance6: 0, // of 0.1, 0, 1 (300 of 200), 0.5
+      paidToLimit1: 0.05, // 50 of 1000
       paidToLimit6: 0.1125, // 450 over 4 rows of 1000
     })
+    expect(featuresOf(statements([1000, 100], [100, 50]), loan(500, 1000)).leastPaidToBalance6).toBe(0.1)
+  })
+
+  test('statements against the limit, on average', () => {
+    // (200 + 300 + 700) ÷ 3 = 400 of 1000; what is owed now does not count.
+    const given = statements([200, 0], [300, 0], [700, 0])
+    expect(featuresOf(given, loan(900, 1000)).utilisationMean6).toBe(0.4)
+    expect(featuresOf(given, loan(900, 100)).utilisationMean6).toBe(2)
+    expect(featuresOf(given, loan(900, 0)).utilisationMean6).toBeNull()
+    expect(featuresOf(rows(100), loan(900, 1000)).utilisationMean6).toBeNull()
+  })
+
+  test('due days without any payment, whatever was due', () => {
+    expect(featuresOf(statements([0, 0], [100, 50], [100, 0], [100, 1])).noPaymentShare6).toBe(0.5)
+    expect(featuresOf([]).noPaymentShare6).toBeNull()
   })
 
   test('a statement of 0 is inactivity, and no ratio', () => {

@@ -161,14 +161,27 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
     { early: 0, of: 1 },
   ],
   'history.utilisation': [{ outstanding: 520000, limit: 800000 }],
+  'history.utilisationMean': [
+    { share: 0.437, of: 6 },
+    { share: 0, of: 1 },
+  ],
   'history.utilisationTrend': [{ change: 0.123 }, { change: -0.01 }, { change: 0.001 }],
   'history.paidToBalance': [
     { share: 0.0412, of: 3 },
     { share: 0, of: 1 },
   ],
+  'history.leastPaidToBalance': [
+    { share: 0.031, of: 6 },
+    { share: 0, of: 1 },
+  ],
   'history.paidToLimit': [
     { share: 0.031, of: 6 },
     { share: 0.2, of: 1 },
+  ],
+  'history.noPayments': [
+    { none: 2, of: 6 },
+    { none: 0, of: 6 },
+    { none: 1, of: 1 },
   ],
   'history.inactive': [
     { inactive: 3, of: 6 },

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FEATURES, type FeatureName } from '../../src/history/features.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { parseModel } from '../../src/input/modelSchema.ts'
-import { addMonths, formatDay, parseDay } from '../../src/kernel/civilDay.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { scoreOf } from '../helpers/scoreOf.ts'
 
-const { characteristics, card } = DEFAULT_MODEL
+const { characteristics } = DEFAULT_MODEL
+/** The model carries its card in short; the whole one stands beside its Markdown. */
+const card = JSON.parse(readFileSync('docs/default-model.json', 'utf8'))
 
 describe.each(characteristics.map((row) => [row.feature, row] as const))('%s', (name, row) => {
   const meaning = FEATURES[name as FeatureName]
@@ -28,14 +30,14 @@ describe.each(characteristics.map((row) => [row.feature, row] as const))('%s', (
     const sign = row.direction === 'up' ? 1 : -1
     for (let i = 1; i < points.length; i++) expect(Math.sign(points[i]! - points[i - 1]!)).toBe(sign)
   })
-  test('is a prior in whole fives, with its reason in the card', () => {
-    expect(row.prior).toBe(true)
+  test('is fitted, or a prior in whole fives with its reason in the card', () => {
+    expect(row.prior).toBe(!(name in (card.information as object)))
+    if (!row.prior) return
     for (const given of [...points, row.missing.points]) expect(Math.abs(given % 5)).toBe(0)
-    expect(card.why).toHaveProperty(name, expect.stringMatching(/\w{4}/))
+    expect(card.why).toHaveProperty(name, expect.stringMatching(/^Prior: \w{4}/))
   })
-  test('is near neutral and never a credit where it is missing', () => {
-    expect(row.missing.points).toBeLessThanOrEqual(0)
-    expect(row.missing.points).toBeGreaterThanOrEqual(-5)
+  test('never gives more for not knowing than for the best that can be known', () => {
+    expect(row.missing.points).toBeLessThanOrEqual(Math.max(...points))
   })
 })
 
@@ -44,9 +46,22 @@ describe('the model as a whole', () => {
     expect(new Set(characteristics.map((row) => row.feature)).size).toBe(characteristics.length)
     expect(new Set(characteristics.map((row) => row.group)).size).toBeGreaterThanOrEqual(5)
   })
-  test('says in words that it is a prior, not fitted, and to be recalibrated', () => {
-    expect(card.kind).toBe('prior')
-    expect(card.summary).toMatch(/a prior: .*set by hand.*not fitted.*Recalibrate/s)
+  test('says in words where it comes from, and to recalibrate it', () => {
+    expect(card.kind).toBe('fitted')
+    expect(card.summary).toMatch(/Fitted on .*Taiwan.*Recalibrate/s)
+    expect(card.data).toMatchObject({ rows: 15000, bad: 3353 })
+    expect((card.solvers as { largestDifference: number }).largestDifference).toBeLessThanOrEqual(1e-4)
+  })
+  test('bins beyond the data are marked and have their reason', () => {
+    const marked = characteristics.flatMap(({ feature, bins, prior }) =>
+      prior ? [] : bins.flatMap((bin, k) => (bin.prior ? [`${feature} >= ${bins[k - 1]?.below}`] : [])),
+    )
+    expect(marked).toEqual(['daysPastDue >= 91', 'daysPastDue >= 181'])
+    for (const [key, value] of Object.entries(DEFAULT_MODEL.card)) {
+      if (key === 'limits') expect(card.limits).toEqual(expect.arrayContaining([...(value as string[])]))
+      else if (key !== 'whole') expect(card[key]).toEqual(value)
+    }
+    for (const name of marked) expect(card.why).toHaveProperty([name])
   })
   test('is a model that the library would take from a file', () => {
     expect(parseModel(JSON.parse(JSON.stringify(DEFAULT_MODEL)), FEATURES)).toEqual({
@@ -59,48 +74,18 @@ describe('the model as a whole', () => {
   })
 })
 
-describe('what it gives a typical account is its base rate', () => {
-  const AS_OF = '2026-07-01T12:00:00Z'
-  const TODAY = parseDay('2026-07-01')!
-
-  /**
-   * The account `card.base` speaks of: twelve monthly instalments, those of the arrears unpaid, the rest paid on the
-   * day but for the second and fourth newest, ten days late.
-   */
-  function typicalAccount(daysPastDue: number): BorrowerCase {
-    const oldestUnpaid = TODAY - daysPastDue
-    const newest = daysPastDue === 0 ? TODAY - 15 : oldestUnpaid
-    const dues: number[] = []
-    for (let months = -14; months <= 12; months++) dues.push(addMonths(newest, months))
-    const fallen = dues.filter((due) => due < TODAY).slice(-12)
-    const paid = fallen.filter((due) => daysPastDue === 0 || due < oldestUnpaid)
-    const repayments = fallen.map((due) => {
-      const age = paid.length - paid.indexOf(due)
-      const on = formatDay(due + (age === 2 || age === 4 ? 10 : 0))
-      return { due: formatDay(due), amount: 50000, paid: paid.includes(due) ? [{ on, amount: 50000 }] : [] }
-    })
-    const overdue = 50000 * (fallen.length - paid.length)
-    const loan = {
-      product: 'instalment',
-      outstanding: 900000,
-      overdue,
-      daysPastDue,
-      instalment: 50000,
-    } as const
-    return { id: 'typical', currency: 'USD', timeZone: 'UTC', loan, repayments }
-  }
-
-  test.each([
-    ['0', 0],
-    ['1-30', 15],
-    ['31-60', 45],
-    ['61-90', 75],
-    ['91-180', 135],
-    ['181+', 270],
-  ] as const)('%s, taken at %i days', (bucket, daysPastDue) => {
-    const { probability } = scoreOf(typicalAccount(daysPastDue), AS_OF)
-    expect(DEFAULT_MODEL.base[bucket]).toBe(Math.round(probability * 100) / 100)
-  })
+test('the mean probability falls from bucket to bucket; 181+ has none, for want of accounts', () => {
+  const {
+    '0': none,
+    '1-30': month,
+    '31-60': two,
+    '61-90': three,
+    '91-180': more,
+    ...rest
+  } = DEFAULT_MODEL.base
+  const falling = [none!, month!, two!, three!, more!]
+  expect(falling).toEqual([...falling].sort((a, b) => b - a))
+  expect(rest).toEqual({})
 })
 
 describe('it is sensible where little is known', () => {
@@ -111,15 +96,15 @@ describe('it is sensible where little is known', () => {
     timeZone: 'UTC',
     loan: { product: 'instalment', outstanding: 900000, overdue: daysPastDue === 0 ? 0 : 5000, daysPastDue },
   })
-  // Between the rate of the age alone (evidence in the card) and somewhat below it.
+  // Nothing is told apart within the first month (the card says so), and little beyond the third but by priors.
   test.each([
     [0, 'B'],
     [3, 'B'],
     [11, 'B'],
-    [20, 'C'],
-    [45, 'D'],
+    [20, 'B'],
+    [45, 'C'],
     [75, 'D'],
-    [120, 'E'],
+    [120, 'D'],
     [300, 'E'],
   ])('%i days past due and nothing else: band %s', (daysPastDue, band) => {
     expect(scoreOf(nothingKnown(daysPastDue), AS_OF).band).toBe(band)

@@ -1,0 +1,25 @@
+import type { PolicyInput } from '../input/policy.ts'
+import { settingsOf, type TrainOptions } from '../train/options.ts'
+import { readRows, type TrainingRow } from '../train/readRows.ts'
+import { type Trained, trainTable } from '../train/trainTable.ts'
+import { createContext } from './createContext.ts'
+
+/**
+ * Fits a scorecard to past cases and what became of them: bins, signs-constrained logistic regression, whole points,
+ * calibration on held-out folds, and a card generated from the result. The same rows give the same model, byte for
+ * byte, in whatever order they come. `policy` is the one decisions are taken with: some characteristics read it.
+ *
+ * @throws a Failure with a code `train.…` and a message that says what to do; never half a model.
+ * @example
+ * const { model, card } = trainScorecard(rows, { id: 'cards-2026' })
+ * createContext({ asOf, model })
+ */
+export function trainScorecard(
+  rows: Iterable<TrainingRow>,
+  { policy, ...options }: TrainOptions & { readonly policy?: string | PolicyInput } = {},
+): Trained {
+  const settings = settingsOf(options)
+  const given = policy === undefined ? {} : { policy }
+  const context = createContext({ asOf: '2000-01-01T00:00:00Z', later: options.later ?? 'reject', ...given })
+  return trainTable(readRows(rows, settings.wanted, context), settings)
+}

@@ -1,0 +1,139 @@
+import type { Characteristic, Scale } from '../input/model.ts'
+import { failure } from '../kernel/failure.ts'
+import { binColumn } from './binColumn.ts'
+import type { BinningTable } from './binningTable.ts'
+import { type Design, designOf } from './design.ts'
+import { groupOf } from './featureGroups.ts'
+import { fitLogistic, type LogisticFit, separated } from './fitLogistic.ts'
+import { logOddsTable } from './logOddsTable.ts'
+import type { TrainSettings } from './options.ts'
+import { scalePoints } from './scalePoints.ts'
+import { type Column, type Totals, type TrainingTable, totalsOf } from './trainingTable.ts'
+
+/** A characteristic that was tried and left out. */
+export interface LeftOut {
+  readonly feature: string
+  /**
+   * `missing` everywhere; `constant`; `contradicts`: its values go against its direction; `weak`: too little
+   * information; `noGain`: what it says others say already.
+   */
+  readonly because: 'missing' | 'constant' | 'contradicts' | 'weak' | 'noGain'
+  readonly iv: number
+  readonly ivAgainst: number
+}
+
+/** A fit on one table, not yet calibrated. */
+export interface FittedScorecard {
+  readonly intercept: number
+  readonly scale: Scale
+  readonly characteristics: readonly Characteristic[]
+  readonly roundingBound: number
+  /** Binning tables of the characteristics that were fitted, those held at 0 included, as in `design`. */
+  readonly binnings: readonly BinningTable[]
+  readonly design: Design
+  readonly fit: LogisticFit
+  readonly left: readonly LeftOut[]
+}
+
+/**
+ * Bins every characteristic, fits, and scales to whole points.
+ *
+ * @throws a Failure: `train.oneClass`, `train.allMissing`, `train.constant`, `train.separated`, `train.noInformation`,
+ * `train.notConverged`.
+ */
+export function fitScorecard(table: TrainingTable, settings: TrainSettings): FittedScorecard {
+  const totals = totalsOf(table.bad)
+  requireBothClasses(totals, settings.bins.minEvents)
+  const left: LeftOut[] = []
+  const kept: { column: Column; binning: BinningTable }[] = []
+  for (const column of table.columns) {
+    const idle = idleness(column)
+    if (idle !== undefined && settings.named.has(column.feature)) throw idleFailure(column.feature, idle)
+    if (idle !== undefined) {
+      left.push({ feature: column.feature, because: idle, iv: 0, ivAgainst: 0 })
+      continue
+    }
+    if (tellsAll(column, table.bad)) throw separated(column.feature)
+    const binning = binColumn(column, table.bad, settings.bins, totals)
+    const because = uselessness(binning, settings.minInformation)
+    if (because === undefined) kept.push({ column, binning })
+    else left.push({ feature: column.feature, because, iv: binning.iv, ivAgainst: binning.ivAgainst })
+  }
+  if (kept.length === 0)
+    throw failure(
+      'train.noInformation',
+      'no characteristic says anything of the outcome; give more rows or other characteristics, or a smaller minInformation',
+    )
+  const binnings = kept.map(({ binning }) => binning)
+  const used = { ...table, columns: kept.map(({ column }) => column) }
+  const design = designOf(used, binnings, settings.coding, settings.keep)
+  const fit = fitLogistic(design, settings)
+  const scaled = scalePoints(
+    logOddsTable(design, fit.coefficients, binnings),
+    binnings,
+    settings.scale,
+    (feature) => groupOf(feature, settings.own.has(feature)),
+  )
+  const scored = new Set(scaled.characteristics.map(({ feature }) => feature))
+  for (const { feature, iv, ivAgainst } of binnings)
+    if (!scored.has(feature)) left.push({ feature, because: 'noGain', iv, ivAgainst })
+  return { ...scaled, scale: settings.scale, binnings, design, fit, left }
+}
+
+function requireBothClasses({ good, bad }: Totals, least: number): void {
+  if (Math.min(good, bad) >= Math.max(1, least)) return
+  throw failure(
+    'train.oneClass',
+    `${good} rows are good and ${bad} bad; at least ${Math.max(1, least)} of each are needed: check how outcomes are coded (bad is 1), or gather more`,
+  )
+}
+
+/** Whether the values never differ; a characteristic missing in some rows differs. */
+function idleness({ kind, values }: Column): 'missing' | 'constant' | undefined {
+  const isMissing = kind === 'number' ? Number.isNaN : (code: number) => code < 0
+  let seen: number | undefined
+  let missing = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (isMissing(value)) missing++
+    else if (seen === undefined) seen = value
+    else if (value !== seen) return undefined
+    if (missing > 0 && seen !== undefined) return undefined
+  }
+  return seen === undefined ? 'missing' : 'constant'
+}
+
+const idleFailure = (feature: string, idle: 'missing' | 'constant') =>
+  idle === 'missing'
+    ? failure(
+        'train.allMissing',
+        `"${feature}" is missing in every row; leave it out, or supply what it is read from`,
+      )
+    : failure(
+        'train.constant',
+        `"${feature}" has the same value in every row and can tell nothing; leave it out`,
+      )
+
+/** Whether some bound has all goods on one side and all bads on the other. */
+function tellsAll(column: Column, bad: Uint8Array): boolean {
+  if (column.kind === 'category') return false
+  const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const high = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < bad.length; i++) {
+    const value = column.values[i] as number
+    if (Number.isNaN(value)) return false
+    const outcome = bad[i] as number
+    if (value < (low[outcome] as number)) low[outcome] = value
+    if (value > (high[outcome] as number)) high[outcome] = value
+  }
+  return (high[0] as number) < (low[1] as number) || (high[1] as number) < (low[0] as number)
+}
+
+function uselessness(
+  { bins, iv, ivAgainst, missing }: BinningTable,
+  least: number,
+): 'contradicts' | 'weak' | undefined {
+  const own = bins.reduce((sum, bin) => sum + bin.iv, 0)
+  if (ivAgainst > own && ivAgainst >= least) return 'contradicts'
+  return iv < least || (bins.length === 1 && missing.length === 0) ? 'weak' : undefined
+}

@@ -1,0 +1,129 @@
+import { type Design, logOddsOf } from './design.ts'
+
+/** The log likelihood of a logistic regression at some coefficients, with its slope and curvature there. */
+export interface Likelihood {
+  readonly value: number
+  /** By coefficient, intercept first. */
+  readonly gradient: Float64Array
+  /** Fisher's information, row by row. */
+  readonly information: Float64Array
+}
+
+/** ln(1 + eˣ) without overflow. */
+const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)))
+
+/**
+ * One pass over the rows adds up weights and residuals by code and by pairs of codes; columns come from those sums.
+ * So the rows cost the square of the characteristics, however many columns are made of each.
+ */
+export function likelihoodAt(design: Design, coefficients: readonly number[]): Likelihood {
+  const { count, good, codes, sizes } = design
+  const logOdds = logOddsOf(design, coefficients)
+  const weights = new Float64Array(count)
+  const residuals = new Float64Array(count)
+  let value = 0
+  for (let i = 0; i < count; i++) {
+    const x = logOdds[i] as number
+    const p = 1 / (1 + Math.exp(-x))
+    value += (good[i] as number) * x - softplus(x)
+    weights[i] = p * (1 - p)
+    residuals[i] = (good[i] as number) - p
+  }
+  const gradient = new Float64Array(design.columns.length + 1)
+  const information = new Float64Array(gradient.length ** 2)
+  gradient[0] = sum(residuals)
+  information[0] = sum(weights)
+  for (let f = 0; f < codes.length; f++) {
+    const own = codes[f] as Uint8Array
+    const size = sizes[f] as number
+    const slope = byCode(own, residuals, size)
+    const mass = byCode(own, weights, size)
+    for (const [j, column] of design.columns.entries()) {
+      if (column.of !== f) continue
+      gradient[j + 1] = dot(column.values, slope)
+      setBoth(information, gradient.length, 0, j + 1, dot(column.values, mass))
+    }
+    for (let g = 0; g <= f; g++)
+      addPair(
+        design,
+        information,
+        f,
+        g,
+        f === g ? diagonal(mass) : byPair(own, codes[g] as Uint8Array, weights, size, sizes[g] as number),
+      )
+  }
+  return { value, gradient, information }
+}
+
+/** The log likelihood alone. */
+export function logLikelihoodAt(design: Design, coefficients: readonly number[]): number {
+  const logOdds = logOddsOf(design, coefficients)
+  let value = 0
+  for (let i = 0; i < design.count; i++)
+    value += (design.good[i] as number) * (logOdds[i] as number) - softplus(logOdds[i] as number)
+  return value
+}
+
+function byCode(codes: Uint8Array, of: Float64Array, size: number): Float64Array {
+  const sums = new Float64Array(size)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number
+    sums[code] = (sums[code] as number) + (of[i] as number)
+  }
+  return sums
+}
+
+function byPair(a: Uint8Array, b: Uint8Array, of: Float64Array, sizeA: number, sizeB: number): Float64Array {
+  const sums = new Float64Array(sizeA * sizeB)
+  for (let i = 0; i < a.length; i++) {
+    const at = (a[i] as number) * sizeB + (b[i] as number)
+    sums[at] = (sums[at] as number) + (of[i] as number)
+  }
+  return sums
+}
+
+function diagonal(mass: Float64Array): Float64Array {
+  const sums = new Float64Array(mass.length ** 2)
+  for (let code = 0; code < mass.length; code++) sums[code * mass.length + code] = mass[code] as number
+  return sums
+}
+
+/** The information of every column of one characteristic with every one of another. */
+function addPair(
+  { columns, sizes }: Design,
+  to: Float64Array,
+  f: number,
+  g: number,
+  sums: Float64Array,
+): void {
+  const sizeB = sizes[g] as number
+  for (const [j, a] of columns.entries()) {
+    if (a.of !== f) continue
+    const along = new Float64Array(sizeB)
+    for (let code = 0; code < a.values.length; code++) {
+      const value = a.values[code] as number
+      if (value !== 0)
+        for (let other = 0; other < sizeB; other++)
+          along[other] = (along[other] as number) + value * (sums[code * sizeB + other] as number)
+    }
+    for (const [k, b] of columns.entries())
+      if (b.of === g) setBoth(to, columns.length + 1, j + 1, k + 1, dot(b.values, along))
+  }
+}
+
+function setBoth(matrix: Float64Array, size: number, row: number, column: number, value: number): void {
+  matrix[row * size + column] = value
+  matrix[column * size + row] = value
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let total = 0
+  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number)
+  return total
+}
+
+const sum = (values: Float64Array): number => {
+  let total = 0
+  for (let i = 0; i < values.length; i++) total += values[i] as number
+  return total
+}
