@@ -85,7 +85,7 @@ export const en: Language = {
     ],
     'contact.triedGently':
       '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} brought no answer.',
-    'contact.callbackAsked': 'The borrower asked to be called back.',
+    'contact.callbackAsked': 'The borrower asked for a call.',
     'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
     'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
     'visit.appointment': 'The borrower made an appointment for it.',
@@ -342,7 +342,7 @@ export const en: Language = {
       kind === undefined || kind === 'overIndebted'
         ? 'The break gives you time to get advice on your debts.'
         : 'The break gives you time to get through this.',
-    'you.contact.callbackAsked': 'You asked us to call you back.',
+    'you.contact.callbackAsked': 'You asked us to call you.',
     'you.visit.appointment': 'This is the appointment you made with us.',
   },
   words: {
