@@ -151,7 +151,11 @@ const arrangement = z.strictObject({
 })
 
 const featureText = textUpTo(1_000)
-const feature = chosen((value) => (typeof value === 'string' ? featureText : numberOrNull))
+const featureNumber = number(-1e15, 1e15)
+const feature = chosen((value) => {
+  if (typeof value === 'string') return featureText
+  return typeof value === 'number' ? featureNumber : numberOrNull
+})
 
 export const caseSchema = schemaOf<BorrowerCase>()(
   z.strictObject({

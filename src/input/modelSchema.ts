@@ -42,7 +42,11 @@ const modelSchema = schemaOf<Model>()(
     event: text(),
     horizonDays: integer(1, 3_660),
     scaleFree: boolean,
-    scale: z.strictObject({ basePoints: points, baseOdds: above(0, 1e9), pointsToDoubleOdds: above(0, 1e6) }),
+    scale: z.strictObject({
+      basePoints: points,
+      baseOdds: number(1e-9, 1e9),
+      pointsToDoubleOdds: number(1, 10_000),
+    }),
     intercept: points,
     characteristics: list(characteristic, 1_000),
     base: anyOf(BUCKETS, chance),

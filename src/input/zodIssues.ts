@@ -1,27 +1,28 @@
 import type * as z from 'zod/mini'
-import { type Issue, pointerStep } from '../kernel/issue.ts'
-import { issueOf, kindOf, shownValue } from './issueOf.ts'
+import type { Issue } from '../kernel/issue.ts'
+import { isFull } from './issueLimit.ts'
+import { issueOf, kindOf, pointerTo, shownValue } from './issueOf.ts'
 import type { OwnCheck } from './ownChecks.ts'
 
 /** Turns zod's issues into ours. zod must have been asked to report the input (`reportInput`), or nothing is known of what came. */
 
-/** A JSON Pointer (RFC 6901) from zod's path. */
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => pointerStep(String(key))).join('')
-
 /** Names, keys and the lender's own fields: what stands there may tell who somebody is, so messages do not show it. */
 const HIDDEN = /^\/(metadata|features)(\/|$)|\/(id|borrower|account|point|key)$/
 
-/** Every zod issue gives one of ours, an object with unknown fields one for each of them. */
-export const issuesOfZod = (zodIssues: readonly z.core.$ZodIssue[]): Issue[] => zodIssues.flatMap(issuesOfOne)
+/** Every zod issue gives one of ours, an object with unknown fields one for each of them; no more once it is full. */
+export const issuesOfZod = (zodIssues: readonly z.core.$ZodIssue[]): Issue[] => {
+  const issues: Issue[] = []
+  for (const one of zodIssues) if (!isFull(issues)) issues.push(...issuesOfOne(one))
+  return issues
+}
 
 function issuesOfOne(issue: z.core.$ZodIssue): Issue[] {
   const { path, input } = issue
-  const pointer = pointerOf(path)
+  const pointer = pointerTo(path)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        issueOf('field.unknown', pointer + pointerStep(key), 'no field of this name', shownValue(key)),
+        issueOf('field.unknown', pointerTo([...path, key]), 'no field of this name', shownValue(key)),
       )
     case 'custom':
       return [faulty(pointer, issue.params as unknown as OwnCheck, input)]
