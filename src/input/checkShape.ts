@@ -3,7 +3,7 @@ import type { Issue, Parsed } from '../kernel/issue.ts'
 import { isFull, told } from './issueLimit.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { SchemaOf } from './schemaOf.ts'
-import { issuesOfZod } from './zodIssues.ts'
+import { issueOfZod } from './zodIssues.ts'
 
 /**
  * What is left of a value when all that is at fault is taken away: every field may be absent (it was, or should not
@@ -33,12 +33,14 @@ export function checkShape<T>(schema: SchemaOf<T>, given: unknown): Shaped<T> {
   const zodIssues = result.success ? [] : result.error.issues
   // What the copy refused has `null` in its place, about which the schema complains once more.
   const refused = new Set(copy.issues.map(({ path }) => path))
-  const found = issuesOfZod(zodIssues).filter(({ path }) => !refused.has(path))
+  const found = zodIssues
+    .map((issue) => issueOfZod(issue as z.core.$ZodIssueCustom))
+    .filter(({ path }) => !refused.has(path))
   const issues = [...copy.issues, ...found]
   // Nobody looked at what came after.
   if (isFull(zodIssues) || isFull(issues)) return { ok: false, issues, sound: undefined }
   const root = { record: copy.value }
-  for (const { code, path } of zodIssues) if (code !== 'unrecognized_keys') blank(root, ['record', ...path])
+  for (const { path } of zodIssues) blank(root, ['record', ...path])
   return {
     ok: false,
     issues,

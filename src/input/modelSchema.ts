@@ -5,7 +5,7 @@ import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
 import type { Direction, Model } from './model.ts'
 import { above, anyObject, boolean, chance, finite, integer, number, oneOf, text } from './ownChecks.ts'
-import { anyOf, list, someOf, tagged } from './parts.ts'
+import { anyOf, list, object, someOf, tagged } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
@@ -13,22 +13,19 @@ const optional = z.exactOptional
 const points = integer(-1_000_000, 1_000_000)
 const factor = number(-1_000, 1_000)
 
-const characteristic = z.strictObject({
+const characteristic = object({
   feature: text(),
   direction: oneOf(['up', 'down', 'none']),
   group: text(),
   prior: boolean,
-  bins: someOf(
-    z.strictObject({ below: optional(finite), in: optional(someOf(text(), 1_000)), points }),
-    1_000,
-  ),
-  missing: z.strictObject({ points }),
+  bins: someOf(object({ below: optional(finite), in: optional(someOf(text(), 1_000)), points }), 1_000),
+  missing: object({ points }),
 })
 
 const calibration = tagged('kind', {
-  identity: z.strictObject({ kind: oneOf(['identity']) }),
-  platt: z.strictObject({ kind: oneOf(['platt']), a: above(0, 1_000), b: factor }),
-  isotonic: z.strictObject({
+  identity: object({ kind: oneOf(['identity']) }),
+  platt: object({ kind: oneOf(['platt']), a: above(0, 1_000), b: factor }),
+  isotonic: object({
     kind: oneOf(['isotonic']),
     x: someOf(number(0, 1), 10_000),
     y: someOf(number(0, 1), 10_000),
@@ -36,13 +33,13 @@ const calibration = tagged('kind', {
 })
 
 const modelSchema = schemaOf<Model>()(
-  z.strictObject({
+  object({
     id: text(128),
     version: text(128),
     event: text(),
     horizonDays: integer(1, 3_660),
     scaleFree: boolean,
-    scale: z.strictObject({
+    scale: object({
       basePoints: points,
       baseOdds: number(1e-9, 1e9),
       pointsToDoubleOdds: number(1, 10_000),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isFull } from './issueLimit.ts'
-import { anyList, anyObject, notTooMany, oneOf, some, upTo } from './ownChecks.ts'
+import { anyList, anyObject, notTooMany, type OwnCheck, oneOf, some, upTo } from './ownChecks.ts'
 
 /** Schemas of lists and objects whose parts have a schema each. */
 
@@ -30,6 +30,31 @@ const eachFits = (item: z.ZodMiniType, max: number): EachFits =>
     },
     { item, max },
   )
+
+/** Checks every field of an object, then that there are no others; `shape` is there for those who read the schema. */
+export interface FieldsFit extends z.core.CheckFn<Readonly<Record<string, unknown>>> {
+  readonly shape: Readonly<Record<string, z.ZodMiniType>>
+}
+const fieldsFit = (shape: FieldsFit['shape']): FieldsFit =>
+  Object.assign(
+    (payload: z.core.ParsePayload<Readonly<Record<string, unknown>>>) => {
+      const { issues, value } = payload
+      for (const [key, field] of Object.entries(shape))
+        if (Object.hasOwn(value, key) || field._zod.optin === undefined)
+          fits(payload, field, value[key], [key])
+      for (const key in value)
+        if (!Object.hasOwn(shape, key) && !isFull(issues))
+          issues.push({ code: 'custom', input: value[key], params: UNKNOWN, path: [key] })
+    },
+    { shape },
+  )
+const UNKNOWN = { code: 'field.unknown', expected: 'no field of this name' } satisfies OwnCheck
+
+/** An object with these fields and no others. It is left as it is: what is checked was copied, or is read by `straightReader`. */
+export const object = <Shape extends Readonly<Record<string, z.ZodMiniType>>>(shape: Shape) =>
+  anyObject.check(fieldsFit(shape)) as unknown as z.ZodMiniType<
+    z.output<z.ZodMiniObject<{ -readonly [Key in keyof Shape]: Shape[Key] }, z.core.$strict>>
+  >
 
 /** A list whose length is checked before its items, so that a list out of all bounds costs nothing. */
 export const list = <S extends z.ZodMiniType>(item: S, max: number) =>
@@ -66,5 +91,5 @@ export const record = <S extends z.ZodMiniType>(key: z.ZodMiniType<string>, item
 /** An object with any of these keys, each of the same kind. */
 export function anyOf<Key extends string, T extends z.ZodMiniType>(keys: readonly Key[], value: T) {
   const shape = Object.fromEntries(keys.map((key) => [key, z.exactOptional(value)]))
-  return z.strictObject(shape as { [K in Key]: z.ZodMiniExactOptional<T> })
+  return object(shape as { [K in Key]: z.ZodMiniExactOptional<T> })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EachFits } from './parts.ts'
+import type { EachFits, FieldsFit } from './parts.ts'
 import type { SchemaOf } from './schemaOf.ts'
 
 /** What a reader answers where it cannot vouch for a value: then the schema itself has to be asked. */
@@ -23,8 +23,6 @@ function readerOf(schema: z.core.$ZodType): Reader {
       return customReader(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
     case 'optional':
       return readerOf(def.innerType)
-    case 'object':
-      return objectReader(def.shape)
     default:
       return asking(schema)
   }
@@ -48,6 +46,7 @@ function customReader(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck
     const { def, check: run } = (check as z.core.$ZodCustom)._zod
     if (def.fn !== undefined) tests.push(def.fn)
     else if ('item' in run) each = run as EachFits
+    else if ('shape' in run) return objectReader((run as FieldsFit).shape)
     else return asking(schema)
   }
   const holds = tests.reduce(both) as (value: unknown) => unknown

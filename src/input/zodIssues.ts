@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import type { Issue } from '../kernel/issue.ts'
-import { isFull } from './issueLimit.ts'
 import { issueOf, kindOf, pointerTo, shownValue } from './issueOf.ts'
 import type { OwnCheck } from './ownChecks.ts'
 
@@ -9,34 +8,15 @@ import type { OwnCheck } from './ownChecks.ts'
 /** Names, keys and the lender's own fields: what stands there may tell who somebody is, so messages do not show it. */
 const HIDDEN = /^\/(metadata|features)(\/|$)|\/(id|borrower|account|point|key)$/
 
-/** Every zod issue gives one of ours, an object with unknown fields one for each of them; no more once it is full. */
-export const issuesOfZod = (zodIssues: readonly z.core.$ZodIssue[]): Issue[] => {
-  const issues: Issue[] = []
-  for (const one of zodIssues) if (!isFull(issues)) issues.push(...issuesOfOne(one))
-  return issues
-}
-
-function issuesOfOne(issue: z.core.$ZodIssue): Issue[] {
-  const { path, input } = issue
+/** Every zod issue gives one of ours: all of them are of checks of our own. */
+export function issueOfZod({ path, params, input }: z.core.$ZodIssueCustom): Issue {
+  const { code, expected, params: told, counts } = params as unknown as OwnCheck
   const pointer = pointerTo(path)
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        issueOf('field.unknown', pointerTo([...path, key]), 'no field of this name', shownValue(key)),
-      )
-    case 'custom':
-      return [faulty(pointer, issue.params as unknown as OwnCheck, input)]
-    default:
-      return [mistyped(pointer, 'an object', input)]
-  }
-}
-
-/** A check of our own that failed. */
-function faulty(pointer: string, { code, expected, params, counts }: OwnCheck, input: unknown): Issue {
   if (code === 'type.wrong' || (code === 'value.unknown' && typeof input !== 'string'))
     return mistyped(pointer, expected, input)
+  if (code === 'field.unknown') return issueOf(code, pointer, expected, shownValue(path.at(-1)))
   const got = counts ? String((input as { readonly length: number }).length) : shown(pointer, input)
-  return issueOf(code, pointer, expected, got, params)
+  return issueOf(code, pointer, expected, got, told)
 }
 
 const shown = (pointer: string, input: unknown): string =>
