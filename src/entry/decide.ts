@@ -5,7 +5,7 @@ import { parseCase } from '../input/parseCase.ts'
 import { type ParsedCase, readOf } from '../input/parsedCase.ts'
 import type { ReadCase } from '../input/readCase.ts'
 import { failure } from '../kernel/failure.ts'
-import type { Issue, Parsed } from '../kernel/issue.ts'
+import type { Issue } from '../kernel/issue.ts'
 import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
 
 /**
@@ -40,10 +40,12 @@ export function* decideAll(cases: Iterable<unknown>, context: Context): Generato
 
 /** One record of `decideAll`, for callers that read records one by one; the context is not checked again. */
 export function decideOne(record: unknown, context: Context): Decided {
-  const parsed: Parsed<ParsedCase> =
-    readOf(record) === undefined ? parseCase(record, context) : { ok: true, value: record as ParsedCase }
-  if (!parsed.ok) return parsed
-  const read = readOf(parsed.value) as ReadCase
+  let read = readOf(record)
+  if (read === undefined) {
+    const parsed = parseCase(record, context)
+    if (!parsed.ok) return parsed
+    read = readOf(parsed.value) as ReadCase
+  }
   const issues = asOfIssues(read, context)
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, decision: explained(findingsOf(viewAsOf(read, context), context)) }

@@ -6,6 +6,7 @@ import type { BorrowerCase } from './borrowerCase.ts'
 import type { Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
 import { INSTANT } from './fields.ts'
+import { isFull, told } from './issueLimit.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
 import type { ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
 
@@ -35,7 +36,7 @@ export function asOfIssues(read: ReadCase, when: When): readonly Issue[] {
   const today = localDay(read.zone, when.asOfSecond)
   const aged = agesAgree(read, today)
   if (aged && (when.later === 'ignore' || isAllKnown(read, when.asOfSecond, today))) return NO_ISSUES
-  return soundAsOfIssues(read.source, read.zone, when)
+  return told(soundAsOfIssues(read.source, read.zone, when))
 }
 
 /** Shared and never changed: nearly every case has none. */
@@ -95,14 +96,17 @@ function agesAgree(read: ReadCase, today: EpochDay): boolean {
   )
 }
 
-/** The same issues from whatever is sound of a record, in its own order and with its own indices. */
+/** The same issues from whatever is sound of a record, in its own order and with its own indices, until it is full. */
 export function soundAsOfIssues(record: Sound<BorrowerCase>, zone: Zone, when: When): Issue[] {
   const issues: Issue[] = []
   const today = localDay(zone, when.asOfSecond)
   const ageIssue = record.loan ? ageOf(record.loan, today) : undefined
   if (ageIssue) issues.push(ageIssue)
   if (when.later === 'reject')
-    for (const issue of laterIssues(record, formatDay(today), when.asOfSecond)) issues.push(issue)
+    for (const issue of laterIssues(record, formatDay(today), when.asOfSecond)) {
+      issues.push(issue)
+      if (isFull(issues)) break
+    }
   return issues
 }
 

@@ -38,7 +38,7 @@ export interface BorrowerCase {
   readonly circumstances?: readonly Circumstance[]
   readonly preferences?: Preferences
   readonly arrangements?: readonly Arrangement[]
-  /** A lender's own characteristics, read only by models that declare them. */
+  /** A lender's own characteristics, read only by models that declare them. At most 1,000; numbers from -10¹⁵ to 10¹⁵. */
   readonly features?: Readonly<Record<string, number | string | null>>
   /** Never read by the library. */
   readonly metadata?: Readonly<Record<string, unknown>>

@@ -6,24 +6,24 @@ import { parseWith, type Sound } from './checkShape.ts'
 import { checkNames } from './contradictions.ts'
 import { channel, currency, day, MAX_MONEY } from './fields.ts'
 import { above, integer, number, oneOf, text } from './ownChecks.ts'
-import { list, record, someOf } from './parts.ts'
+import { list, object, record, someOf } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
 
 const capacitySchema = schemaOf<Capacity>()(
-  z.strictObject({
+  object({
     currency,
     day,
     days: optional(integer(1, 366)),
     rates: optional(record(currency, above(0, 1e9))),
     pools: list(
-      z.strictObject({
+      object({
         id: text(128),
         unit: oneOf(['minute', 'visit', 'message', 'money']),
         available: number(0, MAX_MONEY),
         serves: someOf(
-          z.strictObject({
+          object({
             action: oneOf(ACTION_ORDER),
             channel: optional(channel),
             use: optional(number(0, MAX_MONEY)),

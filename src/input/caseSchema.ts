@@ -29,7 +29,7 @@ import {
   text,
   textUpTo,
 } from './ownChecks.ts'
-import { chosen, list, record } from './parts.ts'
+import { chosen, list, object, record } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 import { straightReader, type UNSURE } from './straightReader.ts'
 
@@ -39,7 +39,7 @@ const party = oneOf(['borrower', 'coBorrower', 'guarantor', 'representative', 't
 const evidence = oneOf(['documented', 'stated', 'estimated'])
 const outcome = oneOf(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[])
 
-const loan = z.strictObject({
+const loan = object({
   product,
   outstanding: money,
   principal: optional(money),
@@ -59,14 +59,14 @@ const loan = z.strictObject({
   limitationUntil: optional(day),
 })
 
-const payment = z.strictObject({
+const payment = object({
   on: day,
   amount: money,
   postedOn: optional(day),
   reversedOn: optional(day),
 })
 
-const repayment = z.strictObject({
+const repayment = object({
   due: day,
   amount: money,
   paid: optional(list(payment, 1_000)),
@@ -74,20 +74,20 @@ const repayment = z.strictObject({
   behind: optional(integer(0, 1_000)),
 })
 
-const contact = z.strictObject({
+const contact = object({
   at: instant,
   channel,
   direction: optional(oneOf(['outbound', 'inbound'])),
   party: optional(party),
   outcome,
-  promise: optional(z.strictObject({ amount: money, by: day })),
+  promise: optional(object({ amount: money, by: day })),
   point: optional(text()),
   account: optional(text()),
   by: optional(actor),
   agent: optional(oneOf(['human', 'automated'])),
 })
 
-const contactPoint = z.strictObject({
+const contactPoint = object({
   key: text(),
   channel,
   kind: optional(pointKind),
@@ -96,12 +96,12 @@ const contactPoint = z.strictObject({
   timeZone: optional(timeZone),
 })
 
-const notice = z.strictObject({
+const notice = object({
   kind: oneOf(['visit', 'agencyDetails', 'assignment', 'validation', 'default']),
   at: instant,
 })
 
-const budget = z.strictObject({
+const budget = object({
   income: money,
   essentialSpending: money,
   otherDebtPayments: optional(money),
@@ -110,7 +110,7 @@ const budget = z.strictObject({
   on: optional(day),
 })
 
-const circumstance = z.strictObject({
+const circumstance = object({
   kind: oneOf(CIRCUMSTANCE_KINDS),
   since: optional(day),
   until: optional(day),
@@ -119,9 +119,9 @@ const circumstance = z.strictObject({
   driver: optional(oneOf(['health', 'lifeEvent', 'resilience', 'capability'])),
 })
 
-const hours = list(z.strictObject({ days: list(weekday, 7), from: clockFrom, to: clockTo }), 100)
+const hours = list(object({ days: list(weekday, 7), from: clockFrom, to: clockTo }), 100)
 
-const preferences = z.strictObject({
+const preferences = object({
   channelsOptedOut: optional(list(channel, 100)),
   language: optional(language),
   contactHours: optional(hours),
@@ -129,7 +129,7 @@ const preferences = z.strictObject({
   agreedHours: optional(hours),
   consents: optional(
     list(
-      z.strictObject({
+      object({
         to: oneOf(['hours', 'frequency', 'coolOff', 'visit']),
         channel: optional(channel),
         at: instant,
@@ -138,10 +138,10 @@ const preferences = z.strictObject({
     ),
   ),
   visit: optional(oneOf(['agreed', 'refused'])),
-  visitAppointment: optional(z.strictObject({ from: instant, to: instant, recorded: optional(instant) })),
+  visitAppointment: optional(object({ from: instant, to: instant, recorded: optional(instant) })),
 })
 
-const arrangement = z.strictObject({
+const arrangement = object({
   kind: oneOf(['restructure', 'hardshipPause', 'settlement']),
   from: day,
   until: optional(day),
@@ -151,10 +151,14 @@ const arrangement = z.strictObject({
 })
 
 const featureText = textUpTo(1_000)
-const feature = chosen((value) => (typeof value === 'string' ? featureText : numberOrNull))
+const featureNumber = number(-1e15, 1e15)
+const feature = chosen((value) => {
+  if (typeof value === 'string') return featureText
+  return typeof value === 'number' ? featureNumber : numberOrNull
+})
 
 export const caseSchema = schemaOf<BorrowerCase>()(
-  z.strictObject({
+  object({
     id: text(128),
     borrower: optional(text()),
     currency,

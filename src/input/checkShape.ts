@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import type { Issue, Parsed } from '../kernel/issue.ts'
+import { isFull, told } from './issueLimit.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { SchemaOf } from './schemaOf.ts'
-import { issuesOfZod } from './zodIssues.ts'
+import { issueOfZod } from './zodIssues.ts'
 
 /**
  * What is left of a value when all that is at fault is taken away: every field may be absent (it was, or should not
@@ -32,12 +33,17 @@ export function checkShape<T>(schema: SchemaOf<T>, given: unknown): Shaped<T> {
   const zodIssues = result.success ? [] : result.error.issues
   // What the copy refused has `null` in its place, about which the schema complains once more.
   const refused = new Set(copy.issues.map(({ path }) => path))
-  const found = issuesOfZod(zodIssues).filter(({ path }) => !refused.has(path))
+  const found = zodIssues
+    .map((issue) => issueOfZod(issue as z.core.$ZodIssueCustom))
+    .filter(({ path }) => !refused.has(path))
+  const issues = [...copy.issues, ...found]
+  // Nobody looked at what came after.
+  if (isFull(zodIssues) || isFull(issues)) return { ok: false, issues, sound: undefined }
   const root = { record: copy.value }
-  for (const { code, path } of zodIssues) if (code !== 'unrecognized_keys') blank(root, ['record', ...path])
+  for (const { path } of zodIssues) blank(root, ['record', ...path])
   return {
     ok: false,
-    issues: [...copy.issues, ...found],
+    issues,
     sound: (root.record ?? undefined) as Sound<T> | undefined,
   }
 }
@@ -64,5 +70,7 @@ export function parseWith<T>(
   const sound = shaped.ok ? (shaped.value as Sound<T>) : shaped.sound
   const found = sound === undefined ? [] : contradictions(sound)
   const issues = shaped.ok ? found : [...shaped.issues, ...found]
-  return shaped.ok && issues.length === 0 ? { ok: true, value: shaped.value } : { ok: false, issues }
+  return shaped.ok && issues.length === 0
+    ? { ok: true, value: shaped.value }
+    : { ok: false, issues: told(issues) }
 }

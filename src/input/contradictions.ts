@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../kernel/issue.ts'
+import { isFull } from './issueLimit.ts'
 import { issueOf, shownValue } from './issueOf.ts'
 
 /**
@@ -8,7 +9,7 @@ import { issueOf, shownValue } from './issueOf.ts'
 
 type Given<T> = T | null | undefined
 
-/** Says what is wrong with a value as it stands, or with its absence. */
+/** Says what is wrong with a value as it stands, or with its absence, unless too much is wrong already. */
 export function report(
   issues: Issue[],
   code: IssueCode,
@@ -16,7 +17,8 @@ export function report(
   expected: string,
   value: unknown,
 ): void {
-  issues.push(issueOf(code, path, expected, value === undefined ? 'nothing' : shownValue(value)))
+  if (!isFull(issues))
+    issues.push(issueOf(code, path, expected, value === undefined ? 'nothing' : shownValue(value)))
 }
 
 export const isNumber = (value: Given<number>): value is number => typeof value === 'number'

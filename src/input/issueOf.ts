@@ -1,6 +1,6 @@
-import type { Issue, IssueCode, Params } from '../kernel/issue.ts'
+import { type Issue, type IssueCode, type Params, pointerStep } from '../kernel/issue.ts'
 
-/** Of a value at fault a message shows this much. */
+/** Of a value at fault a message shows this much, of a key a pointer. */
 const SHOWN = 60
 
 const NO_PARAMS: Params = Object.freeze({})
@@ -30,13 +30,19 @@ export function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-function shownText(text: string): string {
-  const cut = text.length > SHOWN
+const shownText = (text: string): string =>
+  `"${cut(text).replaceAll(/["\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped)}"`
+
+function cut(text: string): string {
+  if (text.length <= SHOWN) return text
   // A cut between the halves of a surrogate pair would leave the first one alone.
-  const end = cut && /[\uD800-\uDBFF]/.test(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN
-  const clean = text.slice(0, end).replaceAll(/["\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped)
-  return `"${clean}${cut ? '…' : ''}"`
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN
+  return `${text.slice(0, end)}…`
 }
+
+/** A JSON Pointer (RFC 6901) to what an issue is about, with long keys cut. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((key) => pointerStep(cut(String(key)))).join('')
 
 const escaped = (char: string): string =>
   char === '"' || char === '\\'

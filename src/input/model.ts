@@ -21,10 +21,13 @@ export interface Model {
   readonly card: Readonly<Record<string, unknown>>
 }
 
+/** All points are whole numbers from -1,000,000 to 1,000,000. */
 export interface Scale {
   /** Points at `baseOdds` (good to bad). */
   readonly basePoints: number
+  /** From 10⁻⁹ to 10⁹. */
   readonly baseOdds: number
+  /** From 1 to 10,000. */
   readonly pointsToDoubleOdds: number
 }
 

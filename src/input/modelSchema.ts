@@ -6,7 +6,7 @@ import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
 import type { Direction, Model } from './model.ts'
 import { above, anyObject, boolean, chance, finite, integer, number, oneOf, text } from './ownChecks.ts'
-import { anyOf, list, someOf, tagged } from './parts.ts'
+import { anyOf, list, object, someOf, tagged } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
@@ -14,13 +14,13 @@ const optional = z.exactOptional
 const points = integer(-1_000_000, 1_000_000)
 const factor = number(-1_000, 1_000)
 
-const characteristic = z.strictObject({
+const characteristic = object({
   feature: text(),
   direction: oneOf(['up', 'down', 'none']),
   group: text(),
   prior: boolean,
   bins: someOf(
-    z.strictObject({
+    object({
       below: optional(finite),
       in: optional(someOf(text(), 1_000)),
       points,
@@ -28,13 +28,13 @@ const characteristic = z.strictObject({
     }),
     1_000,
   ),
-  missing: z.strictObject({ points, kinds: optional(anyOf(MISSING_KINDS, points)) }),
+  missing: object({ points, kinds: optional(anyOf(MISSING_KINDS, points)) }),
 })
 
 const calibration = tagged('kind', {
-  identity: z.strictObject({ kind: oneOf(['identity']) }),
-  platt: z.strictObject({ kind: oneOf(['platt']), a: above(0, 1_000), b: factor }),
-  isotonic: z.strictObject({
+  identity: object({ kind: oneOf(['identity']) }),
+  platt: object({ kind: oneOf(['platt']), a: above(0, 1_000), b: factor }),
+  isotonic: object({
     kind: oneOf(['isotonic']),
     x: someOf(number(0, 1), 10_000),
     y: someOf(number(0, 1), 10_000),
@@ -42,13 +42,17 @@ const calibration = tagged('kind', {
 })
 
 const modelSchema = schemaOf<Model>()(
-  z.strictObject({
+  object({
     id: text(128),
     version: text(128),
     event: text(),
     horizonDays: integer(1, 3_660),
     scaleFree: boolean,
-    scale: z.strictObject({ basePoints: points, baseOdds: above(0, 1e9), pointsToDoubleOdds: above(0, 1e6) }),
+    scale: object({
+      basePoints: points,
+      baseOdds: number(1e-9, 1e9),
+      pointsToDoubleOdds: number(1, 10_000),
+    }),
     intercept: points,
     characteristics: list(characteristic, 1_000),
     base: anyOf(BUCKETS, chance),

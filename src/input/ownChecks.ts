@@ -91,6 +91,14 @@ export const upTo = (maximum: number) =>
     params: { maximum },
     counts: true,
   })
+/** An object with keys of anybody's choice has no more of them than this. */
+export const MAX_ENTRIES = 1_000
+export const TOO_MANY: OwnCheck = {
+  code: 'list.tooLong',
+  expected: `at most ${MAX_ENTRIES} entries`,
+  params: { maximum: MAX_ENTRIES },
+}
+export const notTooMany = must((value: object) => Object.keys(value).length <= MAX_ENTRIES, TOO_MANY)
 export const some = must(
   ({ length }: unknown[]) => length > 0,
   { code: 'field.missing', expected: 'at least 1 item', params: { minimum: 1 }, counts: true },

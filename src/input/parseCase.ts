@@ -8,6 +8,7 @@ import { checkShape, type Shaped, type Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
 import { crossIssues } from './crossChecks.ts'
 import { isPlainJson } from './isPlainJson.ts'
+import { told } from './issueLimit.ts'
 import { brandCase } from './parsedCase.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { ParsedCase } from './readCase.ts'
@@ -30,9 +31,10 @@ export function parseCase(value: unknown, context?: Context): Parsed<ParsedCase>
     throw failure('context.notMade', 'the context must come from createContext')
   const plain = checkPlain(value)
   const shaped: Shaped<BorrowerCase> = plain ? { ok: true, value: plain } : checkShape(caseSchema, value)
-  if (!shaped.ok) return { ok: false, issues: [...shaped.issues, ...issuesOfSound(shaped.sound, context)] }
+  if (!shaped.ok)
+    return { ok: false, issues: told([...shaped.issues, ...issuesOfSound(shaped.sound, context)]) }
   const issues = crossIssues(shaped.value)
-  if (issues.length > 0) return { ok: false, issues: issuesOfSound(shaped.value, context) }
+  if (issues.length > 0) return { ok: false, issues: told(issuesOfSound(shaped.value, context)) }
   const read = toReadCase(shaped.value)
   const late = context === undefined ? issues : asOfIssues(read, context)
   return late.length > 0 ? { ok: false, issues: late } : { ok: true, value: brandCase(read) }
@@ -49,7 +51,9 @@ function checkPlain(value: unknown): BorrowerCase | undefined {
     if (read === UNSURE) return undefined
     const { metadata } = read
     // The one field that is handed on as it is.
-    return metadata === undefined ? read : { ...read, metadata: plainCopy(metadata).value as typeof metadata }
+    return metadata === undefined
+      ? read
+      : { ...read, ...(plainCopy({ metadata }).value as Pick<BorrowerCase, 'metadata'>) }
   } catch {
     return undefined
   }

@@ -1,12 +1,16 @@
-import { type Issue, type IssueCode, pointerStep } from '../kernel/issue.ts'
-import { issueOf } from './issueOf.ts'
+import type { Issue, IssueCode } from '../kernel/issue.ts'
+import { isFull } from './issueLimit.ts'
+import { issueOf, pointerTo } from './issueOf.ts'
+import { MAX_ENTRIES, type OwnCheck, TOO_MANY } from './ownChecks.ts'
 
 /** Containers may be nested this deep (contract.md section 1.2); the record itself is the first. */
 export const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
 export const MAX_VALUES = 1_000_000
-/** After so many faults the rest of the record is not looked at. */
-const MAX_FAULTS = 1_000
+/** Longer lists are not copied item by item: none may be so long, but for one within what is anybody's own. */
+const MAX_ITEMS = 20_000
+/** Fields of a record or a model that may hold anything; the number of values is all that is limited there. */
+const FREE: readonly unknown[] = ['metadata', 'card']
 
 export interface PlainCopy {
   /** Plain data throughout; `null` stands where something was refused. */
@@ -82,9 +86,11 @@ function copyContainer(source: object, depth: number, walk: Walk): unknown {
 
 function copyObject(source: Plain, depth: number, walk: Walk): unknown {
   const copy: Plain = {}
+  let most = isFree(depth, walk) ? MAX_VALUES : MAX_ENTRIES
   // Nothing is inherited here: the prototype is Object.prototype or none.
   for (const key in source) {
     if (!counted(1, depth, walk)) break
+    if (--most < 0) return refuse('list.tooLong', 'more', depth, walk, TOO_MANY)
     walk.trail[depth] = key
     if (key === '__proto__') {
       refuse('key.forbidden', 'the key "__proto__"', depth + 1, walk)
@@ -103,12 +109,19 @@ function copyList(source: readonly unknown[], depth: number, walk: Walk): unknow
     return refuse('type.wrong', 'a list without a length', depth, walk)
   const copy: unknown[] = []
   if (!counted(length, depth, walk)) return copy
+  if (length > MAX_ITEMS && !isFree(depth, walk)) {
+    // As long as it is, and empty: the schema says no to its length.
+    copy.length = length
+    return copy
+  }
   for (let i = 0; i < length && !walk.stopped; i++) {
     walk.trail[depth] = i
     copy.push(copyValue(readProperty(source, i), depth + 1, walk))
   }
   return copy
 }
+
+const isFree = (depth: number, walk: Walk): boolean => depth > 0 && FREE.includes(walk.trail[0])
 
 /** Counts values of the container at hand; false, and the end of the copy, where there are too many of them. */
 function counted(values: number, depth: number, walk: Walk): boolean {
@@ -143,9 +156,15 @@ const EXPECTED: Partial<Record<IssueCode, string>> = {
 }
 
 /** Records a fault; the copy gets `null` in its place. */
-function refuse(code: IssueCode, got: string, depth: number, walk: Walk): null {
-  const path = walk.trail.slice(0, depth).map(pointerStep).join('')
-  walk.issues.push(issueOf(code, path, EXPECTED[code] ?? '', got))
-  walk.stopped ||= walk.issues.length >= MAX_FAULTS
+function refuse(
+  code: IssueCode,
+  got: string,
+  depth: number,
+  walk: Walk,
+  { expected, params }: Omit<OwnCheck, 'code'> = { expected: EXPECTED[code] ?? '' },
+): null {
+  const path = pointerTo(walk.trail.slice(0, depth))
+  walk.issues.push(issueOf(code, path, expected, got, params))
+  walk.stopped ||= isFull(walk.issues)
   return null
 }

@@ -8,7 +8,7 @@ import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradi
 import { currency, day, jurisdiction, language, money, share } from './fields.ts'
 import { issueOf } from './issueOf.ts'
 import { above, boolean, chance, integer, isObject, number, oneOf, text } from './ownChecks.ts'
-import { anyOf, chosen, list, record, someOf } from './parts.ts'
+import { anyOf, chosen, list, object, record, someOf } from './parts.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import { MAX_RULES, ruleIssues, rulePackSchema, ruleSchema } from './rulePackSchema.ts'
 import { schemaOf } from './schemaOf.ts'
@@ -36,23 +36,23 @@ const IMPLIED = [
   'hostile',
 ] as const satisfies readonly ImpliedCircumstance[]
 
-const house = z.strictObject({ tighten: optional(boolean), rules: optional(list(ruleSchema, MAX_RULES)) })
+const house = object({ tighten: optional(boolean), rules: optional(list(ruleSchema, MAX_RULES)) })
 
-const promise = z.strictObject({
+const promise = object({
   toleranceDays: optional(integer(0, 60)),
   toleranceShare: optional(above(0, 1)),
   priorShare: optional(share),
   priorWeight: optional(above(0, 1_000)),
 })
 
-const capacity = z.strictObject({
+const capacity = object({
   margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
   staleDays: optional(days),
   arrearsShare: optional(share),
-  livingMinimum: optional(record(currency, z.strictObject({ adult: money, dependant: money }))),
+  livingMinimum: optional(record(currency, object({ adult: money, dependant: money }))),
 })
 
-const visit = z.strictObject({
+const visit = object({
   attempts: optional(integer(0, 1_000)),
   days: optional(integer(0, 1_000)),
   channels: optional(integer(0, 7)),
@@ -60,9 +60,9 @@ const visit = z.strictObject({
   hostileDays: optional(days),
 })
 
-const effect = z.strictObject({
+const effect = object({
   action: oneOf(['reminder', 'call', 'visit']),
-  when: z.strictObject({
+  when: object({
     bucket: optional(oneOrMore(bucket)),
     purpose: optional(oneOrMore(purpose)),
     willingnessFrom: optional(share),
@@ -76,18 +76,18 @@ const effect = z.strictObject({
   source: optional(text(10_000)),
 })
 
-const relief = z.strictObject({
+const relief = object({
   maxInstalments: optional(integer(1, 1_000)),
   minDaysBetween: optional(days),
   pauseMonths: optional(integer(0, 120)),
   interestFreeze: optional(boolean),
-  authority: optional(z.strictObject({ forgiveShare: optional(share) })),
+  authority: optional(object({ forgiveShare: optional(share) })),
 })
 
-const experiment = z.strictObject({
+const experiment = object({
   id: text(128),
   seed: text(),
-  arms: someOf(z.strictObject({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), 6)) }), 100),
+  arms: someOf(object({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), 6)) }), 100),
 })
 
 const packName = text(128)
@@ -99,7 +99,7 @@ const packList = list(
 const packs = chosen((value) => (typeof value === 'string' ? byJurisdiction : packList))
 
 const policySchema = schemaOf<PolicyInput>()(
-  z.strictObject({
+  object({
     id: text(128),
     version: text(128),
     language: optional(language),
@@ -115,16 +115,13 @@ const policySchema = schemaOf<PolicyInput>()(
     capacity: optional(capacity),
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
-    unitCosts: optional(record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
+    unitCosts: optional(record(currency, object({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(['call', 'restructure', 'hardshipPause'], number(0, 10_000))),
-    cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
+    cure: optional(list(object({ bucket, rate: share, ...reasoned }), 6)),
     cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),
-    recovery: optional(list(z.strictObject({ bucket, share, ...reasoned }), 6)),
+    recovery: optional(list(object({ bucket, share, ...reasoned }), 6)),
     completion: optional(
-      list(
-        z.strictObject({ shareOfSustainableBelow: optional(number(0, 1_000)), rate: share, ...reasoned }),
-        100,
-      ),
+      list(object({ shareOfSustainableBelow: optional(number(0, 1_000)), rate: share, ...reasoned }), 100),
     ),
     discountRate: optional(number(0, 10)),
     askDays: optional(integer(0, 366)),

@@ -7,7 +7,7 @@ import { parseWith, type Sound } from './checkShape.ts'
 import { checkHours, checkNames, checkOrder, report } from './contradictions.ts'
 import { actor, clockFrom, clockTo, day, jurisdiction, pointKind } from './fields.ts'
 import { boolean, integer, oneOf, text } from './ownChecks.ts'
-import { list, someOf, tagged } from './parts.ts'
+import { list, object, someOf, tagged } from './parts.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 import { schemaOf } from './schemaOf.ts'
 
@@ -31,18 +31,15 @@ const head = {
   why: optional(text(10_000)),
 }
 
-const ofDays = z.strictObject({ type: oneOf(['calendar', 'rolling']), days })
-const ofCalendar = z.strictObject({ type: oneOf(['week', 'month']) })
+const ofDays = object({ type: oneOf(['calendar', 'rolling']), days })
+const ofCalendar = object({ type: oneOf(['week', 'month']) })
 const window = tagged('type', { calendar: ofDays, rolling: ofDays, week: ofCalendar, month: ofCalendar })
 
-const hours = z.strictObject({
+const hours = object({
   ...head,
   kind: oneOf(['hours']),
   channels,
-  open: list(
-    z.strictObject({ days: someOf(oneOf([...WEEKDAYS, '*']), 8), from: clockFrom, to: clockTo }),
-    100,
-  ),
+  open: list(object({ days: someOf(oneOf([...WEEKDAYS, '*']), 8), from: clockFrom, to: clockTo }), 100),
   holidays: optional(oneOf(['closed'])),
   pointKinds: optional(someOf(pointKind, 10)),
   during: optional(someOf(oneOf(CIRCUMSTANCE_KINDS), 100)),
@@ -50,7 +47,7 @@ const hours = z.strictObject({
   consentDays: optional(days),
 })
 
-const frequency = z.strictObject({
+const frequency = object({
   ...head,
   kind: oneOf(['frequency']),
   count: oneOf(['attempt', 'contactMade', 'conversation', 'reminder', 'unanswered']),
@@ -62,7 +59,7 @@ const frequency = z.strictObject({
   ...consent,
 })
 
-const coolOff = z.strictObject({
+const coolOff = object({
   ...head,
   kind: oneOf(['coolOff']),
   after: oneOf(['conversation', 'contactMade', 'attempt']),
@@ -73,7 +70,7 @@ const coolOff = z.strictObject({
   ...consent,
 })
 
-const hold = z.strictObject({
+const hold = object({
   ...head,
   kind: oneOf(['hold']),
   circumstance: oneOf([...holdKinds, 'timeBarred']),
@@ -82,7 +79,7 @@ const hold = z.strictObject({
   answerDays: optional(integer(0, 3_660)),
 })
 
-const visit = z.strictObject({
+const visit = object({
   ...head,
   kind: oneOf(['visit']),
   staff: optional(integer(1, 10)),
@@ -94,14 +91,14 @@ const visit = z.strictObject({
   placeChosenUntilNoShows: optional(integer(1, 100)),
 })
 
-const thirdParty = z.strictObject({
+const thirdParty = object({
   ...head,
   kind: oneOf(['thirdParty']),
   only: oneOf(['locate', 'none']),
   when: optional(list(oneOf(['untraceable', 'threeFailures']), 2)),
 })
 
-const optOut = z.strictObject({ ...head, kind: oneOf(['optOut']), channels })
+const optOut = object({ ...head, kind: oneOf(['optOut']), channels })
 
 export const ruleSchema = schemaOf<Rule>()(
   tagged('kind', { hours, frequency, coolOff, hold, visit, thirdParty, optOut }),
@@ -111,7 +108,7 @@ export const ruleSchema = schemaOf<Rule>()(
 export const MAX_RULES = 500
 
 export const rulePackSchema = schemaOf<RulePack>()(
-  z.strictObject({
+  object({
     id: text(128),
     title: text(),
     version: text(128),

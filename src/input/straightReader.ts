@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EachFits } from './parts.ts'
+import type { EachFits, FieldsFit } from './parts.ts'
 import type { SchemaOf } from './schemaOf.ts'
 
 /** What a reader answers where it cannot vouch for a value: then the schema itself has to be asked. */
@@ -23,8 +23,6 @@ function readerOf(schema: z.core.$ZodType): Reader {
       return customReader(schema, [schema as z.core.$ZodCustom, ...(def.checks ?? [])])
     case 'optional':
       return readerOf(def.innerType)
-    case 'object':
-      return objectReader(def.shape)
     default:
       return asking(schema)
   }
@@ -43,15 +41,16 @@ type Test = (value: never) => unknown
 /** Tests are asked as they stand, the items of a list read one by one; where there is another check, the schema is asked. */
 function customReader(schema: z.core.$ZodType, checks: readonly z.core.$ZodCheck<never>[]): Reader {
   const tests: Test[] = []
-  let item: Reader | undefined
+  let each: EachFits | undefined
   for (const check of checks) {
     const { def, check: run } = (check as z.core.$ZodCustom)._zod
     if (def.fn !== undefined) tests.push(def.fn)
-    else if ('item' in run) item = readerOf((run as EachFits).item)
+    else if ('item' in run) each = run as EachFits
+    else if ('shape' in run) return objectReader((run as FieldsFit).shape)
     else return asking(schema)
   }
   const holds = tests.reduce(both) as (value: unknown) => unknown
-  return item === undefined ? (value) => (holds(value) ? value : UNSURE) : listReader(holds, item)
+  return each === undefined ? (value) => (holds(value) ? value : UNSURE) : listReader(holds, each)
 }
 
 const both =
@@ -59,18 +58,22 @@ const both =
   (value) =>
     first(value) && second(value)
 
-const listReader =
-  (holds: (value: unknown) => unknown, item: Reader): Reader =>
-  (value) => {
+function listReader(holds: (value: unknown) => unknown, { item, max }: EachFits): Reader {
+  const readItem = readerOf(item)
+  return (value) => {
     if (!holds(value)) return UNSURE
+    // Asked once, and no iterator: what is no plain list may answer each time as it likes, and without an end.
+    const { length } = value as unknown[]
+    if (!(length <= max)) return UNSURE
     const list: unknown[] = []
-    for (const given of value as unknown[]) {
-      const read = item(given)
+    for (let i = 0; i < length; i++) {
+      const read = readItem((value as unknown[])[i])
       if (read === UNSURE) return UNSURE
       list.push(read)
     }
     return list
   }
+}
 
 interface Field {
   readonly read: Reader

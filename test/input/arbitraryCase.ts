@@ -182,7 +182,7 @@ export const arbitraryCase: fc.Arbitrary<BorrowerCase> = some(
     arrangements: fc.array(arrangement, { maxLength: 3 }),
     features: fc.dictionary(
       key,
-      fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.constant(null)),
+      fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.string(), fc.constant(null)),
     ),
     metadata: fc.dictionary(key, jsonValue),
   },

@@ -140,9 +140,9 @@ describe('what has no end', { timeout: 30_000 }, () => {
   })
 
   test('more faults than anybody reads', () => {
-    const { stopped, issues } = plainCopy(Array(100_000))
+    const { stopped, issues } = plainCopy(Array(20_000))
     expect(stopped).toBe(true)
-    expect(issues).toHaveLength(1_000)
+    expect(issues).toHaveLength(1_001)
   })
 })
 
