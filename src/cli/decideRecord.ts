@@ -1,6 +1,7 @@
 import { contextAt } from '../entry/contextAt.ts'
 import { type Decided, decideOne } from '../entry/decide.ts'
 import type { Context } from '../input/context.ts'
+import { told } from '../input/issueLimit.ts'
 import { issueOf, kindOf, shownValue } from '../input/issueOf.ts'
 import { parseCase } from '../input/parseCase.ts'
 import { parseInstant } from '../kernel/instant.ts'
@@ -17,7 +18,9 @@ export function decideRecord(line: number, value: unknown, { context, asOfRecord
   try {
     if (!asOfRecord) return decideOne(value, context)
     const own = contextOfRecord(value, context)
-    return own.ok ? decideOne(value, own.value) : { ok: false, issues: [...issuesOf(value), ...own.issues] }
+    return own.ok
+      ? decideOne(value, own.value)
+      : { ok: false, issues: told([...issuesOf(value), ...own.issues]) }
   } catch (error) {
     throw stop(EXIT.defect, `a defect stopped the run at line ${line}: ${whereabouts(error)}`)
   }

@@ -11,16 +11,13 @@ export const isFull = (issues: readonly unknown[]): boolean => issues.length > M
 export function told(issues: readonly Issue[]): readonly Issue[] {
   if (!isFull(issues)) return issues
   const maximum = MAX_ISSUES - 1
-  const more = issues.length - maximum
+  const params = { maximum, more: issues.length - maximum }
   const summary = issueOf(
     'list.tooLong',
     '',
     `at most ${maximum} issues in a record`,
-    `${more} or more beyond`,
-    {
-      maximum,
-      more,
-    },
+    `${issues.length} or more`,
+    params,
   )
   return [...issues.slice(0, maximum), summary]
 }

@@ -35,7 +35,8 @@ export type Params = Readonly<Record<string, string | number | boolean>>
  * One thing wrong with a record: where (JSON Pointer, RFC 6901), what, and a sentence for the person who mends it.
  *
  * Of a key above 60 characters the pointer, like the sentence, has the first 60 and `…`. Of a record with more than
- * 1,000 issues the last one told, `list.tooLong` at the root, says in `params.more` how many were found beyond.
+ * 1,000 issues the last one told, `list.tooLong` at the root, says in `params.more` how many more were found before the
+ * search ended.
  */
 export interface Issue {
   readonly code: IssueCode
