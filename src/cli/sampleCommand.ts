@@ -15,7 +15,7 @@ export interface SampleCommandOptions {
   readonly out?: string
 }
 
-/** The instant of contract.md section 6, so that a sample is the same whenever it is made. */
+/** A fixed instant, so that a sample is the same whenever it is made. */
 const DEFAULT_AS_OF = '2026-01-01T00:00:00Z'
 /** Years for which all days of a record, and of what comes after it, can be written. */
 const YEARS = ['1995', '2095'] as const

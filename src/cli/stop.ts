@@ -1,4 +1,4 @@
-/** How a command ends; contract.md section 6. */
+/** How a command ends. */
 export const EXIT = { allDecided: 0, defect: 1, usage: 2, someRejected: 3, interrupted: 130 } as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 

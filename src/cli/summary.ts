@@ -2,7 +2,7 @@ import type { ActionKind } from '../input/policy.ts'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
 
-/** What a run came to; contract.md section 6. */
+/** What a run came to. */
 interface Summary {
   /** Records, that is lines that are not empty: `decided` + `rejected`. */
   readonly read: number

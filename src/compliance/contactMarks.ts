@@ -8,7 +8,7 @@ import {
 } from '../kernel/contactOutcome.ts'
 
 /**
- * What a contact counts as, one bit each: contract.md section 1.1. A rule counts a contact that has one of the
+ * What a contact counts as, one bit each. A rule counts a contact that has one of the
  * rule's channel bits and all of its other bits.
  */
 export const MARK = {

@@ -30,7 +30,7 @@ const ifAsked = {
 const viaRepresentative = { ...ifAsked, relief: 'yes', via: true } as const
 
 /**
- * The table of holds, decision.md section 2, strictest first. A dash there is read strictly: a time-barred debt
+ * The table of holds. A dash there is read strictly: a time-barred debt
  * gets no pause on the lender's own.
  */
 export const HOLD_TABLE: Readonly<Record<AnyHold, HoldRow>> = {

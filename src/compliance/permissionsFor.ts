@@ -10,7 +10,7 @@ import { sceneOf } from './scene.ts'
  * what closes them, and what must be done before.
  *
  * Packs combine and the strictest wins: an instant is legal only if no rule in force then, no hold, no wish and no
- * opt-out closes it. House rules fill what no rule of a jurisdiction or an added pack covers (decision.md 2).
+ * opt-out closes it. House rules fill what no rule of a jurisdiction or an added pack covers.
  */
 export function permissionsFor(facts: Facts, context: Context): Permissions {
   const scene = sceneOf(facts, context)

@@ -4,7 +4,7 @@ import type { Purpose } from '../input/policy.ts'
 import { type Channel, CONTACT_OUTCOMES } from '../kernel/contactOutcome.ts'
 import { SECONDS_PER_DAY } from '../kernel/instant.ts'
 
-/** Whether a purpose asks for money or position, or offers help: contract.md and decision.md 2. */
+/** Whether a purpose asks for money or position, or offers help. */
 export const purposeClass = (purpose: Purpose): PurposeClass =>
   purpose === 'findOut' || purpose === 'offerPlan' ? 'relief' : 'demand'
 

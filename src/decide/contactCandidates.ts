@@ -16,7 +16,7 @@ import type { Situation } from './situation.ts'
 import { visitStep } from './visitStep.ts'
 import { contactGain, type Futures } from './worth.ts'
 
-/** What a contact would be for, and why: decision.md 3. */
+/** What a contact would be for, and why. */
 export interface ContactPurpose {
   readonly purpose: Purpose
   readonly because: readonly Because<DecideCode>[]

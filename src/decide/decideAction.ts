@@ -14,7 +14,7 @@ import { type Futures, futuresOf } from './worth.ts'
 import { writeChoice } from './writeChoice.ts'
 
 /**
- * Decides: which of the six kinds are permitted and suit, what each is worth, which is first (decision.md 3–6).
+ * Decides: which of the six kinds are permitted and suit, what each is worth, which is first.
  * Pure; given the same findings it gives the same choice.
  */
 export function decideAction(findings: Findings): Choice {

@@ -107,7 +107,7 @@ export type CancelOn = 'payment' | 'promise' | 'inbound' | 'hold'
 /** A restructure as the chosen action carries it. */
 export type ScheduledPlan = RestructurePlan & { readonly schedule: readonly ScheduleLine[] }
 
-/** What every chosen or eligible alternative carries; contract.md section 2. */
+/** What every chosen or eligible alternative carries. */
 export interface Offer {
   readonly kind: ActionKind
   /** Absent for wait, and for a pause the lender grants on its own. */

@@ -3,7 +3,7 @@ import { CHANNELS } from '../kernel/contactOutcome.ts'
 import type { Candidate } from './candidate.ts'
 import type { Situation } from './situation.ts'
 
-/** Who else should look at this case: decision.md 2 and 3. The strictest hold comes first. */
+/** Who else should look at this case. The strictest hold comes first. */
 export function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
   for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
   // Help goes before caution: nobody is sent to somebody who needs relief, so nobody is in danger.

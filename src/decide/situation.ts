@@ -21,7 +21,7 @@ export interface Findings {
   readonly context: Context
 }
 
-/** What those findings mean for all six kinds of action: decision.md 3. */
+/** What those findings mean for all six kinds of action. */
 export interface Situation extends Findings {
   readonly policy: Policy
   /** Why waiting is right in itself, whatever else would be worth. */

@@ -42,7 +42,7 @@ export function bestFrom(
 }
 
 /**
- * What is asked for and by when: contract.md section 2. Nothing where the contact is to find out, to find somebody, or
+ * What is asked for and by when. Nothing where the contact is to find out, to find somebody, or
  * to offer help; of a plan its first instalment.
  */
 export function askOf(situation: Situation, chosen: Candidate): Ask {
@@ -72,7 +72,7 @@ function askedAmount({ facts }: Situation): number {
   return Math.min(oldest, facts.overdue)
 }
 
-/** The day to look again: decision.md 6. Always after today. */
+/** The day to look again. Always after today. */
 export function reviewOn(
   situation: Situation,
   chosen: Candidate,

@@ -2,7 +2,7 @@ import { type Because, because } from '../kernel/reason.ts'
 import type { DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
 
-/** Broken promises since the last payment that open the way to a visit as well as vain attempts do (decision.md 5). */
+/** Broken promises since the last payment that open the way to a visit as well as vain attempts do. */
 const BROKEN_PROMISES = 2
 
 export interface VisitStep {
@@ -10,7 +10,7 @@ export interface VisitStep {
   readonly because: Because<DecideCode>
 }
 
-/** Whether gentler contact was really tried before anybody travels: decision.md 5. */
+/** Whether gentler contact was really tried before anybody travels. */
 export function visitStep({ facts, policy }: Situation): VisitStep {
   if (facts.appointment !== undefined && facts.appointment.to > facts.asOf) {
     return { met: true, because: because('visit.appointment', {}, ['/preferences/visitAppointment']) }

@@ -4,7 +4,7 @@ import { logit, sigmoid } from '../kernel/maths.ts'
 import type { Situation } from './situation.ts'
 
 /**
- * What the future is worth, in minor units, unrounded: decision.md 4. Two futures are weighed on the whole balance:
+ * What the future is worth, in minor units, unrounded. Two futures are weighed on the whole balance:
  * the account cures and pays as contracted, or it rolls and a share of it is recovered.
  */
 export interface Futures {

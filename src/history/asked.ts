@@ -7,7 +7,7 @@ import { ASKS, HARDSHIP, type MarkedContacts, OWN } from './marks.ts'
 import { contactPointer } from './pointers.ts'
 
 /**
- * The newest sign that the borrower asked for help (decision.md 2): an arrangement, a hardship declared or applied
+ * The newest sign that the borrower asked for help: an arrangement, a hardship declared or applied
  * for that is in force — these ask as long as they stand, so `at` is `asOf` — or, within `policy.recentDays.asked`,
  * hardship reported on any side's call or an inbound contact that was not to refuse or to raise a hold.
  */

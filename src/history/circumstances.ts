@@ -8,7 +8,7 @@ import type { CircumstanceSpan } from './facts.ts'
 import { IMPLIES, type MarkedContacts } from './marks.ts'
 import { circumstancePointer, contactPointer } from './pointers.ts'
 
-/** Days from `since` to the last day of a hold that ends by itself where the record gives no end: contract.md 1.2. */
+/** Days from `since` to the last day of a hold that ends by itself where the record gives no end. */
 const DEFAULT_DAYS: Readonly<Partial<Record<ReadCircumstance['kind'], number>>> = {
   adviserEngaged: 30,
   moratorium: 60,

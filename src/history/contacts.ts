@@ -91,7 +91,7 @@ function newestWith(
 
 /**
  * Attempts gentler than a visit on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
- * last paid: decision.md 5. After a payment they count from the day after it, since its hour is not known.
+ * last paid. After a payment they count from the day after it, since its hour is not known.
  */
 export function readUnanswered(
   { contacts, marks }: MarkedContacts,

@@ -51,14 +51,14 @@ export interface Facts {
   readonly lastConversation: EpochSecond | undefined
   /**
    * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,
-   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested` (decision.md 3). A co-borrower or representative
+   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested`. A co-borrower or representative
    * speaks for them; contacts of other accounts do not count.
    */
   readonly lastTwoWay: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** That contact, where the borrower asked in it to be called back. */
   readonly callbackAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /**
-   * Last time the borrower asked for help within `policy.recentDays.asked`: decision.md 2, "asked". Undefined is no;
+   * Last time the borrower asked for help within `policy.recentDays.asked`. Undefined is no;
    * what asks as long as it stands (an arrangement, an application, a declared hardship) has `asOf`.
    */
   readonly lastAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined

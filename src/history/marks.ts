@@ -3,7 +3,7 @@ import { CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.
 
 /**
  * What each contact counts as, worked out once in whole numbers of which every bit is a yes or no: a dozen measures
- * ask the same questions of the same contacts. contract.md 1.1 and decision.md 2, 3, 5.
+ * ask the same questions of the same contacts.
  *
  * Who was reached: a contact on which nobody noted the party counts as the borrower's, but for the right-party rate.
  * What the outcome itself says goes first: a wrong person, a third party refusing to be contacted and the news of a

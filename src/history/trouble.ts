@@ -20,7 +20,7 @@ const TECHNICAL_DAYS = 30
 const NONE: readonly TroubleSign[] = []
 const NOTHING: readonly string[] = []
 
-/** Signs that something happened to the borrower, so that finding out is worth more than a demand: decision.md 3. */
+/** Signs that something happened to the borrower, so that finding out is worth more than a demand. */
 export function findTrouble(
   reading: RowReading,
   marked: MarkedContacts,

@@ -10,7 +10,7 @@ import { isFull, told } from './issueLimit.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
 import type { ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
 
-/** What depends on the instant of the decision: contract.md section 1.2, last paragraph. */
+/** What depends on the instant of the decision. */
 
 /** The part of a context that says when. */
 export type When = Pick<Context, 'asOfSecond' | 'later'>

@@ -3,7 +3,7 @@ import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
 import type { Period } from '../kernel/money.ts'
 
 /**
- * The record of one account of one borrower, as it comes in: contract.md section 1.
+ * The record of one account of one borrower, as it comes in.
  *
  * Money is a whole number of minor units of `currency`. A *day* is `YYYY-MM-DD` in the borrower's calendar and
  * inclusive; an *instant* is RFC 3339 with an offset. Rates are yearly fractions. Absent lists are empty.

@@ -1,7 +1,7 @@
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { ActionKind } from './policy.ts'
 
-/** What a portfolio may use on its planned days: contract.md section 7. */
+/** What a portfolio may use on its planned days. */
 export interface Capacity {
   readonly currency: string
   readonly day: string

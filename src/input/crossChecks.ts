@@ -8,7 +8,7 @@ import { checkHours, checkNames, checkOrder, isNumber, report } from './contradi
 import { issueOf } from './issueOf.ts'
 
 /**
- * Contradictions inside a record: contract.md section 4. They are looked for in whatever is sound, so that a wrong
+ * Contradictions inside a record. They are looked for in whatever is sound, so that a wrong
  * type elsewhere does not hide them.
  */
 export function crossIssues(record: Sound<BorrowerCase>): Issue[] {

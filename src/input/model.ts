@@ -1,7 +1,7 @@
 import type { Bucket } from '../kernel/bucket.ts'
 import type { MissingKind } from '../kernel/missingKind.ts'
 
-/** A scorecard as plain data: contract.md section 7. */
+/** A scorecard as plain data. */
 export interface Model {
   readonly id: string
   readonly version: string
@@ -14,7 +14,7 @@ export interface Model {
   /** Points everybody has on top of `scale.basePoints`. */
   readonly intercept: number
   readonly characteristics: readonly Characteristic[]
-  /** Mean probability by bucket on the data it was fitted on; a bucket without one is not shifted (decision.md 4). */
+  /** Mean probability by bucket on the data it was fitted on; a bucket without one is not shifted. */
   readonly base: Readonly<Partial<Record<Bucket, number>>>
   readonly calibration: Calibration
   /** Model card: data, metrics, limits. */

@@ -3,7 +3,7 @@ import { isFull } from './issueLimit.ts'
 import { issueOf, pointerTo } from './issueOf.ts'
 import { MAX_ENTRIES, type OwnCheck, TOO_MANY } from './ownChecks.ts'
 
-/** Containers may be nested this deep (contract.md section 1.2); the record itself is the first. */
+/** Containers may be nested this deep; the record itself is the first. */
 export const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
 export const MAX_VALUES = 1_000_000

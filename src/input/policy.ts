@@ -9,7 +9,7 @@ type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'r
 type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
 
 /**
- * A lender's policy: contract.md section 7. Every field but `id` and `version` defaults to the built-in one's, and so
+ * A lender's policy. Every field but `id` and `version` defaults to the built-in one's, and so
  * does every field of the objects in it. Of `cure` and `recovery` the buckets, of `impliedDays`, `holidays`,
  * `unitCosts` and `livingMinimum` the names that are not given stay the built-in ones; other lists are replaced whole.
  */

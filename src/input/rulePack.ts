@@ -2,7 +2,7 @@ import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
 import type { Force } from '../kernel/reason.ts'
 import type { Actor, CircumstanceKind, ContactPoint, DayName, HoldKind, Product } from './borrowerCase.ts'
 
-/** Contact law and guidance of one place as data: contract.md section 7. */
+/** Contact law and guidance of one place as data. */
 export interface RulePack {
   readonly id: string
   readonly title: string
@@ -70,7 +70,7 @@ export type RuleWindow =
   | { readonly type: 'calendar' | 'rolling'; readonly days: number }
   | { readonly type: 'week' | 'month' }
 
-/** What is counted: contract.md 1.1. `reminder`: any outbound message or call; `unanswered`: an attempt that reached nobody. */
+/** What is counted. `reminder`: any outbound message or call; `unanswered`: an attempt that reached nobody. */
 export type Counted = 'attempt' | 'contactMade' | 'conversation' | 'reminder' | 'unanswered'
 
 /** At most `max` of what is counted in a window. Only outbound contacts count. */
@@ -104,7 +104,7 @@ export interface CoolOffRule extends RuleHead {
   readonly consentDays?: number
 }
 
-/** What a hold's row in decision.md 2 may leave possible. A rule can only narrow the built-in row. */
+/** What a hold's row in the table of holds may leave possible. A rule can only narrow the built-in row. */
 export type HoldAllows = 'reliefIfAsked' | 'relief' | 'ownPause' | 'contactRepresentative'
 
 /** A fact that stops contact. The built-in table of holds always applies; a rule gives it a source, a tail, a term, or narrows it. */

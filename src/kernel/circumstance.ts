@@ -1,4 +1,4 @@
-/** Circumstances and what class of fact each is: contract.md section 1.2. */
+/** Circumstances and what class of fact each is. */
 export type CircumstanceClass = 'hold' | 'hardship' | 'vulnerability' | 'safety'
 
 export const CIRCUMSTANCE_CLASS = {

@@ -14,7 +14,7 @@ export interface CivilDate {
   readonly day: number
 }
 
-/** First and last year a record may name (contract.md section 1.2). */
+/** First and last year a record may name. */
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 

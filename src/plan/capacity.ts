@@ -14,7 +14,7 @@ const NOTHING: readonly string[] = Object.freeze([])
 const SUSTAINED_ROWS = 3
 
 /**
- * What the borrower can pay a loan period, and whether that is enough: decision.md 3.
+ * What the borrower can pay a loan period, and whether that is enough.
  *
  * A budget is used if it is at most `staleDays` old and no hardship in force began after the day it describes, for
  * then it tells of a life that has changed. Without such a budget what was paid in every one of the last three

@@ -8,7 +8,7 @@ import { localDay } from '../kernel/timeZone.ts'
 interface HardshipMeaning {
   /** It passes, so that a pause can bridge it. */
   readonly temporary: boolean
-  /** Nobody should have to ask for a first pause: decision.md 3. */
+  /** Nobody should have to ask for a first pause. */
   readonly pausedUnasked: boolean
 }
 

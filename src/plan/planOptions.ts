@@ -31,7 +31,7 @@ export type PlanCode =
 
 export type Verdict = 'able' | 'stretched' | 'unable' | 'unknown'
 
-/** What the borrower can pay a loan period: decision.md 3. */
+/** What the borrower can pay a loan period. */
 export interface PaymentCapacity {
   /** Minor units a loan period; null when unknown. May be negative. */
   readonly surplus: number | null
@@ -46,7 +46,7 @@ export interface PaymentCapacity {
   readonly evidence: readonly string[]
 }
 
-/** Spreads what is outstanding over affordable instalments: contract.md section 3, without its schedule. */
+/** Spreads what is outstanding over affordable instalments section 3, without its schedule. */
 export interface RestructurePlan {
   readonly kind: 'restructure'
   readonly measures: readonly ('termExtension' | 'interestFreeze')[]

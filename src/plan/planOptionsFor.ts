@@ -10,7 +10,7 @@ import type { PlanOptions } from './planOptions.ts'
 import { restructureOption } from './restructureOption.ts'
 
 /**
- * What the borrower can pay, and whether a restructure or a pause would do: decision.md 3. Schedules are made on
+ * What the borrower can pay, and whether a restructure or a pause would do. Schedules are made on
  * demand by `schedule`. Without a pause `pausedValue` is `contractValue`.
  */
 export function planOptionsFor(facts: Facts, { policy }: Context): PlanOptions {

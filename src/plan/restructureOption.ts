@@ -27,7 +27,7 @@ export function restructureOption(need: Need): PlanOption<RestructurePlan> {
     const { kind, pointer } = facts.arrangement
     return without(because('plan.arrangementRunning', { kind }, [pointer]))
   }
-  // In arrears and hardship relief is looked at even where the budget bears what is due: decision.md 3.
+  // In arrears and hardship relief is looked at even where the budget bears what is due.
   if ((!hard && !facts.inArrears) || (verdict === 'able' && !(hard && facts.inArrears)))
     return without(because('plan.notNeeded', {}, evidence))
   if (sustainable === null || (!hard && verdict === 'unknown'))

@@ -5,7 +5,7 @@ import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '
 /** What happened, whether anybody knows of it or not. */
 export interface Trouble {
   /**
-   * A circumstance of contract.md section 1.2, or `gap` (one bad month), `refusal` (can, will not) or `none`
+   * A circumstance of the record, or `gap` (one bad month), `refusal` (can, will not) or `none`
    * (forgetting apart, all is well).
    */
   readonly kind: 'none' | 'gap' | 'refusal' | HardshipKind | HoldKind

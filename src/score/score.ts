@@ -1,4 +1,4 @@
-/** A score as it leaves the library: contract.md section 2. */
+/** A score as it leaves the library. */
 export interface Score {
   readonly points: number
   /** Points of somebody whose characteristics add nothing: `scale.basePoints` + intercept. */

@@ -32,7 +32,7 @@ const hold = (circumstance: HoldRule['circumstance'], more: Partial<HoldRule> = 
 })
 const setting = (...rules: BareRule[]): Setting => ({ asOf: NOON, packs: { XA: rules } })
 
-// decision.md section 2, row by row: what is offered, whether a pause may be granted without contact, where to.
+// The table of holds, row by row: what is offered, whether a pause may be granted without contact, where to.
 type Row = readonly [HoldRule['circumstance'], 'no' | 'ifAsked' | 'yes' | 'via', boolean, string | undefined]
 const TABLE: readonly Row[] = [
   ['deceased', 'no', false, 'estate'],

@@ -19,7 +19,7 @@ const kindOf = (record: BorrowerCase, asOf: string): string => {
   return decide(parsed, context).action.kind
 }
 
-/** The record as the lender would send it had the borrower done what was suggested: contract.md section 5. */
+/** The record as the lender would send it had the borrower done what was suggested. */
 function done(
   one: AnyCase,
   code: string,

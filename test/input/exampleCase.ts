@@ -12,7 +12,7 @@ export function contextAt(asOf = AS_OF, later: Context['later'] = 'reject'): Con
   return { arrears: 1, asOf, asOfSecond, later } as Context
 }
 
-/** The record of contract.md section 1 with every field, as one consistent record; a fresh one each time. */
+/** A record with every field, as one consistent record; a fresh one each time. */
 export const exampleCase = () =>
   ({
     id: 'b-0001',

@@ -53,7 +53,7 @@ const BURDENS = [...ofClass('hardship'), ...ofClass('vulnerability')]
 const dayAfter = (asOf: string, days: number): string =>
   new Date(Date.parse(asOf) + days * 86400000).toISOString().slice(0, 10)
 
-/** decision.md 2, column by column, written down again on its own: may a plan be offered to anybody at all? */
+/** The table of holds, column by column, written down again on its own: may a plan be offered to anybody at all? */
 const NO_RELIEF = new Set([
   'deceased',
   'insolvency',

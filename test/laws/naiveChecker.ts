@@ -20,8 +20,8 @@ import type { Channel } from '../../src/kernel/contactOutcome.ts'
 import { monday, plusDays, wall } from './naiveClock.ts'
 
 /**
- * Law 7's witness: whether one contact at one instant is legal, straight from the English of contract.md and
- * decision.md, one instant at a time, with its own clock. Shares nothing with src but types. Slow on purpose.
+ * Law 7's witness: whether one contact at one instant is legal, straight from the English of the design,
+ * one instant at a time, with its own clock. Shares nothing with src but types. Slow on purpose.
  */
 export interface World {
   readonly case: BorrowerCase
@@ -362,7 +362,7 @@ const isReplaced = (world: World, kind: string, at: number): boolean =>
   )
 
 type Relief = 'no' | 'ifAsked' | 'yes' | 'via'
-/** Relief offered, and whether a representative may be spoken to: the table of decision.md 2. */
+/** Relief offered, and whether a representative may be spoken to: the table of holds. */
 const TABLE: Readonly<Record<HoldState['kind'], readonly [Relief, boolean]>> = {
   deceased: ['no', false],
   insolvency: ['no', false],

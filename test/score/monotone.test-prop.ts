@@ -4,7 +4,7 @@ import type { BorrowerCase, Payment, Repayment } from '../../src/input/borrowerC
 import { addMonths, formatDay, parseDay } from '../../src/kernel/civilDay.ts'
 import { scoreOf } from '../helpers/scoreOf.ts'
 
-// Law 3 of architecture.md for the built-in model, through parsing and history.
+// Law 3 for the built-in model, through parsing and history.
 
 const AS_OF = '2026-07-01T12:00:00Z'
 const TODAY = parseDay('2026-07-01')!

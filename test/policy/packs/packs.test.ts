@@ -136,7 +136,7 @@ test('house rules are for everybody, always, and say why', () => {
 
 test('the house has one rule for every hold', () => {
   const holds = HOUSE_RULES.flatMap((rule) => (rule.kind === 'hold' ? [rule.circumstance] : []))
-  // contract.md 1.2, and the last row of decision.md's table.
+  // The last row of the table of holds.
   const known =
     'deceased insolvency dispute represented adviserEngaged ceaseRequest moratorium mentalHealthCrisis complaint fraudClaim notTheBorrower litigation hardshipApplication minor limitedCapacity timeBarred'
   expect(holds.sort()).toEqual(known.split(' ').sort())
