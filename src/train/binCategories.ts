@@ -1,6 +1,6 @@
-import type { BinSettings } from './binColumn.ts'
 import { countsOf, missingBins } from './binCounts.ts'
 import type { BinningTable, TableBin } from './binningTable.ts'
+import type { BinSettings } from './binSettings.ts'
 import { monotoneCut } from './monotoneCut.ts'
 import type { CategoryColumn, Totals } from './trainingTable.ts'
 

@@ -1,15 +1,8 @@
 import { binCategories } from './binCategories.ts'
 import { binNumbers } from './binNumbers.ts'
 import type { BinningTable } from './binningTable.ts'
-import type { BinLimits } from './monotoneCut.ts'
+import type { BinSettings } from './binSettings.ts'
 import { type Column, type Totals, totalsOf } from './trainingTable.ts'
-
-export interface BinSettings extends BinLimits {
-  /** Fine slices a numeric characteristic is first cut into. */
-  readonly slices: number
-  /** Bounds fixed beforehand, by characteristic: bins are put together from these alone. */
-  readonly splits: Readonly<Record<string, readonly number[]>>
-}
 
 /** Bins one characteristic by the outcomes. `totals` are those of all rows, where they are known already. */
 export const binColumn = (

@@ -1,7 +1,7 @@
 import { FEATURES } from '../history/features.ts'
 import type { Characteristic, Direction, Scale } from '../input/model.ts'
 import { failure } from '../kernel/failure.ts'
-import type { BinSettings } from './binColumn.ts'
+import type { BinSettings } from './binSettings.ts'
 import type { CalibrationKind } from './calibration.ts'
 import type { Coding } from './design.ts'
 import type { Wanted } from './tableBuilder.ts'
