@@ -61,7 +61,7 @@ function source(value: unknown): string {
 }
 
 const format = (path: string, text: string): string =>
-  path.endsWith('.ts')
+  /\.(ts|json)$/.test(path)
     ? execFileSync('npx', ['biome', 'format', `--stdin-file-path=${path}`], { input: text, encoding: 'utf8' })
     : text
 const different = files.filter(([path, text]) => {
