@@ -6,7 +6,11 @@ const shared = { outDir: 'dist', target: 'node20', clean: false, minify: false, 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/entry/index.ts', compliance: 'src/entry/compliance.ts' },
+    entry: {
+      index: 'src/entry/index.ts',
+      compliance: 'src/entry/compliance.ts',
+      portfolio: 'src/entry/portfolio.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     // zod, the one dependency, stays outside.

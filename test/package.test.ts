@@ -18,6 +18,7 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
   expect(manifest.exports).toEqual({
     '.': pair('index'),
     './compliance': pair('compliance'),
+    './portfolio': pair('portfolio'),
     './package.json': './package.json',
   })
   expect(manifest.bin).toEqual({ arrears: 'dist/cli.js' })
@@ -28,6 +29,8 @@ test('types come first among the conditions, or TypeScript does not see them', (
     typeof entry === 'string' ? [] : Object.values(entry),
   )
   expect(conditions.map((condition) => Object.keys(condition)[0])).toEqual([
+    'types',
+    'types',
     'types',
     'types',
     'types',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as compliance from '../src/entry/compliance.ts'
 import * as index from '../src/entry/index.ts'
+import * as portfolio from '../src/entry/portfolio.ts'
 
 // A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
 test('arrears exports exactly these values', () => {
@@ -16,4 +17,13 @@ test('arrears exports exactly these values', () => {
 
 test('arrears/compliance exports exactly these values', () => {
   expect(Object.keys(compliance).sort()).toEqual(['permissions'])
+})
+
+test('arrears/portfolio exports exactly these values', () => {
+  expect(Object.keys(portfolio).sort()).toEqual([
+    'comparePolicies',
+    'prioritise',
+    'shadowPrices',
+    'thumbRules',
+  ])
 })
