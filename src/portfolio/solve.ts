@@ -15,8 +15,9 @@ export interface Solution extends Dual {
   readonly value: number
 }
 
-/** Where a plan is this near to its bound, others need not be tried. */
+/** Where a plan is this near to its bound, others need not be tried; among many nobody's place weighs more. */
 const NEAR = 1e-6
+const NEAR_FOR_MANY = 1e-4
 /** Where the best plan is this far from its bound, more is worth trying. */
 const FAR = 0.01
 /** Few groups deserve many beginnings: each one's place weighs much. */
@@ -36,9 +37,11 @@ const MOST_COUNTED = 200
 export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solution {
   const dual = minimiseDual(problem, start)
   const { prices, bound } = dual
+  const few = problem.groups <= FEW_GROUPS
   const polished = (plan: Plan, effort: Effort): Plan => {
     fill(problem, plan, prices, tie, bound / Math.max(1, problem.groups))
-    improve(problem, plan, prices, tie, effortFor(problem, effort))
+    // Each improvement goes over all groups once.
+    if (few) improve(problem, plan, prices, tie, effortFor(problem, effort))
     return plan
   }
   const begun = (at: Float64Array): Plan => {
@@ -47,11 +50,10 @@ export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solutio
     return plan
   }
   let plan = polished(begun(prices), SHORT)
-  const isNear = () => planValue(problem, plan) >= bound * (1 - NEAR)
+  const isNear = () => planValue(problem, plan) >= bound * (1 - (few ? NEAR : NEAR_FOR_MANY))
   const compete = (other: Plan): void => {
     if (planValue(problem, other) > planValue(problem, plan)) plan = other
   }
-  const few = problem.groups <= FEW_GROUPS
   const random = seededRandom(problem.groups, 0, 0)
   for (let i = 0; few && i < BEGINNINGS && !isNear(); i++)
     compete(polished(begun(strayed(prices, STRAY[i % STRAY.length] as number, random)), SHORT))
