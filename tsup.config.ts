@@ -9,6 +9,7 @@ export default defineConfig([
     entry: {
       index: 'src/entry/index.ts',
       compliance: 'src/entry/compliance.ts',
+      portfolio: 'src/entry/portfolio.ts',
       train: 'src/entry/train.ts',
     },
     format: ['esm', 'cjs'],

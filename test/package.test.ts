@@ -18,6 +18,7 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
   expect(manifest.exports).toEqual({
     '.': pair('index'),
     './compliance': pair('compliance'),
+    './portfolio': pair('portfolio'),
     './train': pair('train'),
     './package.json': './package.json',
   })
@@ -28,14 +29,8 @@ test('types come first among the conditions, or TypeScript does not see them', (
   const conditions = Object.values(manifest.exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : Object.values(entry),
   )
-  expect(conditions.map((condition) => Object.keys(condition)[0])).toEqual([
-    'types',
-    'types',
-    'types',
-    'types',
-    'types',
-    'types',
-  ])
+  expect(conditions.length).toBe(8)
+  expect(new Set(conditions.map((condition) => Object.keys(condition)[0]))).toEqual(new Set(['types']))
 })
 
 test('a user installs along zod, and for training two packages of matrices and regression', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as compliance from '../src/entry/compliance.ts'
 import * as index from '../src/entry/index.ts'
+import * as portfolio from '../src/entry/portfolio.ts'
 import * as train from '../src/entry/train.ts'
 
 // A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
@@ -26,5 +27,14 @@ test('arrears/train exports exactly these values', () => {
     'pointsOfProbability',
     'probabilityOfPoints',
     'trainScorecard',
+  ])
+})
+
+test('arrears/portfolio exports exactly these values', () => {
+  expect(Object.keys(portfolio).sort()).toEqual([
+    'comparePolicies',
+    'prioritise',
+    'shadowPrices',
+    'thumbRules',
   ])
 })

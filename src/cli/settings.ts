@@ -77,7 +77,7 @@ function refusal(error: Error): string {
 const policyFrom = (given: string): Promise<unknown> =>
   given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)
 
-async function jsonFile(option: string, path: string): Promise<unknown> {
+export async function jsonFile(option: string, path: string): Promise<unknown> {
   let text: string
   try {
     text = await readFile(path, 'utf8')

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
+import { POOL_UNITS } from '../kernel/pool.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkNames } from './contradictions.ts'
 import { channel, currency, day, MAX_MONEY } from './fields.ts'
 import { above, integer, number, oneOf, text } from './ownChecks.ts'
-import { list, object, record, someOf } from './parts.ts'
+import { anyOf, list, object, record, someOf } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
@@ -20,7 +21,7 @@ const capacitySchema = schemaOf<Capacity>()(
     pools: list(
       object({
         id: text(128),
-        unit: oneOf(['minute', 'visit', 'message', 'money']),
+        unit: oneOf(POOL_UNITS),
         available: number(0, MAX_MONEY),
         serves: someOf(
           object({
@@ -34,6 +35,7 @@ const capacitySchema = schemaOf<Capacity>()(
       }),
       10_000,
     ),
+    floors: optional(anyOf(['bucket', 'area'], number(0, 1))),
   }),
 )
 

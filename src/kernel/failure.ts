@@ -12,10 +12,16 @@ export type FailureCode =
   | 'context.notMade'
   /** decideAll was given something that is no list, set, generator or the like. */
   | 'cases.notIterable'
-  /** explain was given something that decide did not make. */
+  /** explain, prioritise or shadowPrices was given something that decide did not make. */
   | 'decision.notMade'
   /** explain was given a language or audience that does not exist. */
   | 'option.unknown'
+  /** prioritise or shadowPrices was given decisions that are no list, set, generator or the like. */
+  | 'decisions.notIterable'
+  /** prioritise or shadowPrices was given a capacity that is none; `issues` say what. */
+  | 'capacity.invalid'
+  /** Decisions are in several currencies, and the capacity gives no rate between them. */
+  | 'currency.mixed'
   | TrainFailureCode
 
 /** Why nothing was fitted: what to do about it stands in the message. There is never a model then. */

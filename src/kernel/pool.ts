@@ -1,0 +1,121 @@
+import { ACTION_ORDER, type ActionKind } from './actionKind.ts'
+import { CHANNELS, type Channel } from './contactOutcome.ts'
+
+/** What a pool counts. Money is in minor units of the capacity file's currency. */
+export const POOL_UNITS = ['minute', 'visit', 'message', 'money'] as const
+export type PoolUnit = (typeof POOL_UNITS)[number]
+
+/** Something scarce, and what it can be spent on: contract.md section 7. */
+export interface Pool {
+  readonly id: string
+  readonly unit: PoolUnit
+  /** What there is of it on one planned day. */
+  readonly available: number
+  readonly serves: readonly PoolService[]
+  /** Districts served; `"*"` is all. Default all. */
+  readonly areas?: readonly string[]
+}
+
+export interface PoolService {
+  readonly action: ActionKind
+  readonly channel?: Channel
+  /** Taken each time, in the pool's unit; default: what the decision says, and of money its cost. */
+  readonly use?: number
+}
+
+/** That an action takes from a pool: which one by its place in the file, and how much where the file says so. */
+export interface Serving {
+  readonly pool: number
+  readonly unit: PoolUnit
+  readonly use: number | undefined
+}
+
+/**
+ * The pools an action by a channel in an area takes from: of each unit the first in the file that serves it, in the
+ * file's order. None: no pool serves this kind anywhere, so it is free. Undefined: some pool does, but none here, so it
+ * cannot be done here.
+ */
+export type ServingOf = (
+  kind: ActionKind,
+  channel: Channel | undefined,
+  area: string | undefined,
+) => readonly Serving[] | undefined
+
+const CHANNEL_PLACE: Readonly<Record<string, number>> = Object.fromEntries(
+  CHANNELS.map((channel, place) => [channel, place + 1]),
+)
+export const KIND_PLACE = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Readonly<
+  Record<ActionKind, number>
+>
+const WIDTH = CHANNELS.length + 1
+
+type Known = (readonly Serving[] | undefined | null)[]
+
+/**
+ * Prepares the look-up for these pools; what was found for an area is kept.
+ *
+ * @example
+ * const pools = [{ id: 'callers', unit: 'minute', available: 480, serves: [{ action: 'call' }] }]
+ * servingOf(pools)('call', 'call', undefined) // => [{ pool: 0, unit: 'minute', use: undefined }]
+ */
+export function servingOf(pools: readonly Pool[]): ServingOf {
+  const everywhere: number[] = []
+  const local = new Map<string, number[]>()
+  pools.forEach(({ areas }, place) => {
+    if (areas === undefined || areas.includes('*')) everywhere.push(place)
+    else for (const area of new Set(areas)) local.set(area, [...(local.get(area) ?? []), place])
+  })
+  const known = new Map<string | undefined, Known>()
+  const knownIn = (area: string | undefined): Known => {
+    // Areas no pool names are all alike.
+    const key = area !== undefined && local.has(area) ? area : undefined
+    let table = known.get(key)
+    if (table === undefined) {
+      table = new Array<null>(ACTION_ORDER.length * WIDTH).fill(null)
+      known.set(key, table)
+    }
+    return table
+  }
+  const here = (area: string | undefined): readonly number[] => {
+    const own = area === undefined ? undefined : local.get(area)
+    return own === undefined ? everywhere : [...everywhere, ...own].sort((a, b) => a - b)
+  }
+  return (kind, channel, area) => {
+    const table = knownIn(area)
+    const cell = (KIND_PLACE[kind] ?? 0) * WIDTH + (channel === undefined ? 0 : (CHANNEL_PLACE[channel] ?? 0))
+    const found = table[cell]
+    if (found !== null) return found
+    const made = servingsOf(pools, here(area), kind, channel)
+    table[cell] = made
+    return made
+  }
+}
+
+function servingsOf(
+  pools: readonly Pool[],
+  here: readonly number[],
+  kind: ActionKind,
+  channel: Channel | undefined,
+): readonly Serving[] | undefined {
+  const servings: Serving[] = []
+  for (const place of here) {
+    const { unit, serves } = pools[place] as Pool
+    if (servings.some((serving) => serving.unit === unit)) continue
+    const service = serves.find((one) => one.action === kind && (one.channel ?? channel) === channel)
+    if (service !== undefined) servings.push({ pool: place, unit, use: service.use })
+  }
+  const somewhere =
+    servings.length > 0 || pools.some(({ serves }) => serves.some((one) => one.action === kind))
+  return servings.length > 0 || !somewhere ? servings : undefined
+}
+
+/** What an action takes of scarce things besides money. */
+export interface UnitUse {
+  readonly minute?: number
+  readonly visit?: number
+  readonly message?: number
+}
+
+/** How much of the pool an action takes; `money` is its cost in minor units of the capacity file's currency. */
+export const takenFrom = (serving: Serving, use: UnitUse | undefined, money: number): number =>
+  serving.use ?? (serving.unit === 'money' ? money : (use?.[serving.unit] ?? 0))

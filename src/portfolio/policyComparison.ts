@@ -1,0 +1,120 @@
+import type { Action, Alternative } from '../decide/decision.ts'
+import { ACTION_ORDER, type ActionKind } from '../kernel/actionKind.ts'
+import { compareTexts } from './groupRows.ts'
+
+/** What comparing reads of a decision. */
+export interface ComparedDecision {
+  readonly currency: string
+  readonly action: Pick<Action, 'kind' | 'channel' | 'value'>
+  readonly alternatives: readonly Pick<Alternative, 'kind' | 'because'>[]
+  readonly reasons: readonly { readonly code: string; readonly about: string }[]
+}
+
+/** How many go from one action to another, and why. */
+export interface Flow {
+  readonly from: ActionKind
+  readonly to: ActionKind
+  readonly count: number
+  /**
+   * Of those who move: reasons that the second policy gives for its action, or against the first one's, and that the
+   * first did not give; how often each.
+   */
+  readonly because: Readonly<Record<string, number>>
+}
+
+/** What a policy does with all of them. */
+export interface PolicySide {
+  readonly actions: Readonly<Record<ActionKind, number>>
+  /** Expected gain over waiting, minor units; null where the cases are in several currencies. */
+  readonly value: number | null
+  readonly valueByCurrency: Readonly<Record<string, number>>
+  /** Actions by some channel, visits among them. */
+  readonly contacts: number
+  readonly visits: number
+}
+
+export interface PolicyComparison {
+  /** Every pair of actions that occurs, from gentle to harsh; those who stay are told with `from` equal to `to`. */
+  readonly flows: readonly Flow[]
+  readonly a: PolicySide
+  readonly b: PolicySide
+  /** Cases that one of the two refuses: they are in nothing else here. */
+  readonly rejected: number
+}
+
+export interface Comparing {
+  readonly add: (a: ComparedDecision, b: ComparedDecision) => void
+  readonly reject: () => void
+  readonly result: () => PolicyComparison
+}
+
+/** Compares decision by decision, so that any number of cases takes the same room. */
+export function comparing(): Comparing {
+  const flows = new Map<string, { count: number; readonly because: Map<string, number> }>()
+  const sides = { a: startSide(), b: startSide() }
+  let rejected = 0
+  return {
+    add(a, b) {
+      sides.a.add(a)
+      sides.b.add(b)
+      const name = `${a.action.kind} ${b.action.kind}`
+      const flow = flows.get(name) ?? { count: 0, because: new Map<string, number>() }
+      flows.set(name, flow)
+      flow.count += 1
+      if (a.action.kind !== b.action.kind)
+        for (const code of changedCodes(a, b)) flow.because.set(code, (flow.because.get(code) ?? 0) + 1)
+    },
+    reject() {
+      rejected += 1
+    },
+    result: () => ({
+      flows: ACTION_ORDER.flatMap((from) =>
+        ACTION_ORDER.flatMap((to): Flow[] => {
+          const flow = flows.get(`${from} ${to}`)
+          return flow === undefined ? [] : [{ from, to, count: flow.count, because: byCount(flow.because) }]
+        }),
+      ),
+      a: sides.a.side(),
+      b: sides.b.side(),
+      rejected,
+    }),
+  }
+}
+
+/** What the second gives for its action or against the first one's, as far as the first did not give it too. */
+function changedCodes(a: ComparedDecision, b: ComparedDecision): Set<string> {
+  const known = codesAbout(a, b.action.kind)
+  // For the first, what stood against the second's action is no news; what spoke for it would be.
+  return new Set([...codesAbout(b, a.action.kind)].filter((code) => !known.has(code)))
+}
+
+/** A decision's reasons for its own action, and those it gives against another. */
+function codesAbout({ reasons, alternatives }: ComparedDecision, other: ActionKind): Set<string> {
+  const codes = new Set<string>()
+  for (const { code, about } of reasons) if (about === 'action') codes.add(code)
+  for (const { code } of alternatives.find(({ kind }) => kind === other)?.because ?? []) codes.add(code)
+  return codes
+}
+
+const byCount = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])))
+
+function startSide() {
+  const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
+  const values = new Map<string, number>()
+  let contacts = 0
+  return {
+    add({ currency, action }: ComparedDecision): void {
+      actions[action.kind] += 1
+      values.set(currency, (values.get(currency) ?? 0) + action.value)
+      if (action.channel !== undefined) contacts += 1
+    },
+    side: (): PolicySide => ({
+      actions,
+      value: values.size > 1 ? null : ([...values.values()][0] ?? 0),
+      valueByCurrency: Object.fromEntries([...values].sort(([a], [b]) => compareTexts(a, b))),
+      contacts,
+      visits: actions.visit,
+    }),
+  }
+}

@@ -1,0 +1,52 @@
+import { round6 } from '../kernel/maths.ts'
+import { reserveFloors } from './floors.ts'
+import { leftRows } from './left.ts'
+import { minimiseDual } from './minimiseDual.ts'
+import { type Plan, planValue } from './plan.ts'
+import type { Prioritised } from './prioritised.ts'
+import type { Problem, ReadProblem } from './problem.ts'
+import { type Solution, solve } from './solve.ts'
+import { tieOf } from './tie.ts'
+import { withoutPlaced } from './withoutPlaced.ts'
+import { worklistsOf } from './worklists.ts'
+
+/** Who comes first: the plan of most value that the pools allow, as worklists in calling order. */
+export function prioritiseProblem(problem: ReadProblem): Prioritised {
+  const { plan, prices, bound: proven, value: found } = solveWithFloors(problem)
+  const value = Math.round(found)
+  const bound = Math.max(value, roundedUp(proven))
+  return {
+    worklists: worklistsOf(problem, plan),
+    left: leftRows(problem, plan, prices),
+    pools: problem.capacity.pools.map(({ id }, p) => ({
+      id,
+      used: plan.used[p] as number,
+      available: problem.available[p] as number,
+      shadowPrice: round6(prices[p] as number),
+    })),
+    value,
+    bound,
+    gap: bound === 0 ? 0 : round6((bound - value) / bound),
+  }
+}
+
+/** Prices of the pools, the value of a plan made at them, and the bound they prove; floors are left out. */
+export function pricesOf(problem: ReadProblem) {
+  const { prices, bound, value } = solve(problem, tieOf(problem))
+  const named = problem.capacity.pools.map(({ id }, p) => [id, round6(prices[p] as number)] as const)
+  return { prices: Object.fromEntries(named), value: Math.round(value), bound: roundedUp(bound) }
+}
+
+/** To a whole minor unit, but not for the noise of adding up. */
+const roundedUp = (bound: number): number => Math.ceil(bound - 1e-9 * Math.max(1, bound))
+
+function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { readonly plan: Plan } {
+  const tie = tieOf(problem)
+  const { floors } = problem.capacity
+  if (!floors?.bucket && !floors?.area) return solve(problem, tie)
+  const { prices, bound } = minimiseDual(problem)
+  const { rest, whole, optionOf } = withoutPlaced(problem, reserveFloors(problem, prices, tie))
+  const solution = solve(rest, (a, b) => tie(a < 0 ? a : optionOf(a), b < 0 ? b : optionOf(b)), prices)
+  const plan = whole(solution.plan)
+  return { plan, prices: solution.prices, bound, value: planValue(problem as Problem, plan) }
+}

@@ -1,0 +1,47 @@
+import type { Capacity } from '../input/capacityFile.ts'
+import type { DecisionRow } from './decisionRow.ts'
+
+/**
+ * Who could be served how, as a multiple-choice knapsack over several pools (Kellerer, Pferschy & Pisinger 2004,
+ * chapter 11): of each group, the options of one borrower, at most one is placed, and no pool gives more than it has.
+ *
+ * Lists of numbers instead of objects, so that a million borrowers take little room: option `o` of group `g` is any
+ * `firstOption[g] <= o < firstOption[g + 1]`, and takes `amount[t]` of pool `pool[t]` for every
+ * `firstTake[o] <= t < firstTake[o + 1]`.
+ */
+export interface Problem {
+  readonly groups: number
+  readonly firstOption: Uint32Array
+  /** In minor units of the capacity's currency; above 0. */
+  readonly value: Float64Array
+  readonly firstTake: Uint32Array
+  readonly pool: Uint16Array
+  readonly amount: Float64Array
+  /** Of each pool what there is on all planned days. */
+  readonly available: Float64Array
+  /** Of each group 32 bits that follow from the borrower alone: samples are drawn by it, whatever the order. */
+  readonly mark: Uint32Array
+}
+
+/** A problem with what it was read from. */
+export interface ReadProblem extends Problem {
+  readonly capacity: Capacity
+  /** In the order given. */
+  readonly rows: readonly DecisionRow[]
+  /** The row of an option, and which of its alternatives it is. */
+  readonly rowOf: Uint32Array
+  readonly alternative: Uint8Array
+  /** Of every row its group, or `NO_GROUP`. */
+  readonly groupOf: Uint32Array
+  /** Of every row without options why it has none: one of `NO_OPTION`. */
+  readonly why: Uint8Array
+}
+
+export const NO_GROUP = 0xffffffff
+
+/** Why a row has no option: it waits for its own reasons, or the nearest it came to having one. */
+export const NO_OPTION = { own: 0, worthless: 1, later: 2, notHere: 3 } as const
+
+/** For each group the option placed, or `NONE`. */
+export type Placed = Int32Array
+export const NONE = -1

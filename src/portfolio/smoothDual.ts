@@ -1,0 +1,150 @@
+import type { Problem } from './problem.ts'
+
+/**
+ * What the Lagrangian dual is at some prices, and how it changes with them. With `r(o) = value(o) − prices · takes(o)`
+ * the dual is `L = Σ_groups max(0, max r) + prices · available`: above every plan's value (Fisher 1981, Management
+ * Science 27, 1–18). It has kinks, so a smooth neighbour is minimised in its place, with the maxima replaced by
+ * `μ ln Σ exp(r / μ)`: as if every borrower chose by a logit of spread μ (Nesterov 2005, Mathematical Programming 103).
+ */
+export interface DualPoint {
+  readonly prices: Float64Array
+  /** L itself: a bound whatever the prices. */
+  bound: number
+  /** Its smooth neighbour, for this μ. */
+  smooth: number
+  /** How far the smooth choice of each group stays below its maximum, added up. */
+  blur: number
+  /** Gradient of the smooth dual: what is available less what is used. */
+  readonly slack: Float64Array
+  /** Its second derivative, pools × pools, row by row; only the diagonal where there are too many pools. */
+  readonly curvature: Float64Array
+}
+
+/** More pools than this take too much room and time in pairs. */
+const MOST_PAIRED = 1024
+
+export const isPaired = (pools: number): boolean => pools <= MOST_PAIRED
+
+export function dualPoint(pools: number): DualPoint {
+  const size = isPaired(pools) ? pools * pools : pools
+  return {
+    prices: new Float64Array(pools),
+    bound: 0,
+    smooth: 0,
+    blur: 0,
+    slack: new Float64Array(pools),
+    curvature: new Float64Array(size),
+  }
+}
+
+/** Options this many μ below the best have no weight that counts. */
+const NEGLIGIBLE = 30
+
+/** The groups that are looked at, all of them where no list says which, and their share of what is available. */
+export interface Sample {
+  readonly members: Uint32Array | undefined
+  readonly share: number
+}
+
+/**
+ * Evaluates the dual of a problem, or of a sample of it, at `point.prices`, into `point`. One pass; only groups that
+ * hesitate between options take more than a few operations.
+ */
+export function evaluateDual(
+  problem: Problem,
+  { members, share }: Sample,
+  mu: number,
+  point: DualPoint,
+): void {
+  const { firstOption, value, firstTake, pool, amount, available } = problem
+  const { prices, slack, curvature } = point
+  const pools = prices.length
+  const paired = isPaired(pools)
+  const reach = NEGLIGIBLE * mu
+  const priced: number[] = []
+  const mean = new Float64Array(pools)
+  const touched: number[] = []
+  curvature.fill(0)
+  let bound = 0
+  let smooth = 0
+  let blur = 0
+  for (let p = 0; p < pools; p++) {
+    const there = (available[p] as number) * share
+    slack[p] = there
+    bound += there * (prices[p] as number)
+  }
+  smooth = bound
+  const count = members?.length ?? problem.groups
+  for (let i = 0; i < count; i++) {
+    const g = members === undefined ? i : (members[i] as number)
+    const from = firstOption[g] as number
+    const to = firstOption[g + 1] as number
+    let best = 0
+    let bestOption = -1
+    let second = Number.NEGATIVE_INFINITY
+    for (let o = from; o < to; o++) {
+      let r = value[o] as number
+      const end = firstTake[o + 1] as number
+      for (let t = firstTake[o] as number; t < end; t++)
+        r -= (prices[pool[t] as number] as number) * (amount[t] as number)
+      priced[o - from] = r
+      if (r > best) {
+        second = best
+        best = r
+        bestOption = o
+      } else if (r > second) second = r
+    }
+    bound += best
+    if (second < best - reach) {
+      smooth += best
+      if (bestOption < 0) continue
+      const end = firstTake[bestOption + 1] as number
+      for (let t = firstTake[bestOption] as number; t < end; t++) {
+        const p = pool[t] as number
+        slack[p] = (slack[p] as number) - (amount[t] as number)
+      }
+      continue
+    }
+    // Somebody who hesitates: weights of a logit.
+    let total = Math.exp(-best / mu)
+    for (let o = from; o < to; o++) total += Math.exp(((priced[o - from] as number) - best) / mu)
+    smooth += best + mu * Math.log(total)
+    let expected = 0
+    touched.length = 0
+    for (let o = from; o < to; o++) {
+      const r = priced[o - from] as number
+      const weight = Math.exp((r - best) / mu) / total
+      if (weight < 1e-13) continue
+      expected += weight * r
+      const start = firstTake[o] as number
+      const end = firstTake[o + 1] as number
+      for (let t = start; t < end; t++) {
+        const p = pool[t] as number
+        const part = weight * (amount[t] as number)
+        if (mean[p] === 0) touched.push(p)
+        mean[p] = (mean[p] as number) + part
+        if (!paired) curvature[p] = (curvature[p] as number) + (part * (amount[t] as number)) / mu
+        else
+          for (let s = start; s < end; s++) {
+            const at = p * pools + (pool[s] as number)
+            curvature[at] = (curvature[at] as number) + (part * (amount[s] as number)) / mu
+          }
+      }
+    }
+    blur += best - expected
+    for (const p of touched) {
+      const part = mean[p] as number
+      slack[p] = (slack[p] as number) - part
+      if (!paired) curvature[p] = (curvature[p] as number) - (part * part) / mu
+      else
+        for (const q of touched) {
+          const at = p * pools + q
+          curvature[at] = (curvature[at] as number) - (part * (mean[q] as number)) / mu
+        }
+    }
+    for (const p of touched) mean[p] = 0
+  }
+  point.bound = bound
+  point.smooth = smooth
+  point.blur = blur
+}

@@ -1,0 +1,43 @@
+import type { DecisionRow } from './decisionRow.ts'
+import { compareTexts } from './groupRows.ts'
+import { emptyPlan, fits, place, planValue } from './plan.ts'
+import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
+
+/** What the rules that people go by would bring with the same pools, in minor units of the capacity's currency. */
+export interface ThumbRules {
+  readonly largestBalanceFirst: number
+  readonly oldestFirst: number
+  readonly lowestScoreFirst: number
+}
+
+/** Serves account after account in a rule's order: each with its own best action that the pools still have room for. */
+export function thumbRulesOf(problem: ReadProblem): ThumbRules {
+  return {
+    largestBalanceFirst: inOrder(problem, ({ outstanding }) => -outstanding),
+    oldestFirst: inOrder(problem, ({ daysPastDue }) => -daysPastDue),
+    lowestScoreFirst: inOrder(problem, ({ score }) => score.points),
+  }
+}
+
+function inOrder(problem: ReadProblem, keyOf: (row: DecisionRow) => number): number {
+  const { rows, firstOption, rowOf, value, groupOf } = problem
+  const keys = Float64Array.from(rows, keyOf)
+  const order = Uint32Array.from(rows, (_, at) => at).filter((at) => groupOf[at] !== NO_GROUP)
+  order.sort(
+    (a, b) =>
+      (keys[a] as number) - (keys[b] as number) ||
+      compareTexts((rows[a] as DecisionRow).id, (rows[b] as DecisionRow).id),
+  )
+  const plan = emptyPlan(problem)
+  for (const at of order) {
+    const group = groupOf[at] as number
+    if (plan.placed[group] !== NONE) continue
+    let best = NONE
+    for (let o = firstOption[group] as number; o < (firstOption[group + 1] as number); o++) {
+      if (rowOf[o] !== at || !fits(problem, plan, group, o)) continue
+      if (best === NONE || (value[o] as number) > (value[best] as number)) best = o
+    }
+    if (best !== NONE) place(problem, plan, group, best)
+  }
+  return Math.round(planValue(problem, plan))
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { run } from '../../src/cli/program.ts'
+import { call, callers, capacity, row } from '../portfolio/given.ts'
+import { fakeHost } from './fakeHost.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'arrears-prioritise-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const at = (name: string) => join(folder, name)
+
+async function prioritise(lines: readonly unknown[], given: unknown, ...args: string[]) {
+  writeFileSync(at('capacity.json'), JSON.stringify(given))
+  const host = fakeHost(lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`))
+  const status = await run(['prioritise', '-', '--capacity', at('capacity.json'), ...args], host)
+  return { status, ...host.written }
+}
+
+test('items on standard output, the summary on standard error', async () => {
+  const rows = [row('x', [call(100)]), row('y', [call(300)])]
+  const { status, out, err } = await prioritise(rows, capacity([callers(10)]))
+  expect([status, JSON.parse(out)]).toEqual([
+    0,
+    {
+      pool: 'callers',
+      area: 'a',
+      id: 'y',
+      rank: 1,
+      alternative: JSON.parse(JSON.stringify(rows[1]?.alternatives[0])),
+    },
+  ])
+  expect(JSON.parse(err)).toMatchObject({
+    read: 2,
+    placed: 1,
+    left: 1,
+    rejected: 0,
+    value: 300,
+    gap: 0,
+    rules: { oldestFirst: 100 },
+  })
+})
+
+test('a file for each worklist and one for those left; bad lines end with 3', async () => {
+  const rows = [row('x', [call(100)], { area: '../b' }), 'no json', row('x', []), { id: 'z' }, row('y', [])]
+  const { status, out, err } = await prioritise(rows, capacity([callers(10)]), '--out', at('lists'))
+  expect([status, out]).toEqual([3, ''])
+  expect(readdirSync(at('lists')).sort()).toEqual(['001-callers-___b.ndjson', 'left.ndjson'])
+  expect(JSON.parse(readFileSync(at('lists/left.ndjson'), 'utf8'))).toMatchObject({ id: 'y' })
+  const told = err
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(told.slice(0, -1).map(({ line, issues }) => [line, issues[0].code])).toEqual([
+    [2, 'json.invalid'],
+    [3, 'id.duplicate'],
+    [4, 'type.wrong'],
+  ])
+})
+
+test.each([
+  ['a capacity that is none', [], { pools: [] }, /--capacity .*: Expected/],
+  [
+    'mixed currencies',
+    [row('x', [], { currency: 'JPY' })],
+    capacity([]),
+    /a decision is in JPY, the capacity in CNY/,
+  ],
+])('%s ends with 2 and one line', async (_, rows, given, expected) => {
+  const { status, out, err } = await prioritise(rows, given)
+  expect([status, out]).toEqual([2, ''])
+  expect(err).toMatch(expected)
+  expect(err.trimEnd().split('\n')).toHaveLength(1)
+})
