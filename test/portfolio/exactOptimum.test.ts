@@ -6,7 +6,7 @@ import { optimumByHighs } from './exactOptimum.ts'
 import optima from './optima.json'
 import { exactInstance } from './syntheticDecisions.ts'
 
-/** All hundred by `npm run exact-optimum`, the first of them in the ordinary run. */
+/** All hundred by `npm run proofs`, the first of them in the ordinary run. */
 const { numRuns: INSTANCES } = runs(15)
 
 /** Exact optima of a hundred instances, found by HiGHS; scripts/optima.ts makes the file. */
