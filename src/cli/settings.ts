@@ -77,7 +77,8 @@ function refusal(error: Error): string {
 const policyFrom = (given: string): Promise<unknown> =>
   given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)
 
-async function jsonFile(option: string, path: string): Promise<unknown> {
+/** What a JSON file holds; `option` names it in messages. @throws a Stop when it cannot be read or is cut off. */
+export async function jsonFile(option: string, path: string): Promise<unknown> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
@@ -88,6 +89,6 @@ async function jsonFile(option: string, path: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw stop(EXIT.usage, `${option} ${path}: not a JSON file`)
+    throw stop(EXIT.usage, `${option} ${path}: not a JSON file; is it whole?`)
   }
 }
