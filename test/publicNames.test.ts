@@ -26,5 +26,6 @@ test('arrears/train exports exactly these values', () => {
     'pointsOfProbability',
     'probabilityOfPoints',
     'trainScorecard',
+    'validateScorecard',
   ])
 })

@@ -6,7 +6,8 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV text (RFC 4180): commas between, cells with commas, quotes or line ends in double quotes, a quote
- * inside one doubled. Where that breaks down a row without cells ends the list. Lines end at LF or CRLF; empty ones are left out, a byte-order mark before the first is dropped.
+ * inside one doubled. Lines end at LF or CRLF; empty ones are left out, a byte-order mark before the first is dropped.
+ * Where the text is no CSV a row without cells ends the list.
  *
  * @example
  * csvRows('id,bad\n"a,1",0\n') // => [{ line: 1, cells: ['id', 'bad'] }, { line: 2, cells: ['a,1', '0'] }]

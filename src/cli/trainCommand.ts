@@ -1,6 +1,8 @@
 import { trainIn } from '../entry/trainScorecard.ts'
+import type { Context } from '../input/context.ts'
 import { cardMarkdown } from '../train/cardMarkdown.ts'
 import type { TrainOptions } from '../train/options.ts'
+import type { TrainingRow } from '../train/readRows.ts'
 import type { Trained } from '../train/trainTable.ts'
 import type { Host } from './host.ts'
 import { openResults } from './openResults.ts'
@@ -10,6 +12,7 @@ import { trainingInput } from './readTraining.ts'
 import { type CaseOptions, inputFiles, jsonFile, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { pathStats } from './target.ts'
+import { comparedWith } from './validateCommand.ts'
 
 /** The options of `arrears train`, as typed. */
 export interface TrainCommandOptions extends CaseOptions {
@@ -43,7 +46,9 @@ export async function trainCommand(
     const trained = orStop(() => trainIn(settings.context, rows, options))
     const model = `${JSON.stringify(trained.model, null, 1)}\n`
     await results.put(typed.card === undefined ? [model] : [cardText(typed.card, trained), model])
-    await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(summaryOf(trained))
+    const rival = typed.model === undefined ? {} : { compared: rivalOf(settings.context, rows) }
+    const summary = `${JSON.stringify({ ...summaryOf(trained), ...rival })}\n`
+    await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(summary)
     return EXIT.allDecided
   } catch (error) {
     results.discard()
@@ -54,11 +59,21 @@ export async function trainCommand(
 const cardText = (path: string, trained: Trained): string =>
   path.endsWith('.json') ? `${JSON.stringify(trained.card, null, 1)}\n` : `${cardMarkdown(trained)}\n`
 
-/** One line: the model's name, what it was fitted on, and its figures on rows held out. */
-function summaryOf({ model, card }: Trained): string {
-  const { rows, bad } = card.data
+/** The model's name, what it was fitted on, and its figures on rows held out. */
+function summaryOf({ model, card }: Trained) {
   const { auc = null, ks = null, calibrationError = null } = card.metrics.all ?? {}
-  const characteristics = model.characteristics.length
-  const heldOut = { auc, ks, calibrationError }
-  return `${JSON.stringify({ model: card.name, rows, bad, characteristics, heldOut })}\n`
+  return {
+    model: card.name,
+    rows: card.data.rows,
+    bad: card.data.bad,
+    characteristics: model.characteristics.length,
+    heldOut: { auc, ks, calibrationError },
+  }
+}
+
+/** What an older scorecard makes of the same rows. */
+function rivalOf(context: Context, rows: readonly TrainingRow[]) {
+  const { model, all } = comparedWith(context, rows, { resamples: 0 })
+  const value = (figure: 'auc' | 'ks' | 'calibrationError') => all.figures?.[figure].value ?? null
+  return { model, auc: value('auc'), ks: value('ks'), calibrationError: value('calibrationError') }
 }

@@ -3,6 +3,7 @@ import type { Host } from './host.ts'
 import type { ExitStatus } from './stop.ts'
 import { CASES, takesCaseOptions } from './takesCases.ts'
 import type { TrainCommandOptions } from './trainCommand.ts'
+import type { ValidateCommandOptions } from './validateCommand.ts'
 
 /**
  * Adds the commands that make, check, watch and export a scorecard. What they run is loaded only when one of them
@@ -13,20 +14,50 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .command('train')
     .description('fit a scorecard to past cases and what became of them')
     .argument('<cases>', CASES)
-    .requiredOption('--outcomes <file>', 'CSV with the columns id,bad: 1 went badly, 0 went well')
+    .requiredOption('--outcomes <file>', OUTCOMES)
     .requiredOption('--out <model>', 'write the scorecard here')
     .option('--card <file>', 'write its card here: Markdown, or JSON where the name ends in .json')
     .option(
       '--options <file>',
       'JSON of how to fit: own, features, maxBins, coding, … as trainScorecard takes',
     )
-  takesCaseOptions(train, 'decide with this scorecard where a characteristic asks for one (none does)')
+  takesCaseOptions(train, 'an older scorecard to compare with on the same cases')
     .addHelpText('after', TRAIN_HELP)
     .action(async (cases: string, options: TrainCommandOptions) => {
       const { trainCommand } = await import('./trainCommand.ts')
       end(await trainCommand(cases, options, host))
     })
+  const validate = program
+    .command('validate')
+    .description('say what a scorecard does on past cases and what became of them')
+    .argument('<model>', MODEL)
+    .argument('<cases>', CASES)
+    .requiredOption('--outcomes <file>', OUTCOMES)
+    .option('--groups <file>', 'CSV with the columns id,group: report by group as well')
+    .option('--reference <group>', 'the group others are compared with (default: the largest)')
+    .option('--favourable <probability>', 'from which on a score is favourable (default: band B)', Number)
+    .option('--out-of-time <instant>', 'report cases seen from then on apart from those before')
+    .option('--resamples <n>', 'rows are drawn again so often for the intervals (default: 200)', Number)
+    .option('--seed <n>', 'of those draws (default: 1)', Number)
+    .option('--out <file>', 'write the report here (default: standard output)')
+  takesCaseOptions(validate, 'another scorecard to compare with')
+    .addHelpText('after', VALIDATE_HELP)
+    .action(async (model: string, cases: string, options: ValidateCommandOptions) => {
+      const { validateCommand } = await import('./validateCommand.ts')
+      end(await validateCommand(model, cases, options, host))
+    })
 }
+
+const MODEL = 'a scorecard as JSON'
+const OUTCOMES = 'CSV with the columns id,bad: 1 went badly, 0 went well'
+
+const VALIDATE_HELP = `
+Writes one JSON report: order, calibration and lift with intervals, by age of the arrears, out of time, by group.
+Use cases the scorecard was not fitted on; its own are judged in its card, on rows held out.
+
+Examples:
+  arrears validate model.json later.ndjson --outcomes later.csv --as-of record
+  arrears validate model.json later.ndjson --outcomes later.csv --groups groups.csv --out report.json`
 
 const TRAIN_HELP = `
 Every case needs one outcome and every outcome a case. Ends with 0, or with 2 and no model when anything is wrong.
