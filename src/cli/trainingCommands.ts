@@ -1,5 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import type { ExportCommandOptions } from './exportCommand.ts'
 import type { Host } from './host.ts'
+import type { MonitorCommandOptions } from './monitorCommand.ts'
 import type { ExitStatus } from './stop.ts'
 import { CASES, takesCaseOptions } from './takesCases.ts'
 import type { TrainCommandOptions } from './trainCommand.ts'
@@ -46,6 +48,33 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
       const { validateCommand } = await import('./validateCommand.ts')
       end(await validateCommand(model, cases, options, host))
     })
+  const monitor = program
+    .command('monitor')
+    .description('say how far cases of now have drifted from those of a base')
+    .argument('<model>', MODEL)
+    .argument('<base>', 'cases it was made for: one as JSON on each line, or -')
+    .argument('<now>', 'cases of now, the same way')
+    .option('--watch <index>', 'stability index from which on to watch (default: 0.10)', Number)
+    .option('--act <index>', 'stability index from which on to act (default: 0.25)', Number)
+    .option('--out <file>', 'write the report here (default: standard output)')
+  takesCaseOptions(monitor, 'the scorecard that decides, where it is another one than <model>')
+    .addHelpText('after', MONITOR_HELP)
+    .action(async (model: string, base: string, now: string, options: MonitorCommandOptions) => {
+      const { monitorCommand } = await import('./monitorCommand.ts')
+      end(await monitorCommand(model, base, now, options, host))
+    })
+  program
+    .command('export')
+    .description('write a scorecard for another engine')
+    .argument('<model>', MODEL)
+    .addOption(new Option('--to <format>', 'which').choices(['sql', 'pmml']).makeOptionMandatory())
+    .option('--table <name>', 'SQL: the table the values stand in (default: features)')
+    .option('--out <file>', 'write it here (default: standard output)')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (model: string, options: ExportCommandOptions) => {
+      const { exportCommand } = await import('./exportCommand.ts')
+      end(await exportCommand(model, options, host))
+    })
 }
 
 const MODEL = 'a scorecard as JSON'
@@ -65,3 +94,18 @@ Every case needs one outcome and every outcome a case. Ends with 0, or with 2 an
 Examples:
   arrears train cases.ndjson --outcomes outcomes.csv --out model.json --card card.md --as-of record
   arrears decide today.ndjson --model model.json`
+
+const EXPORT_HELP = `
+The table has one column for each characteristic, of its name; NULL where there is no value.
+
+Examples:
+  arrears export model.json --to sql --table risk.features > score.sql
+  arrears export model.json --to pmml --out model.pmml`
+
+const MONITOR_HELP = `
+Writes one JSON report: drift of scores, characteristics, actions and reasons, each with a verdict. Ends with 0 when
+all is stable, 4 when a threshold is reached.
+
+Examples:
+  arrears monitor model.json lastyear.ndjson today.ndjson --as-of record
+  arrears monitor model.json lastyear.ndjson today.ndjson --as-of record --watch 0.2 --out drift.json`
