@@ -24,9 +24,13 @@ test('arrears/train exports exactly these values', () => {
   expect(Object.keys(train).sort()).toEqual([
     'cardMarkdown',
     'leastPointsFor',
+    'monitor',
     'pointsOfProbability',
     'probabilityOfPoints',
+    'toPmml',
+    'toSql',
     'trainScorecard',
+    'validateScorecard',
   ])
 })
 

@@ -27,7 +27,7 @@ export function decideRecord(line: number, value: unknown, { context, asOfRecord
 }
 
 /** The context at the record's `metadata.asOf`. */
-function contextOfRecord(value: unknown, context: Context): Parsed<Context> {
+export function contextOfRecord(value: unknown, context: Context): Parsed<Context> {
   const asOf = property(property(value, 'metadata'), 'asOf')
   if (typeof asOf === 'string') {
     const second = parseInstant(asOf)

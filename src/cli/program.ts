@@ -6,6 +6,8 @@ import type { Host } from './host.ts'
 import { type PrioritiseOptions, prioritiseCommand } from './prioritiseCommand.ts'
 import { type SampleCommandOptions, sampleCommand } from './sampleCommand.ts'
 import { EXIT, type ExitStatus, isStop, whereabouts } from './stop.ts'
+import { takesCases } from './takesCases.ts'
+import { addTrainingCommands } from './trainingCommands.ts'
 
 /** Runs the command line `arrears …args` and says how it ended. Never throws. */
 export async function run(args: readonly string[], host: Host): Promise<ExitStatus> {
@@ -88,26 +90,9 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .option('--out <file>', 'write accounts here (default: standard output)')
     .addHelpText('after', SAMPLE_HELP)
     .action(async (options: SampleCommandOptions) => end(await sampleCommand(options, host)))
+  addTrainingCommands(program, host, end)
   return program
 }
-
-/** The argument and the options that every command reading cases has. */
-const takesCases = (command: Command, description: string): Command =>
-  command
-    .description(description)
-    .argument('<cases>', 'a file with one case as JSON on each line, or - for standard input')
-    .option(
-      '--as-of <instant>',
-      'decide as of this instant, or `record`: each case’s metadata.asOf (default: now)',
-    )
-    .addOption(
-      new Option('--later <what>', 'what to do with entries later than that instant').choices([
-        'reject',
-        'ignore',
-      ]),
-    )
-    .option('--policy <policy>', 'a built-in policy (default) or a file')
-    .option('--model <file>', 'a scorecard (default: the built-in one)')
 
 /** More threads than any machine has cores would only cost memory. */
 const MOST_WORKERS = 64

@@ -77,6 +77,7 @@ function refusal(error: Error): string {
 const policyFrom = (given: string): Promise<unknown> =>
   given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)
 
+/** What a JSON file holds; `option` names it in messages. @throws a Stop when it cannot be read or is cut off. */
 export async function jsonFile(option: string, path: string): Promise<unknown> {
   let text: string
   try {
@@ -88,6 +89,6 @@ export async function jsonFile(option: string, path: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw stop(EXIT.usage, `${option} ${path}: not a JSON file`)
+    throw stop(EXIT.usage, `${option} ${path}: not a JSON file; is it whole?`)
   }
 }

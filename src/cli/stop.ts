@@ -1,5 +1,12 @@
 /** How a command ends. */
-export const EXIT = { allDecided: 0, defect: 1, usage: 2, someRejected: 3, interrupted: 130 } as const
+export const EXIT = {
+  allDecided: 0,
+  defect: 1,
+  usage: 2,
+  someRejected: 3,
+  thresholdExceeded: 4,
+  interrupted: 130,
+} as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** An error that ends the command with this status and this one line; without a line it ends quietly. */

@@ -1,3 +1,4 @@
+import type { Context } from '../input/context.ts'
 import type { PolicyInput } from '../input/policy.ts'
 import { settingsOf, type TrainOptions } from '../train/options.ts'
 import { readRows, type TrainingRow } from '../train/readRows.ts'
@@ -18,8 +19,13 @@ export function trainScorecard(
   rows: Iterable<TrainingRow>,
   { policy, ...options }: TrainOptions & { readonly policy?: string | PolicyInput } = {},
 ): Trained {
-  const settings = settingsOf(options)
   const given = policy === undefined ? {} : { policy }
   const context = createContext({ asOf: '2000-01-01T00:00:00Z', later: options.later ?? 'reject', ...given })
+  return trainIn(context, rows, options)
+}
+
+/** The same in a context that stands: its policy, and what it does with later entries, are used. */
+export function trainIn(context: Context, rows: Iterable<TrainingRow>, options: TrainOptions): Trained {
+  const settings = settingsOf(options)
   return trainTable(readRows(rows, settings.wanted, context), settings)
 }

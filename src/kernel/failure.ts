@@ -49,6 +49,8 @@ export type TrainFailureCode =
   /** Good and bad can be told apart without error. */
   | 'train.separated'
   | 'train.notConverged'
+  /** A model that is none, or that the format it is exported to cannot carry; `issues` say what is wrong. */
+  | 'train.model'
   /** The two solvers found different coefficients. */
   | 'train.solversDiffer'
 

@@ -5,7 +5,7 @@ import { CHANNELS, type Channel } from './contactOutcome.ts'
 export const POOL_UNITS = ['minute', 'visit', 'message', 'money'] as const
 export type PoolUnit = (typeof POOL_UNITS)[number]
 
-/** Something scarce, and what it can be spent on: contract.md section 7. */
+/** Something scarce, and what it can be spent on. */
 export interface Pool {
   readonly id: string
   readonly unit: PoolUnit

@@ -42,7 +42,7 @@ export interface PoolUse {
   readonly shadowPrice: number
 }
 
-/** Who comes first: contract.md section 7. Every decision is in exactly one item or in `left`. */
+/** Who comes first. Every decision is in exactly one item or in `left`. */
 export interface Prioritised {
   /** Pools in the order of the file, areas within, `unlimited` last. */
   readonly worklists: readonly Worklist[]

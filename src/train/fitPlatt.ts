@@ -13,6 +13,28 @@ const LEAST_SLOPE = 0.01
  * fitPlatt(logOdds, bad) // => { a: 1, b: 0 } for a score that is calibrated already
  */
 export function fitPlatt(logOdds: Float64Array, bad: Uint8Array): { a: number; b: number } {
+  const { a, b } = fitLine(
+    logOdds,
+    bad.map((one) => 1 - one),
+    bad,
+  )
+  if (!(a > LEAST_SLOPE))
+    throw failure(
+      'train.noInformation',
+      'on rows held out, the score orders borrowers no better than chance; use more rows, fewer characteristics or larger bins',
+    )
+  return { a, b }
+}
+
+/**
+ * The same for counts: so many good and bad at each x. Not finite, or far from 0, where good and bad do not overlap.
+ * `fitLine([0], [3], [1])` has no slope to find, and b = ln 3.
+ */
+export function fitLine(
+  x: ArrayLike<number>,
+  good: ArrayLike<number>,
+  bad: ArrayLike<number>,
+): { a: number; b: number } {
   let a = 1
   let b = 0
   for (let iteration = 0; iteration < 100; iteration++) {
@@ -22,14 +44,15 @@ export function fitPlatt(logOdds: Float64Array, bad: Uint8Array): { a: number; b
     let hab = 0
     let hbb = 1e-12
     for (let i = 0; i < bad.length; i++) {
-      const x = logOdds[i] as number
-      const p = sigmoid(a * x + b)
-      const residual = 1 - (bad[i] as number) - p
-      const weight = p * (1 - p)
-      ga += residual * x
+      const at = x[i] as number
+      const count = (good[i] as number) + (bad[i] as number)
+      const p = sigmoid(a * at + b)
+      const residual = (good[i] as number) - count * p
+      const weight = count * p * (1 - p)
+      ga += residual * at
       gb += residual
-      haa += weight * x * x
-      hab += weight * x
+      haa += weight * at * at
+      hab += weight * at
       hbb += weight
     }
     const determinant = haa * hbb - hab * hab
@@ -41,10 +64,5 @@ export function fitPlatt(logOdds: Float64Array, bad: Uint8Array): { a: number; b
     b += cut * db
     if (Math.abs(da) + Math.abs(db) < 1e-12) break
   }
-  if (!(a > LEAST_SLOPE))
-    throw failure(
-      'train.noInformation',
-      'on rows held out, the score orders borrowers no better than chance; use more rows, fewer characteristics or larger bins',
-    )
   return { a, b }
 }

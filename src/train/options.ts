@@ -123,6 +123,7 @@ const KNOWN: ReadonlySet<string> = new Set<keyof TrainOptions>([
 
 /** @throws a Failure `train.option` that names the option and what it may be. */
 export function settingsOf(options: TrainOptions): TrainSettings {
+  checkShapes(options)
   const unknown = Object.keys(options).find((name) => !KNOWN.has(name))
   if (unknown !== undefined) throw invalid(`there is no option "${unknown}"`)
   const own = options.own ?? {}
@@ -159,6 +160,36 @@ export function settingsOf(options: TrainOptions): TrainSettings {
     verify: options.verify ?? true,
     priors: options.priors ?? [],
     beyond: options.beyond ?? {},
+  }
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= 128
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+const isTable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Options may come from a file, so nothing about them is taken for granted. */
+const SHAPES: Readonly<Partial<Record<keyof TrainOptions, readonly [(value: unknown) => boolean, string]>>> =
+  {
+    id: [isText, 'a text'],
+    version: [isText, 'a text'],
+    event: [isText, 'a text'],
+    features: [isTextList, 'a list of names'],
+    own: [isTable, 'an object'],
+    splits: [isTable, 'an object'],
+    keep: [isTable, 'an object'],
+    beyond: [isTable, 'an object'],
+    priors: [Array.isArray, 'a list'],
+    verify: [(value) => typeof value === 'boolean', 'true or false'],
+    scaleFree: [(value) => typeof value === 'boolean', 'true or false'],
+  }
+
+function checkShapes(options: TrainOptions): void {
+  if (!isTable(options)) throw invalid('the options must be an object')
+  for (const [name, [isSound, expected]] of Object.entries(SHAPES)) {
+    const value = options[name as keyof TrainOptions]
+    if (value !== undefined && !isSound(value)) throw invalid(`"${name}" must be ${expected}`)
   }
 }
 

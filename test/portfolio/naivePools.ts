@@ -1,7 +1,7 @@
 import type { Capacity } from '../../src/input/capacityFile.ts'
 import type { DecisionRow, RowAlternative } from '../../src/portfolio/decisionRow.ts'
 
-/** What an alternative takes of each pool, read anew from contract.md section 7; undefined when it cannot be done there. */
+/** What an alternative takes of each pool, worked out anew; undefined when it cannot be done there. */
 export function naiveTakes(
   given: Capacity,
   { area }: DecisionRow,

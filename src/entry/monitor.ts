@@ -1,0 +1,160 @@
+import type { Context } from '../input/context.ts'
+import type { Model } from '../input/model.ts'
+import type { PolicyInput } from '../input/policy.ts'
+import { failure } from '../kernel/failure.ts'
+import type { EpochSecond } from '../kernel/instant.ts'
+import { round6 } from '../kernel/maths.ts'
+import type { Score } from '../score/score.ts'
+import { scoreCase } from '../score/scoreCase.ts'
+import { scorecardOf } from '../score/scorecard.ts'
+import { driftOf, driftOfNames, driftOfPoints } from '../train/drift.ts'
+import {
+  type MonitoredSample,
+  type MonitorReport,
+  soundThresholds,
+  type Thresholds,
+  watched,
+} from '../train/monitorReport.ts'
+import { firstAndLast } from '../train/readRows.ts'
+import { type CaseAtInstant, seenCases } from '../train/seenCases.ts'
+import { createContext } from './createContext.ts'
+import { explained, findingsOf } from './pipeline.ts'
+
+/** How cases are compared: one flat object, all with defaults. */
+export interface MonitorOptions {
+  /** From which index on to watch, and to act. Default 0.10 and 0.25. */
+  readonly thresholds?: Partial<Thresholds>
+  readonly policy?: string | PolicyInput
+  /** What a case with something later than its instant is: refused (default), or seen as it stood then. */
+  readonly later?: 'reject' | 'ignore'
+}
+
+/**
+ * Whether a scorecard still sees the borrowers it was made for: drift of scores, of characteristics, of what is
+ * decided and of why, between two lists of cases. Needs no outcomes, so it tells before they do; where it says so,
+ * `validateScorecard` on cases with outcomes is the next step. The order of cases changes nothing.
+ *
+ * @throws a Failure with a code `train.…`, or `context.invalid` for a model that is none.
+ * @example
+ * monitor(model, lastYear, thisMonth).verdict // => 'stable'
+ */
+export function monitor(
+  model: Model,
+  base: Iterable<CaseAtInstant>,
+  now: Iterable<CaseAtInstant>,
+  { thresholds, policy, later = 'reject', ...others }: MonitorOptions = {},
+): MonitorReport {
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) throw failure('train.option', `there is no option "${unknown}"`)
+  const given = policy === undefined ? {} : { policy }
+  const context = createContext({ asOf: '2000-01-01T00:00:00Z', later, model, ...given })
+  return monitorIn(context, base, now, thresholds)
+}
+
+/** The same for a context that stands. `decides`: the scorecard decisions are taken with, where it is another one. */
+export function monitorIn(
+  context: Context,
+  base: Iterable<CaseAtInstant>,
+  now: Iterable<CaseAtInstant>,
+  given: Partial<Thresholds> = {},
+  decides: Model = context.model,
+): MonitorReport {
+  const thresholds = soundThresholds(given)
+  const [before, after] = [seen(base, context, decides), seen(now, context, decides)]
+  const rows = [before.length, after.length] as const
+  const compare = (of: (one: Seen) => string) => driftOfNames(before.map(of), after.map(of))
+  const score = watched(driftOfPoints(before.map(pointsOf), after.map(pointsOf)), rows, thresholds)
+  const characteristics = scorecardOf(context.model).rows.map(({ feature, labels }, k) => {
+    const count = (all: readonly Seen[]) =>
+      countsOf(
+        labels,
+        all.map((one) => one.score.contributions[k]?.bin ?? ''),
+      )
+    const mean = (all: readonly Seen[]) => meanOf(all, (one) => one.score.contributions[k]?.points ?? 0)
+    const drift = watched(driftOf(labels, count(before), count(after)), rows, thresholds)
+    return { feature, pointsShift: round6(mean(after) - mean(before)), ...drift }
+  })
+  const actions = watched(
+    compare(({ action }) => action),
+    rows,
+    thresholds,
+  )
+  const reasons = {
+    action: watched(
+      compare(({ whyAction }) => whyAction),
+      rows,
+      thresholds,
+    ),
+    score: watched(
+      compare(({ whyScore }) => whyScore),
+      rows,
+      thresholds,
+    ),
+  }
+  const all = [
+    { name: 'score', ...score },
+    ...characteristics.map((one) => ({ name: `characteristics/${one.feature}`, ...one })),
+    { name: 'actions', ...actions },
+    { name: 'reasons/action', ...reasons.action },
+    { name: 'reasons/score', ...reasons.score },
+  ]
+  const verdicts = new Set(all.map(({ verdict }) => verdict))
+  return {
+    model: context.versions.model,
+    thresholds,
+    base: sampleOf(before),
+    now: sampleOf(after),
+    verdict: verdicts.has('act') ? 'act' : verdicts.has('watch') ? 'watch' : 'stable',
+    exceeded: all.filter(({ verdict }) => verdict !== 'stable').map(({ name }) => name),
+    score,
+    characteristics,
+    actions,
+    reasons,
+  }
+}
+
+interface Seen {
+  readonly asOf: string
+  readonly second: EpochSecond
+  readonly score: Score
+  readonly action: string
+  readonly whyAction: string
+  readonly whyScore: string
+}
+
+const pointsOf = ({ score }: Seen): number => score.points
+
+function seen(rows: Iterable<CaseAtInstant>, context: Context, decides: Model): Seen[] {
+  const all: Seen[] = []
+  for (const { view, facts, then } of seenCases(rows, context)) {
+    const deciding = decides === context.model ? then : Object.freeze({ ...then, model: decides })
+    const { action, reasons } = explained(findingsOf(view, deciding))
+    const why = (about: 'action' | 'score') =>
+      reasons.find((reason) => reason.about === about)?.code ?? 'none'
+    all.push({
+      asOf: then.asOf,
+      second: then.asOfSecond,
+      score: scoreCase(facts, then),
+      action: action.kind,
+      whyAction: why('action'),
+      whyScore: why('score'),
+    })
+  }
+  return all
+}
+
+function countsOf(labels: readonly string[], of: readonly string[]): number[] {
+  const counts = new Map(labels.map((label) => [label, 0]))
+  for (const label of of) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return labels.map((label) => counts.get(label) ?? 0)
+}
+
+const meanOf = (all: readonly Seen[], of: (one: Seen) => number): number =>
+  all.reduce((sum, one) => sum + of(one), 0) / all.length
+
+const sampleOf = (all: readonly Seen[]): MonitoredSample => ({
+  rows: all.length,
+  ...firstAndLast(new Map(all.map(({ asOf, second }) => [asOf, second]))),
+  meanPoints: round6(meanOf(all, pointsOf)),
+  meanProbability: round6(meanOf(all, ({ score }) => score.probability)),
+})

@@ -1,0 +1,79 @@
+import { round6 } from '../kernel/maths.ts'
+
+/** How far two samples differ in how they fall into the same parts. */
+export interface Drift {
+  /**
+   * Σ (now − base) · ln(now ÷ base) over the shares of all parts: the population stability index, which is Kullback
+   * and Leibler's symmetric divergence. A part that is empty on one side counts as half a row there.
+   */
+  readonly index: number
+  readonly parts: readonly DriftPart[]
+}
+
+export interface DriftPart {
+  readonly part: string
+  /** Shares of all rows. */
+  readonly base: number
+  readonly now: number
+  /** What it adds to the index. */
+  readonly adds: number
+}
+
+/**
+ * Compares counts by part; parts come in the order of `parts`, and those empty on both sides are left out.
+ *
+ * @example
+ * driftOf(['a', 'b'], [50, 50], [80, 20]).index // => 0.3 · ln 1.6 + 0.3 · ln 2.5 = 0.415888
+ */
+export function driftOf(parts: readonly string[], base: readonly number[], now: readonly number[]): Drift {
+  const [baseRows, nowRows] = [base, now].map((counts) => counts.reduce((sum, count) => sum + count, 0)) as [
+    number,
+    number,
+  ]
+  const share = (count: number, rows: number): number => (count === 0 ? 0.5 : count) / rows
+  let index = 0
+  const told = parts.flatMap((part, k): DriftPart[] => {
+    const [before, after] = [base[k] as number, now[k] as number]
+    if (before === 0 && after === 0) return []
+    const [a, b] = [share(before, baseRows), share(after, nowRows)]
+    const adds = (b - a) * Math.log(b / a)
+    index += adds
+    return [{ part, base: round6(before / baseRows), now: round6(after / nowRows), adds: round6(adds) }]
+  })
+  return { index: round6(index), parts: told }
+}
+
+/** Drift of what is counted by name: actions, reasons. Names in code-unit order. */
+export function driftOfNames(base: readonly string[], now: readonly string[]): Drift {
+  const names = [...new Set([...base, ...now])].sort()
+  const count = (all: readonly string[]) => {
+    const counts = new Map<string, number>()
+    for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return names.map((name) => counts.get(name) ?? 0)
+  }
+  return driftOf(names, count(base), count(now))
+}
+
+/** Drift of points over the tenths of the base: equal scores stay together, so there may be fewer parts. */
+export function driftOfPoints(base: readonly number[], now: readonly number[]): Drift {
+  const sorted = Float64Array.from(base).sort()
+  const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+    (k) => sorted[Math.floor((k * sorted.length) / 10)] as number,
+  )
+  const edges = [...new Set(tenths)].filter((edge) => edge > (sorted[0] as number))
+  const names = [...edges, undefined].map((edge, k) => {
+    const from = edges[k - 1]
+    if (edge === undefined) return from === undefined ? 'any' : `>= ${from}`
+    return from === undefined ? `< ${edge}` : `[${from}, ${edge})`
+  })
+  const count = (all: readonly number[]) => {
+    const counts = names.map(() => 0)
+    for (const points of all) {
+      let part = 0
+      while (part < edges.length && points >= (edges[part] as number)) part++
+      counts[part] = (counts[part] as number) + 1
+    }
+    return counts
+  }
+  return driftOf(names, count(base), count(now))
+}
