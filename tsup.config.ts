@@ -6,11 +6,12 @@ const shared = { outDir: 'dist', target: 'node20', clean: false, minify: false, 
 export default defineConfig([
   {
     ...shared,
+    // Shared code is written in the order in which these reach it, and packs a few hundred bytes better in this one.
     entry: {
+      train: 'src/entry/train.ts',
       index: 'src/entry/index.ts',
       compliance: 'src/entry/compliance.ts',
       portfolio: 'src/entry/portfolio.ts',
-      train: 'src/entry/train.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

@@ -20,6 +20,10 @@ describe('help and version', () => {
     ['--help', /decide .*explain /s],
     ['decide --help', /--as-of .*--rejects .*Examples:/s],
     ['explain --help', /--id .*--audience .*Examples:/s],
+    ['train --help', /--outcomes .*--as-of .*--later .*--policy .*--model .*Examples:/s],
+    ['validate --help', /--outcomes .*--groups .*--as-of .*--model .*Examples:/s],
+    ['monitor --help', /--watch .*--as-of .*--model .*Examples:/s],
+    ['export --help', /--to .*Examples:/s],
     ['help decide', /--as-of /],
     ['--version', new RegExp(`^${ENGINE_VERSION}\n$`)],
   ])('%s', async (args, expected) => {
@@ -46,6 +50,10 @@ describe('a command line that makes no sense ends with 2 and says why on standar
     ['explain - --id b-1 --language fr', /Allowed choices are en, zh-CN/],
     ['explain - --id b-1 --audience everybody', /Allowed choices are borrower, collector, compliance/],
     ['explain - --id b-1', /no case with this id/],
+    ['train -', /required option '--outcomes <file>' not specified/],
+    ['train - --outcomes o.csv', /required option '--out <model>' not specified/],
+    ['validate model.json', /required option '--outcomes|missing required argument 'cases'/],
+    ['monitor model.json -', /missing required argument 'now'/],
   ])('arrears %s', async (args, expected) => {
     const { status, out, err } = await arrears(args)
     expect([status, out]).toEqual([2, ''])

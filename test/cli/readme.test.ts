@@ -56,6 +56,8 @@ test('README: commands without an output shown run as well', () => {
     ([, code]) => code ?? '',
   )
   expect(samples).toHaveLength(1)
+  const [train] = /node dist\/cli\.js train [^`]*/.exec(readme) ?? ['']
+  expect(JSON.parse(runBlock('sh', train))).toMatchObject({ rows: 1000, bad: 458 })
   for (const code of samples) expect(runBlock('sh', code)).toBe('')
   expect(readFileSync('demo-output/gb.ndjson', 'utf8').trimEnd().split('\n')).toHaveLength(2000)
 })
