@@ -15,7 +15,7 @@ export default defineConfig([
     },
     format: ['esm', 'cjs'],
     dts: true,
-    // zod, the one dependency, stays outside.
+    // The dependencies stay outside.
     platform: 'neutral',
   },
   {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { type AnyWorld, anyWorld, contextOfWorld } from '../laws/anyWorld.ts'
+import { runs } from '../laws/runs.ts'
 import { factsOfCase } from './given.ts'
 
 const LISTS = ['contacts', 'contactPoints', 'notices', 'circumstances'] as const
@@ -38,7 +39,7 @@ test('the order of contacts, points, notices and circumstances changes nothing',
     fc.property(anyWorld, fc.array(fc.nat(20), { minLength: 4, maxLength: 4 }), (world, places) => {
       expect(written({ ...world, case: turned(world.case, places) })).toBe(written(world))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -47,6 +48,6 @@ test('the same case gives the same text, however often and in whichever context 
     fc.property(anyWorld, (world) => {
       expect(written(world)).toBe(written(structuredClone(world)))
     }),
-    { numRuns: 50 },
+    runs(50),
   )
 })

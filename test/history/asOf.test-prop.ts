@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BorrowerCase, Payment } from '../../src/input/borrowerCase.ts'
+import { runs } from '../laws/runs.ts'
 import { factsOf } from './given.ts'
 import { someRecord } from './someRecord.ts'
 
@@ -31,7 +32,7 @@ test('a payment posted after today or reversed by today might as well not be the
       )
       expect(factsAlone(record)).toEqual(factsAlone(emptied))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -45,6 +46,6 @@ test('a reversal still to come might as well not come', () => {
       )
       expect(factsAlone(record)).toEqual(factsAlone(standing))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { FEATURES, type FeatureName, type FeatureValues } from '../../src/history/features.ts'
 import type { BorrowerCase, Loan, Payment } from '../../src/input/borrowerCase.ts'
 import { formatDay } from '../../src/kernel/civilDay.ts'
+import { runs } from '../laws/runs.ts'
 import { day, factsOf } from './given.ts'
 import { someRecord } from './someRecord.ts'
 
@@ -34,7 +35,7 @@ test('more days past due never moves a feature to the good side', () => {
       const older = featuresOf({ ...record, loan: aged(more) })
       expect(worsened(older, younger)).toEqual([])
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -71,7 +72,7 @@ test('a payment made earlier or larger never moves a feature to the bad side', (
       const better = withBetterPayment(record, which, earlier, larger)
       expect(worsened(featuresOf(record), featuresOf(better))).toEqual([])
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

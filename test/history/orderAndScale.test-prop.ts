@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FEATURES, type FeatureName } from '../../src/history/features.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { runs } from '../laws/runs.ts'
 import { factsOf } from './given.ts'
 import { someRecord } from './someRecord.ts'
 
@@ -35,7 +36,7 @@ test('the order of rows and contacts changes nothing, once their places are mapp
         .replace(/"\/contacts\/(\d+)"/g, (_, place) => `"/contacts/${contacts.from[Number(place)]}"`)
       expect(back).toBe(JSON.stringify(expected))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -60,7 +61,7 @@ test('what says that it is scale free is, to the last digit', () => {
       expect(many.profile).toEqual(one.profile)
       expect(many.promises.map(({ status }) => status)).toEqual(one.promises.map(({ status }) => status))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -82,6 +83,6 @@ test('values keep to their range', () => {
       }
       for (const row of rows) expect(row.unpaid === 0 || row.unpaid === row.amount - row.paid).toBe(true)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

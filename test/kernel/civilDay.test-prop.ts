@@ -12,6 +12,7 @@ import {
   parseDay,
   weekdayIndex,
 } from '../../src/kernel/civilDay.ts'
+import { runs } from '../laws/runs.ts'
 
 /** Parity with date-fns, which counts by the Date of the language and knows nothing of ours. */
 const UTC = { in: tz('UTC') }
@@ -39,7 +40,7 @@ test('a text is a day just when date-fns finds one', () => {
       const exists = dateFns.isValid(witness) && year >= 1990 && year <= 2100
       expect(parseDay(text)).toBe(exists ? dayOf(witness) : undefined)
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

@@ -10,6 +10,7 @@ import {
   stretchAt,
   type Zone,
 } from '../../src/kernel/timeZone.ts'
+import { runs } from '../laws/runs.ts'
 
 /** Zones with odd histories, against @date-fns/tz, which asks Intl afresh for every instant. */
 const zone = fc
@@ -52,7 +53,7 @@ test('offset, day and second of the wall clock', () => {
       )
       expect(localSecond(one, at)).toBe(wall.getHours() * 3600 + wall.getMinutes() * 60 + wall.getSeconds())
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -66,7 +67,7 @@ test('a stretch holds one offset, from its first second to its last', () => {
         expect(tzOffset(one.name, new Date(inside * 1000)) * 60).toBe(offset)
       expect(stretchAt(one, to).from).toBe(to)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
@@ -82,6 +83,6 @@ test('the first instant of a day, found by asking minute by minute', () => {
       while (naiveDay(one.name, first - 60) >= number) first -= 60
       expect(start).toBe(first)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })

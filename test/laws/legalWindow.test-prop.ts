@@ -6,6 +6,7 @@ import { CHANNELS, type Channel } from '../../src/kernel/contactOutcome.ts'
 import { anyWorld, worldOf } from './anyWorld.ts'
 import { type Attempt, forbidden, isHeld, noticesMissing, usablePoints, type World } from './naiveChecker.ts'
 import { plusDays, wall } from './naiveClock.ts'
+import { runs } from './runs.ts'
 
 // Law 7: every instant of every window given is legal by the naive checker, and the instant before it is not.
 
@@ -140,7 +141,7 @@ describe('law 7: every instant given is legal, the one before is not, and nothin
           const { world, permissions } = worldOf(drawn)
           checkAll(world, permissions, focus, seen)
         }),
-        { numRuns: 100 },
+        runs(100),
       )
       expectVariety(seen)
     },
@@ -157,7 +158,7 @@ describe('law 7: every instant given is legal, the one before is not, and nothin
           const { world, permissions } = worldOf(settled, createContext({ asOf: drawn.asOf }))
           checkAll(world, permissions, focus, seen)
         }),
-        { numRuns: 100 },
+        runs(100),
       )
       expectVariety(seen)
     },

@@ -6,6 +6,7 @@ import { CHANNELS } from '../../src/kernel/contactOutcome.ts'
 import { factsOfCase } from '../compliance/given.ts'
 import { type AnyWorld, anyRule, anyWorld, contextOfWorld } from './anyWorld.ts'
 import { wall } from './naiveClock.ts'
+import { runs } from './runs.ts'
 
 // Law 6: adding a rule pack or a house rule never makes a blocked contact possible, with `tighten: true`.
 
@@ -49,7 +50,7 @@ describe('law 6: stricter never adds', () => {
         for (const channel of CHANNELS)
           if (before.demand[channel].status === 'open' && after.demand[channel].status !== 'open') closed++
       }),
-      { numRuns: 500 },
+      runs(500),
     )
     // The rules added do close something.
     expect(closed).toBeGreaterThan(10)
@@ -59,7 +60,7 @@ describe('law 6: stricter never adds', () => {
       fc.property(anyWorld, anyWorld, (world, other) => {
         checkStricter(permitted({ ...world, added: undefined }), permitted({ ...world, added: other.law }))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })
