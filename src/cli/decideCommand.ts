@@ -1,12 +1,12 @@
-import { issueOf } from '../input/issueOf.ts'
 import type { DecidedLines, LineResult, LineSettings } from './decideLines.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
 import { LINE_FEED, readLines } from './lines.ts'
+import { ndjson } from './ndjson.ts'
 import { type Input, openInput } from './openInput.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
-import { seenIds } from './seenIds.ts'
+import { DUPLICATE_ID, seenIds } from './seenIds.ts'
 import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { startTally, type Tally } from './summary.ts'
@@ -34,7 +34,7 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     await decideInput(input, settings, options.workers ?? 1, tally, outputs, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
     const summary = tally.summary(asOf, (host.now() - startedAt) / 1000)
-    progress.end()
+    progress.clear()
     await outputs.summary.write(ndjson(summary))
     await outputs.finish()
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
@@ -88,11 +88,7 @@ function standing(decided: DecidedLines, isNew: (id: string) => boolean): Decide
       if (!again[index]) kept.push(decided.decisions.subarray(from, to))
       from = to
     }
-    return again[index] ? { ok: false, line: result.line, id: result.id, issues: DUPLICATE } : result
+    return again[index] ? { ok: false, line: result.line, id: result.id, issues: [DUPLICATE_ID] } : result
   })
   return { results, decisions: Buffer.concat(kept) }
 }
-
-const DUPLICATE = [issueOf('id.duplicate', '/id', 'an id no earlier line has', 'one that stands already')]
-
-const ndjson = (value: object): string => `${JSON.stringify(value)}\n`

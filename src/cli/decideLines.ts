@@ -1,6 +1,7 @@
 import type { ActionKind } from '../kernel/actionKind.ts'
 import { decideRecord } from './decideRecord.ts'
 import type { Line } from './lines.ts'
+import { ndjson } from './ndjson.ts'
 import { type Reject, readRecord } from './readRecord.ts'
 import type { Settings } from './settings.ts'
 import { slimDecision } from './slimDecision.ts'
@@ -43,7 +44,7 @@ export function decideLines(lines: readonly Line[], settings: LineSettings): Dec
     else {
       const { decision } = decided
       results.push({ ok: true, line, id, kind: decision.action.kind })
-      decisions += `${JSON.stringify(settings.slim ? slimDecision(decision) : decision)}\n`
+      decisions += ndjson(settings.slim ? slimDecision(decision) : decision)
     }
   }
   return { results, decisions: utf8.encode(decisions) }

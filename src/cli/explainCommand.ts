@@ -2,10 +2,11 @@ import { explain, type ExplainOptions as Wording } from '../entry/explain.ts'
 import { decideRecord } from './decideRecord.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
+import { ndjson } from './ndjson.ts'
 import { type Input, openInput } from './openInput.ts'
-import { refuseLoss } from './openOutputs.ts'
 import { streamOutput } from './output.ts'
 import { readRecord } from './readRecord.ts'
+import { refuseLoss } from './refuseLoss.ts'
 import { type CaseOptions, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 
@@ -21,13 +22,19 @@ export async function explainCommand(
 ): Promise<ExitStatus> {
   const settings = await readSettings(options, host)
   const input = await openInput(cases, host)
-  refuseLoss({}, [{ name: 'the cases', file: input.file }], host)
+  refuseLoss(
+    [{ name: 'the cases', file: input.file }],
+    [
+      ['standard output', host.stdout],
+      ['standard error', host.stderr],
+    ],
+    [],
+  )
   const { line, value } = await find(options.id, input)
   const decided = decideRecord(line, value, settings)
   const standardError = streamOutput(host.stderr, 'standard error', EXIT.allDecided)
   if (!decided.ok) {
-    const reject = { line, id: options.id, issues: decided.issues }
-    await standardError.write(`${JSON.stringify(reject)}\n`)
+    await standardError.write(ndjson({ line, id: options.id, issues: decided.issues }))
     return EXIT.someRejected
   }
   const sentences = explain(decided.decision, wording(options))

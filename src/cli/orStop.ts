@@ -7,10 +7,16 @@ export function orStop<T>(work: () => T): T {
     return work()
   } catch (error) {
     if (isStop(error) || !(error instanceof Error) || !('code' in error) || !('issues' in error)) throw error
-    const [first] = error.issues as readonly Issue[]
-    throw stop(
-      EXIT.usage,
-      `${error.message}${first === undefined || first.path === '' ? '' : ` (at ${first.path})`}`,
-    )
+    throw stop(EXIT.usage, refusal(error.message, error.issues as readonly Issue[]))
   }
+}
+
+/** How many places are told besides the first: more would hide it. */
+const MOST_PLACES = 20
+
+/** One line: what is refused, where its first fault is, and where the others are. */
+export function refusal(message: string, [first, ...others]: readonly Issue[]): string {
+  const place = first === undefined || first.path === '' ? '' : ` (at ${first.path})`
+  const more = others.slice(0, MOST_PLACES).map(({ path }) => path)
+  return `${message}${place}${more.length === 0 ? '' : `; also wrong: ${more.join(' ')}`}`
 }

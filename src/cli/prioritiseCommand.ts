@@ -11,11 +11,13 @@ import { readProblem } from '../portfolio/readProblem.ts'
 import { thumbRulesOf } from '../portfolio/thumbRules.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
+import { ndjson } from './ndjson.ts'
 import { openInput } from './openInput.ts'
+import { refusal } from './orStop.ts'
 import { fileOutput, type Output, streamOutput } from './output.ts'
 import { progressOn } from './progress.ts'
 import { readRecord } from './readRecord.ts'
-import { seenIds } from './seenIds.ts'
+import { DUPLICATE_ID, seenIds } from './seenIds.ts'
 import { jsonFile } from './settings.ts'
 import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
 
@@ -45,8 +47,7 @@ export async function prioritiseCommand(
 async function capacityFrom(file: string): Promise<Capacity> {
   const parsed = parseCapacity(await jsonFile('--capacity', file))
   if (parsed.ok) return parsed.value
-  const [first] = parsed.issues
-  throw stop(EXIT.usage, `--capacity ${file}: ${first?.message} (at ${first?.path || 'the whole of it'})`)
+  throw stop(EXIT.usage, refusal(`--capacity ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
 }
 
 /** Several currencies without a rate end the command with one line. */
@@ -94,8 +95,7 @@ function rowIssue(value: unknown, isNew: (id: string) => boolean) {
   const path = rowFault(value as DecisionRow)
   if (path !== undefined)
     return issueOf('type.wrong', path, 'what a decision has, whole or slim', 'something else')
-  if (isNew((value as DecisionRow).id)) return undefined
-  return issueOf('id.duplicate', '/id', 'an id no earlier line has', 'one that stands already')
+  return isNew((value as DecisionRow).id) ? undefined : DUPLICATE_ID
 }
 
 async function writeItems({ worklists }: Prioritised, output: Output): Promise<void> {
@@ -161,5 +161,3 @@ function summaryOf(problem: ReadProblem, found: Prioritised, rejected: number): 
   const counts = { read, placed, left: left.length, rejected, worklists: worklists.length }
   return ndjson({ ...counts, value, bound, gap, rules: thumbRulesOf(problem), pools })
 }
-
-const ndjson = (value: object): string => `${JSON.stringify(value)}\n`

@@ -1,9 +1,11 @@
 import { parseInstant } from '../kernel/instant.ts'
 import { SAMPLE_JURISDICTIONS, type SampleOptions, sampleAccount } from '../sample/sampleAccount.ts'
 import type { Host } from './host.ts'
-import { fileOutput, type Output, streamOutput } from './output.ts'
+import { ndjson } from './ndjson.ts'
+import { type Output, streamOutput } from './output.ts'
+import { outputFiles } from './outputFiles.ts'
+import { refuseLoss } from './refuseLoss.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
-import { pathTarget, streamTarget } from './target.ts'
 
 /** The options of `arrears sample`, as typed. */
 export interface SampleCommandOptions {
@@ -25,26 +27,24 @@ const BATCH = 200
 /** `arrears sample`: made-up accounts, one a line, and what is true of their borrowers in a file beside them. */
 export async function sampleCommand(typed: SampleCommandOptions, host: Host): Promise<ExitStatus> {
   const options = sampleOptions(typed)
-  refuseOneFile(typed, host)
-  const files: Output[] = []
-  const fileAt = async (path: string): Promise<Output> => {
-    const file = await fileOutput(path, host, EXIT.usage)
-    files.push(file)
-    return file
-  }
+  const { out, truth } = typed
+  refuseLoss([], out === undefined ? [['standard output', host.stdout]] : [], [
+    ['--out', out],
+    ['--truth', truth],
+  ])
+  const files = outputFiles(host)
   try {
     // The accounts are opened, and so put in place, last: where they are, the truth is.
-    const truths = typed.truth === undefined ? undefined : await fileAt(typed.truth)
+    const truths = truth === undefined ? undefined : await files.open(truth, EXIT.usage)
     const records =
-      typed.out === undefined
+      out === undefined
         ? streamOutput(host.stdout, 'standard output', EXIT.allDecided)
-        : await fileAt(typed.out)
+        : await files.open(out, EXIT.usage)
     await writeAccounts(options, typed.count, records, truths)
-    for (const file of files) await file.close()
-    for (const file of files) await file.place()
+    await files.place()
     return EXIT.allDecided
   } catch (error) {
-    for (const file of files) file.discard()
+    files.discard()
     throw error
   }
 }
@@ -61,8 +61,8 @@ async function writeAccounts(
     let truthLines = ''
     for (let place = from; place < Math.min(count, from + BATCH); place++) {
       const { record, truth } = sampleAccount(options, place)
-      recordLines += `${JSON.stringify(record)}\n`
-      truthLines += `${JSON.stringify(truth)}\n`
+      recordLines += ndjson(record)
+      truthLines += ndjson(truth)
     }
     await truths?.write(truthLines)
     await records.write(recordLines)
@@ -78,15 +78,4 @@ function sampleOptions({ seed, jurisdiction, asOf = DEFAULT_AS_OF }: SampleComma
   if (jurisdiction !== undefined && !SAMPLE_JURISDICTIONS.includes(jurisdiction))
     throw stop(EXIT.usage, `--jurisdiction takes one of ${SAMPLE_JURISDICTIONS.join(', ')}`)
   return { seed, asOf, asOfSecond, ...(jurisdiction === undefined ? {} : { jurisdiction }) }
-}
-
-/** The truth in the file of the accounts would be lost, or spoil them. */
-function refuseOneFile({ truth, out }: SampleCommandOptions, host: Host): void {
-  if (truth === undefined) return
-  const taken = out === undefined ? streamTarget(host.stdout) : pathTarget(out)
-  if (taken?.isFile && taken.key === pathTarget(truth).key)
-    throw stop(
-      EXIT.usage,
-      `--truth ${truth} is the same file as ${out === undefined ? 'standard output' : '--out'}`,
-    )
 }

@@ -4,10 +4,10 @@ import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
 import { formatInstant, parseInstant } from '../kernel/instant.ts'
-import type { Issue } from '../kernel/issue.ts'
 import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import type { Host } from './host.ts'
-import type { InputFile } from './openOutputs.ts'
+import { orStop } from './orStop.ts'
+import type { InputFile } from './refuseLoss.ts'
 import { EXIT, stop, systemReason } from './stop.ts'
 import { pathStats } from './target.ts'
 
@@ -36,13 +36,15 @@ export async function readSettings(options: CaseOptions, host: Host): Promise<Se
   }
   const policy = options.policy === undefined ? undefined : await policyFrom(options.policy)
   const model = options.model === undefined ? undefined : await jsonFile('--model', options.model)
-  const context = contextOf({
-    asOf,
-    ...(options.later === undefined ? {} : { later: options.later }),
-    // Whether a file holds a policy or a model is for createContext to say.
-    ...(policy === undefined ? {} : { policy: policy as string | PolicyInput }),
-    ...(model === undefined ? {} : { model: model as Model }),
-  })
+  const context = orStop(() =>
+    createContext({
+      asOf,
+      ...(options.later === undefined ? {} : { later: options.later }),
+      // Whether a file holds a policy or a model is for createContext to say.
+      ...(policy === undefined ? {} : { policy: policy as string | PolicyInput }),
+      ...(model === undefined ? {} : { model: model as Model }),
+    }),
+  )
   return { context, asOfRecord }
 }
 
@@ -55,24 +57,6 @@ export const inputFiles = ({ policy, model }: CaseOptions): InputFile[] => [
 ]
 
 const startOf = (host: Host): string => formatInstant(Math.floor(host.now() / 1000), 0)
-
-function contextOf(options: Parameters<typeof createContext>[0]): Context {
-  try {
-    return createContext(options)
-  } catch (error) {
-    if (error instanceof Error && 'issues' in error) throw stop(EXIT.usage, refusal(error))
-    throw error
-  }
-}
-
-/** One line: what is refused, what its first fault is, and where the others are. */
-function refusal(error: Error): string {
-  const issues = 'issues' in error ? (error.issues as readonly Issue[]) : []
-  const [first] = issues
-  const place = first === undefined || first.path === '' ? '' : ` (at ${first.path})`
-  const more = issues.slice(1).map(({ path }) => path)
-  return `${error.message}${place}${more.length === 0 ? '' : `; also wrong: ${more.slice(0, 20).join(' ')}`}`
-}
 
 const policyFrom = (given: string): Promise<unknown> =>
   given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)

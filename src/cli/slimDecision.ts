@@ -21,7 +21,7 @@ type SlimAlternative = Pick<
   readonly plan?: { readonly instalment: number; readonly count: number }
 }
 
-/** A decision without what only a person or a replay needs: about a fifth of its bytes. */
+/** A decision without what only a person or a replay needs: about a seventh of its bytes. */
 export function slimDecision(decision: Decision): SlimDecision {
   const { id, borrower, currency, area, overdue, outstanding, daysPastDue, score, alternatives } = decision
   return {

@@ -58,19 +58,15 @@ export function comparedWith(
 ): Pick<ValidationReport, 'model' | 'all' | 'inArrears'> {
   const ungrouped = rows.map(({ case: record, asOf, bad }) => ({ case: record, asOf, bad }))
   const { resamples, seed } = typed
-  const options = {
-    ...(resamples === undefined ? {} : { resamples }),
-    ...(seed === undefined ? {} : { seed }),
-  }
-  const { model, all, inArrears } = orStop(() => validateIn(context, ungrouped, options))
+  const { model, all, inArrears } = orStop(() => validateIn(context, ungrouped, given({ resamples, seed })))
   return { model, all, inArrears }
 }
 
 function optionsOf(typed: ValidateCommandOptions): ValidateOptions {
   const { resamples, seed, outOfTime, favourable, reference } = typed
-  return Object.fromEntries(
-    Object.entries({ resamples, seed, outOfTime, favourable, reference }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
+  return given({ resamples, seed, outOfTime, favourable, reference })
 }
+
+/** What was typed: options left out are absent, not undefined. */
+const given = (options: Readonly<Record<string, unknown>>): ValidateOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))

@@ -1,0 +1,30 @@
+import type { Host } from './host.ts'
+import { fileOutput, type Output } from './output.ts'
+import type { ExitStatus } from './stop.ts'
+
+/** Files that belong together: they appear under their names only when all are whole. */
+export interface OutputFiles {
+  /** @throws a Stop when the file cannot be written. */
+  readonly open: (path: string, whenClosed: ExitStatus) => Promise<Output>
+  /** Finishes all, then puts all in place in the order in which they were opened: where the last is, all are. */
+  readonly place: () => Promise<void>
+  readonly discard: () => void
+}
+
+export function outputFiles(host: Host): OutputFiles {
+  const files: Output[] = []
+  return {
+    async open(path, whenClosed) {
+      const file = await fileOutput(path, host, whenClosed)
+      files.push(file)
+      return file
+    },
+    async place() {
+      for (const file of files) await file.close()
+      for (const file of files) await file.place()
+    },
+    discard() {
+      for (const file of files) file.discard()
+    },
+  }
+}
