@@ -1,3 +1,4 @@
+import { byNumber, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { idHash } from './idHash.ts'
 
@@ -23,42 +24,20 @@ export function siblingsAmong(rows: readonly DecisionRow[]): Siblings {
   const count = rows.length
   const next = new Uint32Array(count).fill(LAST)
   const heads = new Uint32Array(count)
-  // Sorting plain numbers is many times faster than looking up a million texts: a hash above, the place below it.
-  const places = 2 ** Math.ceil(Math.log2(count + 1))
-  const fewer = Math.max(1, (2 ** 32 * places) / 2 ** 53)
-  const keys = new Float64Array(count)
-  for (let row = 0; row < count; row++)
-    keys[row] = Math.floor(idHash((rows[row] as DecisionRow).borrower) / fewer) * places + row
-  keys.sort()
+  const sorted = byNumber(count, (row) => idHash((rows[row] as DecisionRow).borrower))
+  // The accounts of one borrower came out alike, and now and then a stranger's.
+  settle(sorted, (a, b) => compareRows(rows[a] as DecisionRow, rows[b] as DecisionRow))
+  const { order, alike } = sorted
   let borrowers = 0
-  for (let from = 0; from < count; ) {
-    const hash = Math.floor((keys[from] as number) / places)
-    let to = from + 1
-    while (to < count && Math.floor((keys[to] as number) / places) === hash) to++
-    if (to - from === 1) heads[borrowers++] = (keys[from] as number) % places
-    else
-      for (const head of chained(
-        rows,
-        Array.from(keys.subarray(from, to), (key) => key % places),
-        next,
-      ))
-        heads[borrowers++] = head
-    from = to
+  for (let i = 0; i < count; i++) {
+    const row = order[i] as number
+    const before = order[i - 1] as number
+    if (alike[i] === 1 && (rows[before] as DecisionRow).borrower === (rows[row] as DecisionRow).borrower)
+      next[before] = row
+    else heads[borrowers++] = row
   }
   const found = heads.subarray(0, borrowers)
   return { heads: count > MOST_REORDERED ? found.sort() : found, next }
-}
-
-/** Links rows whose borrowers have the same hash, the accounts of one and now and then a stranger; gives the first of each. */
-function chained(rows: readonly DecisionRow[], places: number[], next: Uint32Array): number[] {
-  places.sort((a, b) => compareRows(rows[a] as DecisionRow, rows[b] as DecisionRow))
-  return places.filter((row, i) => {
-    const before = places[i - 1]
-    if (before === undefined) return true
-    if ((rows[before] as DecisionRow).borrower !== (rows[row] as DecisionRow).borrower) return true
-    next[before] = row
-    return false
-  })
 }
 
 /** By borrower, then the older first, then by id. */

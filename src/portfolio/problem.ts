@@ -31,6 +31,11 @@ export interface ReadProblem extends Problem {
   /** The row of an option, and which of its alternatives it is. */
   readonly rowOf: Uint32Array
   readonly alternative: Uint8Array
+  /** What worklists and ties ask of an option: its kind's place from gentle to harsh, and the first pool it takes from. */
+  readonly kind: Uint8Array
+  readonly firstPool: Uint16Array
+  /** Days past due of every row. */
+  readonly age: Float64Array
   /** Of every row its group, or `NO_GROUP`. */
   readonly groupOf: Uint32Array
   /** Of every row without options why it has none: one of `NO_OPTION`. */

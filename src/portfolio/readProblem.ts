@@ -1,7 +1,7 @@
 import type { Capacity } from '../input/capacityFile.ts'
 import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
 import { failure } from '../kernel/failure.ts'
-import { type Serving, servingOf, takenFrom } from '../kernel/pool.ts'
+import { KIND_PLACE, type Serving, servingOf, takenFrom } from '../kernel/pool.ts'
 import { type DecisionRow, type RowAlternative, rowFault } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
 import { LAST, siblingsAmong } from './groupRows.ts'
@@ -26,16 +26,18 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   const last = lastDay(capacity)
   const exchange = exchangeOf(capacity)
   const servings = servingOf(pools)
-  for (const row of rows) requireRow(row)
   // Each list is made once and long enough: one that grows takes twice the room for a while.
   const most = alternativesIn(rows)
   const value = new Float64Array(most)
   const alternative = new Uint8Array(most)
+  const kind = new Uint8Array(most)
+  const firstPool = new Uint16Array(most)
   const rowOf = new Uint32Array(most)
   const firstTake = new Uint32Array(most + 1)
   let pool = new Uint16Array(most)
   let amount = new Float64Array(most)
   const why = new Uint8Array(rows.length)
+  const age = new Float64Array(rows.length)
   const groupOf = new Uint32Array(rows.length).fill(NO_GROUP)
   const firstOption = new Uint32Array(rows.length + 1)
   const mark = new Uint32Array(rows.length)
@@ -57,7 +59,9 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
 
   /** Adds a row's options; gives what stood in the way of the rest. */
   const readRow = (at: number): void => {
-    const { alternatives, area, currency } = rows[at] as DecisionRow
+    requireRow(rows[at] as DecisionRow)
+    const { alternatives, area, currency, daysPastDue } = rows[at] as DecisionRow
+    age[at] = daysPastDue
     const rate = exchange(currency)
     const from = options
     let obstacle: number = NO_OPTION.own
@@ -74,6 +78,8 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
         readTakes(served, one, rate)
         value[options] = worth
         alternative[options] = place
+        kind[options] = KIND_PLACE[one.kind]
+        firstPool[options] = served[0]?.pool ?? pools.length
         rowOf[options] = at
         options++
         firstTake[options] = takes
@@ -101,7 +107,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   }
   const available = Float64Array.from(pools, (one) => one.available * (capacity.days ?? 1))
   const lists = { groups, firstOption, value, firstTake, pool, amount, available, mark }
-  return { ...lists, capacity, rows, rowOf, alternative, groupOf, why }
+  return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, why }
 }
 
 function requireRow(row: DecisionRow): void {
@@ -110,8 +116,12 @@ function requireRow(row: DecisionRow): void {
   throw failure('decision.notMade', `not a decision, whole or slim: see ${fault || 'the whole of it'}`)
 }
 
+/** Checks the outside of every row only: its inside is checked when it is read, while it is at hand. */
 function alternativesIn(rows: readonly DecisionRow[]): number {
   let count = 0
-  for (const { alternatives } of rows) count += alternatives.length
+  for (const row of rows) {
+    if (typeof row?.borrower !== 'string' || !Array.isArray(row.alternatives)) requireRow(row)
+    count += row.alternatives.length
+  }
   return count
 }

@@ -1,4 +1,3 @@
-import { KIND_PLACE } from '../kernel/pool.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
 import { compareTexts } from './groupRows.ts'
 import type { Tie } from './plan.ts'
@@ -13,9 +12,11 @@ export const tieOf =
   (problem: ReadProblem): Tie =>
   (a, b) => {
     if (a === NONE || b === NONE) return a === b ? 0 : a === NONE ? -1 : 1
-    const gentler = KIND_PLACE[alternativeOf(problem, a).kind] - KIND_PLACE[alternativeOf(problem, b).kind]
+    const { kind, age, rows, rowOf } = problem
+    const gentler = (kind[a] as number) - (kind[b] as number)
     if (gentler !== 0) return gentler
-    const rowA = problem.rows[problem.rowOf[a] as number] as DecisionRow
-    const rowB = problem.rows[problem.rowOf[b] as number] as DecisionRow
-    return rowB.daysPastDue - rowA.daysPastDue || compareTexts(rowA.id, rowB.id) || a - b
+    const rowA = rowOf[a] as number
+    const rowB = rowOf[b] as number
+    const older = (age[rowB] as number) - (age[rowA] as number)
+    return older || compareTexts((rows[rowA] as DecisionRow).id, (rows[rowB] as DecisionRow).id) || a - b
   }

@@ -1,4 +1,4 @@
-import { servingOf } from '../kernel/pool.ts'
+import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { compareTexts } from './groupRows.ts'
 import { type Plan, type Tie, takenBy } from './plan.ts'
@@ -10,18 +10,13 @@ const UNLIMITED = 'unlimited'
 
 /** The plan as worklists, one for each pool and area; the pools as in the file, `unlimited` last, areas by code units. */
 export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {
-  const { rows, rowOf, capacity } = problem
+  const { rows, rowOf, firstPool, capacity } = problem
   const { pools } = capacity
-  const servings = servingOf(pools)
   const byPool = Array.from({ length: pools.length + 1 }, () => new Map<string | undefined, number[]>())
   for (const option of plan.placed) {
     if (option === NONE) continue
-    const { kind, channel } = alternativeOf(problem, option)
     const { area } = rows[rowOf[option] as number] as DecisionRow
-    const lists = byPool[servings(kind, channel, area)?.[0]?.pool ?? pools.length] as Map<
-      string | undefined,
-      number[]
-    >
+    const lists = byPool[firstPool[option] as number] as Map<string | undefined, number[]>
     const list = lists.get(area)
     if (list === undefined) lists.set(area, [option])
     else list.push(option)
@@ -41,20 +36,26 @@ export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {
 /** The highest value for each unit of the pool first, so that what is not reached is what is missed least. */
 function inCallingOrder(problem: ReadProblem, options: number[], pool: number, tie: Tie): WorklistItem[] {
   const { value, rows, rowOf } = problem
+  const count = options.length
   const density = Float64Array.from(options, (option) => {
     const taken = takenBy(problem, option, pool)
     return (value[option] as number) / (taken > 0 ? taken : 1)
   })
-  const order = Uint32Array.from(options, (_, i) => i)
-  order.sort(
+  const sorted = byNumber(count, (i) => leadingBits(-(density[i] as number)))
+  settle(
+    sorted,
     (a, b) =>
       (density[b] as number) - (density[a] as number) || tie(options[a] as number, options[b] as number),
   )
-  const items: WorklistItem[] = []
-  for (let rank = 1; rank <= order.length; rank++) {
-    const option = options[order[rank - 1] as number] as number
+  const rankOf = new Uint32Array(count)
+  for (let i = 0; i < count; i++) rankOf[sorted.order[i] as number] = i + 1
+  // Records are visited in the order in which they lie in memory: out of order a million take many times as long.
+  const items = new Array<WorklistItem>(count)
+  for (let i = 0; i < count; i++) {
+    const option = options[i] as number
+    const rank = rankOf[i] as number
     const { id } = rows[rowOf[option] as number] as DecisionRow
-    items.push({ id, rank, alternative: alternativeOf(problem, option) })
+    items[rank - 1] = { id, rank, alternative: alternativeOf(problem, option) }
   }
   return items
 }
