@@ -1,5 +1,5 @@
 import { solveInPlace } from './newtonStep.ts'
-import type { Problem } from './problem.ts'
+import { isFew, type Problem } from './problem.ts'
 import { type DualPoint, dualPoint, evaluateDual, isPaired, type Sample } from './smoothDual.ts'
 
 /** Prices of the pools and the bound they prove. */
@@ -12,9 +12,7 @@ export interface Dual {
 
 /** The bound is this near to the optimum of the linear relaxation, as a share of it, before the search ends. */
 const TOLERANCE = 2e-6
-/** Few groups take no time, and their plans need exact prices. */
 const FINE_TOLERANCE = 1e-9
-const FEW_GROUPS = 2000
 /** Fewest groups of a sample: fewer would give poor prices to start from. */
 const SMALLEST_SAMPLE = 8192
 const NEXT_SAMPLE = 8
@@ -43,7 +41,7 @@ export function minimiseDual(problem: Problem, start?: Float64Array): Dual {
     mu = found.mu
     best = found
   }
-  return problem.groups <= FEW_GROUPS ? lowered(problem, best) : best
+  return isFew(problem) ? lowered(problem, best) : best
 }
 
 /** Halvings of a price: more than its digits. */
@@ -120,8 +118,7 @@ function followPath(search: Search, start: Float64Array, startMu: number): Dual 
   }
   let mu = startMu
   // A sample is only as exact as a sample can be: narrower than its noise would be in vain.
-  const tolerance =
-    sample.members !== undefined ? 3e-5 : problem.groups > FEW_GROUPS ? TOLERANCE : FINE_TOLERANCE
+  const tolerance = sample.members !== undefined ? 3e-5 : isFew(problem) ? FINE_TOLERANCE : TOLERANCE
   for (let round = 0; round < MOST_ROUNDS && mu > worth * 1e-12; round++) {
     evaluateDual(problem, sample, mu, at)
     keep(at)

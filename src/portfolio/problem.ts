@@ -42,6 +42,10 @@ export interface ReadProblem extends Problem {
   readonly why: Uint8Array
 }
 
+/** Each one's place weighs much among so few: they deserve exact prices and many beginnings, and take no time. */
+const FEW_GROUPS = 2000
+export const isFew = ({ groups }: Problem): boolean => groups <= FEW_GROUPS
+
 export const NO_GROUP = 0xffffffff
 
 /** Why a row has no option: it waits for its own reasons, or the nearest it came to having one. */

@@ -6,7 +6,7 @@ import { efficiency, greedy } from './greedy.ts'
 import { type Effort, improve } from './improve.ts'
 import { type Dual, minimiseDual } from './minimiseDual.ts'
 import { type Plan, planValue, recount, type Tie } from './plan.ts'
-import type { Problem } from './problem.ts'
+import { isFew, type Problem } from './problem.ts'
 import { repair } from './repair.ts'
 
 /** A plan with the prices it was made at, and the bound they prove. */
@@ -20,8 +20,7 @@ const NEAR = 1e-6
 const NEAR_FOR_MANY = 1e-4
 /** Where the best plan is this far from its bound, more is worth trying. */
 const FAR = 0.01
-/** Few groups deserve many beginnings: each one's place weighs much. */
-const FEW_GROUPS = 2000
+/** Beginnings of few groups. */
 const BEGINNINGS = 6
 /** By how much the prices of a beginning may differ from those that were found, in turn. */
 const STRAY = [0.1, 0.3, 0.9]
@@ -37,7 +36,7 @@ const MOST_COUNTED = 200
 export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solution {
   const dual = minimiseDual(problem, start)
   const { prices, bound } = dual
-  const few = problem.groups <= FEW_GROUPS
+  const few = isFew(problem)
   const polished = (plan: Plan, effort: Effort): Plan => {
     fill(problem, plan, prices, tie, bound / Math.max(1, problem.groups))
     // Each improvement goes over all groups once.
