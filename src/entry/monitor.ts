@@ -7,7 +7,7 @@ import { round6 } from '../kernel/maths.ts'
 import type { Score } from '../score/score.ts'
 import { scoreCase } from '../score/scoreCase.ts'
 import { scorecardOf } from '../score/scorecard.ts'
-import { driftOf, driftOfNames, driftOfPoints } from '../train/drift.ts'
+import { driftOfBins, driftOfNames, driftOfPoints } from '../train/drift.ts'
 import {
   type MonitoredSample,
   type MonitorReport,
@@ -65,13 +65,9 @@ export function monitorIn(
   const compare = (of: (one: Seen) => string) => driftOfNames(before.map(of), after.map(of))
   const score = watched(driftOfPoints(before.map(pointsOf), after.map(pointsOf)), rows, thresholds)
   const characteristics = scorecardOf(context.model).rows.map(({ feature, labels }, k) => {
-    const count = (all: readonly Seen[]) =>
-      countsOf(
-        labels,
-        all.map((one) => one.score.contributions[k]?.bin ?? ''),
-      )
+    const bins = (all: readonly Seen[]) => all.map((one) => one.score.contributions[k]?.bin ?? '')
     const mean = (all: readonly Seen[]) => meanOf(all, (one) => one.score.contributions[k]?.points ?? 0)
-    const drift = watched(driftOf(labels, count(before), count(after)), rows, thresholds)
+    const drift = watched(driftOfBins(labels, bins(before), bins(after)), rows, thresholds)
     return { feature, pointsShift: round6(mean(after) - mean(before)), ...drift }
   })
   const actions = watched(
@@ -141,12 +137,6 @@ function seen(rows: Iterable<CaseAtInstant>, context: Context, decides: Model): 
     })
   }
   return all
-}
-
-function countsOf(labels: readonly string[], of: readonly string[]): number[] {
-  const counts = new Map(labels.map((label) => [label, 0]))
-  for (const label of of) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return labels.map((label) => counts.get(label) ?? 0)
 }
 
 const meanOf = (all: readonly Seen[], of: (one: Seen) => number): number =>

@@ -44,14 +44,21 @@ export function driftOf(parts: readonly string[], base: readonly number[], now: 
 }
 
 /** Drift of what is counted by name: actions, reasons. Names in code-unit order. */
-export function driftOfNames(base: readonly string[], now: readonly string[]): Drift {
-  const names = [...new Set([...base, ...now])].sort()
+export const driftOfNames = (base: readonly string[], now: readonly string[]): Drift =>
+  driftOfBins([...new Set([...base, ...now])].sort(), base, now)
+
+/** Drift of the bins that rows fall into, in the order of their labels. */
+export function driftOfBins(
+  labels: readonly string[],
+  base: readonly string[],
+  now: readonly string[],
+): Drift {
   const count = (all: readonly string[]) => {
     const counts = new Map<string, number>()
     for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return names.map((name) => counts.get(name) ?? 0)
+    return labels.map((label) => counts.get(label) ?? 0)
   }
-  return driftOf(names, count(base), count(now))
+  return driftOf(labels, count(base), count(now))
 }
 
 /** Drift of points over the tenths of the base: equal scores stay together, so there may be fewer parts. */

@@ -8,7 +8,7 @@ export interface Thresholds {
 }
 
 /** What the industry goes by for the stability index (Siddiqi 2006, chapter 9). */
-const USUAL_THRESHOLDS: Thresholds = { watch: 0.1, act: 0.25 }
+export const USUAL_THRESHOLDS: Thresholds = { watch: 0.1, act: 0.25 }
 
 export type Verdict = 'stable' | 'watch' | 'act'
 
