@@ -61,9 +61,15 @@ export function driftOfBins(
   return driftOf(labels, count(base), count(now))
 }
 
-/** Drift of points over the tenths of the base: equal scores stay together, so there may be fewer parts. */
-export function driftOfPoints(base: readonly number[], now: readonly number[]): Drift {
-  const sorted = Float64Array.from(base).sort()
+/** Stretches of points, from the lowest up. */
+export interface PointBands {
+  readonly names: readonly string[]
+  readonly partOf: (points: number) => number
+}
+
+/** The tenths of some points: equal scores stay together, so there may be fewer bands. */
+export function tenthsOf(points: readonly number[]): PointBands {
+  const sorted = Float64Array.from(points).sort()
   const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
     (k) => sorted[Math.floor((k * sorted.length) / 10)] as number,
   )
@@ -73,13 +79,22 @@ export function driftOfPoints(base: readonly number[], now: readonly number[]): 
     if (edge === undefined) return from === undefined ? 'any' : `>= ${from}`
     return from === undefined ? `< ${edge}` : `[${from}, ${edge})`
   })
+  return {
+    names,
+    partOf: (of) => {
+      let part = 0
+      while (part < edges.length && of >= (edges[part] as number)) part++
+      return part
+    },
+  }
+}
+
+/** Drift of points over the tenths of the base. */
+export function driftOfPoints(base: readonly number[], now: readonly number[]): Drift {
+  const { names, partOf } = tenthsOf(base)
   const count = (all: readonly number[]) => {
     const counts = names.map(() => 0)
-    for (const points of all) {
-      let part = 0
-      while (part < edges.length && points >= (edges[part] as number)) part++
-      counts[part] = (counts[part] as number) + 1
-    }
+    for (const points of all) counts[partOf(points)] = (counts[partOf(points)] as number) + 1
     return counts
   }
   return driftOf(names, count(base), count(now))

@@ -1,7 +1,8 @@
 import type { EpochSecond } from '../kernel/instant.ts'
 import type { Score } from '../score/score.ts'
 import { driftOfBins, driftOfPoints } from './drift.ts'
-import { USUAL_THRESHOLDS, type Watched, watched } from './monitorReport.ts'
+import { DRIFT_THRESHOLDS } from './driftThresholds.ts'
+import { type Watched, watched } from './monitorReport.ts'
 import type { SampleReport } from './sampleFigures.ts'
 import type { ScoredRow } from './scoreCells.ts'
 
@@ -49,10 +50,13 @@ export function outOfTimeReport<Row extends TimedRow>(
       later.filter(({ kin }) => known.has(kin)),
       4,
     ),
-    score: watched(driftOfPoints(pointsOf(before), pointsOf(later)), sizes, USUAL_THRESHOLDS),
+    score: watched(driftOfPoints(pointsOf(before), pointsOf(later)), sizes, DRIFT_THRESHOLDS.stability),
     characteristics: scorecard.map(({ feature, labels }, k) => {
       const bins = (of: readonly Row[]) => of.map(({ contributions }) => contributions[k]?.bin ?? '')
-      return { feature, ...watched(driftOfBins(labels, bins(before), bins(later)), sizes, USUAL_THRESHOLDS) }
+      return {
+        feature,
+        ...watched(driftOfBins(labels, bins(before), bins(later)), sizes, DRIFT_THRESHOLDS.stability),
+      }
     }),
   }
 }

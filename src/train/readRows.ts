@@ -47,7 +47,7 @@ export function readRows(rows: Iterable<TrainingRow>, wanted: readonly Wanted[],
 }
 
 /** @throws a Failure `train.row` for an outcome that is none. */
-export function outcomeOf({ bad }: TrainingRow, place: number): 0 | 1 {
+export function outcomeOf({ bad }: { readonly bad?: unknown }, place: number): 0 | 1 {
   if (bad === 0 || bad === 1) return bad
   throw failure('train.row', `row ${place} must be { case, asOf, bad } with bad 0 or 1`)
 }
