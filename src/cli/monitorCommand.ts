@@ -1,17 +1,25 @@
-import { monitorIn } from '../entry/monitor.ts'
+import { type MonitoredCase, monitorIn } from '../entry/monitor.ts'
+import { given } from './given.ts'
 import type { Host } from './host.ts'
 import { openInput } from './openInput.ts'
 import { openResults } from './openResults.ts'
 import { orStop } from './orStop.ts'
 import { readAllCases } from './readAllCases.ts'
-import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
+import { trainingInput } from './readTraining.ts'
+import type { InputFile } from './refuseLoss.ts'
+import { type CaseOptions, inputFiles, readSettings, type Settings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 import { pathStats } from './target.ts'
 
 /** The options of `arrears monitor`, as typed. */
 export interface MonitorCommandOptions extends CaseOptions {
+  /** What became of the cases of now, and of the base. */
+  readonly outcomes?: string
+  readonly baseOutcomes?: string
   readonly watch?: number
   readonly act?: number
+  readonly watchError?: number
+  readonly actError?: number
   readonly out?: string
 }
 
@@ -24,29 +32,47 @@ export async function monitorCommand(
   host: Host,
 ): Promise<ExitStatus> {
   if (base === '-' && now === '-') throw stop(EXIT.usage, 'only one of the two can come from standard input')
-  const { watch, act } = typed
-  const thresholds = { ...(watch === undefined ? {} : { watch }), ...(act === undefined ? {} : { act }) }
+  const options = {
+    thresholds: given({ watch: typed.watch, act: typed.act }),
+    calibrationThresholds: given({ watch: typed.watchError, act: typed.actError }),
+  }
   const settings = await readSettings({ ...typed, model }, host)
   const decides = typed.model === undefined ? undefined : (await readSettings(typed, host)).context.model
-  const [before, after] = [await openInput(base, host), await openInput(now, host)]
+  const [before, after] = [
+    await monitoredInput(base, '--base-outcomes', typed.baseOutcomes, host),
+    await monitoredInput(now, '--outcomes', typed.outcomes, host),
+  ]
   const results = await openResults(
     [['--out', typed.out]],
-    [
-      { name: 'the model', file: pathStats(model) },
-      ...inputFiles(typed),
-      { name: 'the cases', file: before.file },
-      { name: 'the cases', file: after.file },
-    ],
+    [{ name: 'the model', file: pathStats(model) }, ...inputFiles(typed), ...before.files, ...after.files],
     host,
   )
   try {
-    const cases = await readAllCases(before, settings)
-    const later = await readAllCases(after, settings)
-    const report = orStop(() => monitorIn(settings.context, cases, later, thresholds, decides))
+    const cases = await before.read(settings)
+    const later = await after.read(settings)
+    const report = orStop(() => monitorIn(settings.context, cases, later, options, decides))
     await results.put([`${JSON.stringify(report, null, 1)}\n`])
     return report.verdict === 'stable' ? EXIT.allDecided : EXIT.thresholdExceeded
   } catch (error) {
     results.discard()
     throw error
+  }
+}
+
+/** Cases, with what became of each where a file of that is given. */
+async function monitoredInput(
+  cases: string,
+  option: string,
+  outcomes: string | undefined,
+  host: Host,
+): Promise<{
+  readonly files: readonly InputFile[]
+  readonly read: (settings: Settings) => Promise<readonly MonitoredCase[]>
+}> {
+  if (outcomes !== undefined) return trainingInput(cases, { outcomes }, host, option)
+  const input = await openInput(cases, host)
+  return {
+    files: [{ name: 'the cases', file: input.file }],
+    read: (settings) => readAllCases(input, settings),
   }
 }

@@ -20,25 +20,25 @@ export interface TrainingInput {
   readonly read: (settings: Settings) => Promise<TrainingRow[]>
 }
 
-/** Opens the cases and names the files beside them; the small ones are read first, so that a wrong one is known soon. */
+/**
+ * Opens the cases and names the files beside them; the small ones are read first, so that a wrong one is known soon.
+ * `option` is the one that names the outcomes.
+ */
 export async function trainingInput(
   cases: string,
   { outcomes, groups }: TrainingFiles,
   host: Host,
+  option = '--outcomes',
 ): Promise<TrainingInput> {
   const input = await openInput(cases, host)
   return {
     files: [
       { name: 'the cases', file: input.file },
-      { name: '--outcomes', file: pathStats(outcomes) },
+      { name: option, file: pathStats(outcomes) },
       ...(groups === undefined ? [] : [{ name: '--groups', file: pathStats(groups) }]),
     ],
     read: async (settings) => {
-      const said = {
-        option: '--outcomes',
-        path: outcomes,
-        column: await readColumn('--outcomes', outcomes, 'bad'),
-      }
+      const said = { option, path: outcomes, column: await readColumn(option, outcomes, 'bad') }
       const grouped =
         groups === undefined
           ? undefined

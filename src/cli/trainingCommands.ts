@@ -54,8 +54,12 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .argument('<model>', MODEL)
     .argument('<base>', 'cases it was made for: one as JSON on each line, or -')
     .argument('<now>', 'cases of now, the same way')
+    .option('--outcomes <file>', 'CSV id,bad of the cases of now: judge calibration as well')
+    .option('--base-outcomes <file>', 'the same of the base, to tell by how much calibration has moved')
     .option('--watch <index>', 'stability index from which on to watch (default: 0.10)', Number)
     .option('--act <index>', 'stability index from which on to act (default: 0.25)', Number)
+    .option('--watch-error <error>', 'calibration error from which on to watch (default: 0.02)', Number)
+    .option('--act-error <error>', 'calibration error from which on to act (default: 0.05)', Number)
     .option('--out <file>', 'write the report here (default: standard output)')
   takesCaseOptions(monitor, 'the scorecard that decides, where it is another one than <model>')
     .addHelpText('after', MONITOR_HELP)
@@ -103,9 +107,11 @@ Examples:
   arrears export model.json --to pmml --out model.pmml`
 
 const MONITOR_HELP = `
-Writes one JSON report: drift of scores, characteristics, actions and reasons, each with a verdict. Ends with 0 when
-all is stable, 4 when a threshold is reached.
+Writes one JSON report: drift of scores, characteristics, actions and reasons, each with a verdict; with outcomes
+also whether what is expected comes, else calibration is "notJudged". Ends with 0 when all is stable, 4 when a
+threshold is reached.
 
 Examples:
   arrears monitor model.json lastyear.ndjson today.ndjson --as-of record
-  arrears monitor model.json lastyear.ndjson today.ndjson --as-of record --watch 0.2 --out drift.json`
+  arrears monitor model.json lastyear.ndjson today.ndjson --as-of record --watch 0.2 --out drift.json
+  arrears monitor model.json lastyear.ndjson may.ndjson --as-of record --outcomes may.csv`

@@ -3,6 +3,7 @@ import type { Context } from '../input/context.ts'
 import type { TrainingRow } from '../train/readRows.ts'
 import type { ValidateOptions } from '../train/validateOptions.ts'
 import type { ValidationReport } from '../train/validationReport.ts'
+import { given } from './given.ts'
 import type { Host } from './host.ts'
 import { openResults } from './openResults.ts'
 import { orStop } from './orStop.ts'
@@ -66,7 +67,3 @@ function optionsOf(typed: ValidateCommandOptions): ValidateOptions {
   const { resamples, seed, outOfTime, favourable, reference } = typed
   return given({ resamples, seed, outOfTime, favourable, reference })
 }
-
-/** What was typed: options left out are absent, not undefined. */
-const given = (options: Readonly<Record<string, unknown>>): ValidateOptions =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))

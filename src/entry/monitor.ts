@@ -7,23 +7,27 @@ import { round6 } from '../kernel/maths.ts'
 import type { Score } from '../score/score.ts'
 import { scoreCase } from '../score/scoreCase.ts'
 import { scorecardOf } from '../score/scorecard.ts'
-import { driftOf, driftOfNames, driftOfPoints } from '../train/drift.ts'
-import {
-  type MonitoredSample,
-  type MonitorReport,
-  soundThresholds,
-  type Thresholds,
-  watched,
-} from '../train/monitorReport.ts'
-import { firstAndLast } from '../train/readRows.ts'
+import { calibrationDrift } from '../train/calibrationDrift.ts'
+import { driftOfBins, driftOfNames, driftOfPoints, tenthsOf } from '../train/drift.ts'
+import { DRIFT_THRESHOLDS, soundThresholds, type Thresholds } from '../train/driftThresholds.ts'
+import { type MonitoredSample, type MonitorReport, watched } from '../train/monitorReport.ts'
+import { firstAndLast, outcomeOf } from '../train/readRows.ts'
 import { type CaseAtInstant, seenCases } from '../train/seenCases.ts'
 import { createContext } from './createContext.ts'
 import { explained, findingsOf } from './pipeline.ts'
 
+/** A case to compare, and what became of it where that is known: of all cases of a list, or of none. */
+export interface MonitoredCase extends CaseAtInstant {
+  /** 1: the bad event came. */
+  readonly bad?: 0 | 1
+}
+
 /** How cases are compared: one flat object, all with defaults. */
 export interface MonitorOptions {
-  /** From which index on to watch, and to act. Default 0.10 and 0.25. */
+  /** From which stability index on to watch, and to act. Default 0.10 and 0.25. */
   readonly thresholds?: Partial<Thresholds>
+  /** From which calibration error on, if it is more than chance. Default 0.02 and 0.05. */
+  readonly calibrationThresholds?: Partial<Thresholds>
   readonly policy?: string | PolicyInput
   /** What a case with something later than its instant is: refused (default), or seen as it stood then. */
   readonly later?: 'reject' | 'ignore'
@@ -31,8 +35,9 @@ export interface MonitorOptions {
 
 /**
  * Whether a scorecard still sees the borrowers it was made for: drift of scores, of characteristics, of what is
- * decided and of why, between two lists of cases. Needs no outcomes, so it tells before they do; where it says so,
- * `validateScorecard` on cases with outcomes is the next step. The order of cases changes nothing.
+ * decided and of why, between two lists of cases; that needs no outcomes, so it tells before they do. Where outcomes
+ * are known, also whether what it expects still comes. `validateScorecard` on cases with outcomes is the next step.
+ * The order of cases changes nothing.
  *
  * @throws a Failure with a code `train.…`, or `context.invalid` for a model that is none.
  * @example
@@ -40,38 +45,35 @@ export interface MonitorOptions {
  */
 export function monitor(
   model: Model,
-  base: Iterable<CaseAtInstant>,
-  now: Iterable<CaseAtInstant>,
-  { thresholds, policy, later = 'reject', ...others }: MonitorOptions = {},
+  base: Iterable<MonitoredCase>,
+  now: Iterable<MonitoredCase>,
+  { policy, later = 'reject', ...options }: MonitorOptions = {},
 ): MonitorReport {
-  const [unknown] = Object.keys(others)
-  if (unknown !== undefined) throw failure('train.option', `there is no option "${unknown}"`)
   const given = policy === undefined ? {} : { policy }
   const context = createContext({ asOf: '2000-01-01T00:00:00Z', later, model, ...given })
-  return monitorIn(context, base, now, thresholds)
+  return monitorIn(context, base, now, options)
 }
 
 /** The same for a context that stands. `decides`: the scorecard decisions are taken with, where it is another one. */
 export function monitorIn(
   context: Context,
-  base: Iterable<CaseAtInstant>,
-  now: Iterable<CaseAtInstant>,
-  given: Partial<Thresholds> = {},
+  base: Iterable<MonitoredCase>,
+  now: Iterable<MonitoredCase>,
+  { thresholds: index, calibrationThresholds: error, ...others }: Omit<MonitorOptions, 'policy' | 'later'>,
   decides: Model = context.model,
 ): MonitorReport {
-  const thresholds = soundThresholds(given)
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) throw failure('train.option', `there is no option "${unknown}"`)
+  const thresholds = soundThresholds('thresholds', DRIFT_THRESHOLDS.stability, index)
+  const tolerated = soundThresholds('calibrationThresholds', DRIFT_THRESHOLDS.calibration, error)
   const [before, after] = [seen(base, context, decides), seen(now, context, decides)]
   const rows = [before.length, after.length] as const
   const compare = (of: (one: Seen) => string) => driftOfNames(before.map(of), after.map(of))
   const score = watched(driftOfPoints(before.map(pointsOf), after.map(pointsOf)), rows, thresholds)
   const characteristics = scorecardOf(context.model).rows.map(({ feature, labels }, k) => {
-    const count = (all: readonly Seen[]) =>
-      countsOf(
-        labels,
-        all.map((one) => one.score.contributions[k]?.bin ?? ''),
-      )
+    const bins = (all: readonly Seen[]) => all.map((one) => one.score.contributions[k]?.bin ?? '')
     const mean = (all: readonly Seen[]) => meanOf(all, (one) => one.score.contributions[k]?.points ?? 0)
-    const drift = watched(driftOf(labels, count(before), count(after)), rows, thresholds)
+    const drift = watched(driftOfBins(labels, bins(before), bins(after)), rows, thresholds)
     return { feature, pointsShift: round6(mean(after) - mean(before)), ...drift }
   })
   const actions = watched(
@@ -91,12 +93,15 @@ export function monitorIn(
       thresholds,
     ),
   }
+  const bands = tenthsOf(before.map(pointsOf))
+  const calibration = calibrationDrift(judged(before), judged(after), bands, tolerated)
   const all = [
     { name: 'score', ...score },
     ...characteristics.map((one) => ({ name: `characteristics/${one.feature}`, ...one })),
     { name: 'actions', ...actions },
     { name: 'reasons/action', ...reasons.action },
     { name: 'reasons/score', ...reasons.score },
+    { name: 'calibration', ...calibration },
   ]
   const verdicts = new Set(all.map(({ verdict }) => verdict))
   return {
@@ -105,11 +110,12 @@ export function monitorIn(
     base: sampleOf(before),
     now: sampleOf(after),
     verdict: verdicts.has('act') ? 'act' : verdicts.has('watch') ? 'watch' : 'stable',
-    exceeded: all.filter(({ verdict }) => verdict !== 'stable').map(({ name }) => name),
+    exceeded: all.filter(({ verdict }) => verdict === 'watch' || verdict === 'act').map(({ name }) => name),
     score,
     characteristics,
     actions,
     reasons,
+    calibration,
   }
 }
 
@@ -117,6 +123,7 @@ interface Seen {
   readonly asOf: string
   readonly second: EpochSecond
   readonly score: Score
+  readonly bad: 0 | 1 | undefined
   readonly action: string
   readonly whyAction: string
   readonly whyScore: string
@@ -124,9 +131,18 @@ interface Seen {
 
 const pointsOf = ({ score }: Seen): number => score.points
 
-function seen(rows: Iterable<CaseAtInstant>, context: Context, decides: Model): Seen[] {
+/** What outcomes are held against; undefined where they are not known. */
+const judged = (all: readonly Seen[]) =>
+  all[0]?.bad === undefined
+    ? undefined
+    : all.map(({ score: { points, probability }, bad }) => ({ points, probability, bad: bad as 0 | 1 }))
+
+function seen(rows: Iterable<MonitoredCase>, context: Context, decides: Model): Seen[] {
   const all: Seen[] = []
-  for (const { view, facts, then } of seenCases(rows, context)) {
+  for (const { row, place, view, facts, then } of seenCases(rows, context)) {
+    const bad = row.bad === undefined ? undefined : outcomeOf(row, place)
+    if (all.length > 0 && (bad === undefined) !== (all[0]?.bad === undefined))
+      throw failure('train.row', `row ${place}: give the outcomes of all cases of a list, or of none`)
     const deciding = decides === context.model ? then : Object.freeze({ ...then, model: decides })
     const { action, reasons } = explained(findingsOf(view, deciding))
     const why = (about: 'action' | 'score') =>
@@ -135,18 +151,13 @@ function seen(rows: Iterable<CaseAtInstant>, context: Context, decides: Model): 
       asOf: then.asOf,
       second: then.asOfSecond,
       score: scoreCase(facts, then),
+      bad,
       action: action.kind,
       whyAction: why('action'),
       whyScore: why('score'),
     })
   }
   return all
-}
-
-function countsOf(labels: readonly string[], of: readonly string[]): number[] {
-  const counts = new Map(labels.map((label) => [label, 0]))
-  for (const label of of) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return labels.map((label) => counts.get(label) ?? 0)
 }
 
 const meanOf = (all: readonly Seen[], of: (one: Seen) => number): number =>

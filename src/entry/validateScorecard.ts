@@ -2,15 +2,17 @@ import { decideAction } from '../decide/decideAction.ts'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
 import { BUCKETS, type Bucket } from '../kernel/bucket.ts'
 import { failure } from '../kernel/failure.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
 import { scoreCase } from '../score/scoreCase.ts'
-import { driftOfPoints } from '../train/drift.ts'
+import { scorecardOf } from '../score/scorecard.ts'
 import { type GroupedRow, groupReports } from '../train/groupReports.ts'
+import { kinBuilder } from '../train/kin.ts'
+import { outOfTimeReport, type TimedRow } from '../train/outOfTimeReport.ts'
 import { firstAndLast, outcomeOf, type TrainingRow } from '../train/readRows.ts'
 import { type SampleReport, sampleReport } from '../train/sampleFigures.ts'
-import { scoreCells } from '../train/scoreCells.ts'
+import { scoredSample } from '../train/scoreCells.ts'
 import { seenCases } from '../train/seenCases.ts'
 import { type ValidateOptions, validateSettings } from '../train/validateOptions.ts'
 import type { ValidationReport } from '../train/validationReport.ts'
@@ -49,24 +51,19 @@ export function validateIn(
   const settings = validateSettings(options, context.policy.bands[1] ?? 0.5)
   const { resamples, seed, outOfTime, favourable, reference } = settings
   const scored = scoredRows(rows, context)
-  const report = (of: readonly ScoredRow[], place: number, least: number): SampleReport => {
-    const cells = scoreCells(
-      of.map(({ points }) => points),
-      of.map(({ bad }) => bad),
-      model,
-    )
-    return sampleReport(cells, { resamples, seed }, place, least)
-  }
+  const report = (of: readonly SeenRow[], place: number, least: number): SampleReport =>
+    sampleReport(scoredSample(of, model), { resamples, seed }, place, least)
   requireBothOutcomes(scored)
-  const grouped = scored.flatMap(({ grouped }) => grouped ?? [])
+  const grouped = scored.filter(isGrouped)
   if (reference !== undefined && !grouped.some(({ group }) => group === reference))
     throw failure('train.option', '"reference" names a group that no row is in')
-  const second = outOfTime?.second ?? 0
-  const [before, after] = [
-    scored.filter((row) => row.second < second),
-    scored.filter((row) => row.second >= second),
-  ]
-  if (outOfTime !== undefined && (before.length === 0 || after.length === 0))
+  const split =
+    outOfTime === undefined
+      ? null
+      : outOfTimeReport(scored, outOfTime, scorecardOf(model).rows, (of, place) =>
+          report(of, place, LEAST_OF_A_PART),
+        )
+  if (split === undefined)
     throw failure(
       'train.option',
       '"outOfTime" must leave cases on both sides; each is seen as of its own asOf',
@@ -92,18 +89,7 @@ export function validateIn(
         ),
       ]),
     ) as ValidationReport['buckets'],
-    outOfTime:
-      outOfTime === undefined
-        ? null
-        : {
-            from: outOfTime.text,
-            before: report(before, 2, LEAST_OF_A_PART),
-            after: report(after, 3, LEAST_OF_A_PART),
-            score: driftOfPoints(
-              before.map(({ points }) => points),
-              after.map(({ points }) => points),
-            ),
-          },
+    outOfTime: split,
     groups:
       grouped.length === 0
         ? null
@@ -114,34 +100,46 @@ export function validateIn(
   }
 }
 
-interface ScoredRow {
+interface SeenRow extends TimedRow {
   readonly asOf: string
-  readonly second: EpochSecond
   readonly bucket: Bucket
-  readonly points: number
-  readonly bad: 0 | 1
-  readonly grouped: GroupedRow | undefined
+  readonly probability: number
+  readonly group: string | undefined
+  /** What is decided, where it is looked at. */
+  readonly action: ActionKind | undefined
 }
 
-function scoredRows(rows: Iterable<TrainingRow>, context: Context): ScoredRow[] {
-  const scored: ScoredRow[] = []
+const isGrouped = (row: SeenRow): row is SeenRow & GroupedRow => row.group !== undefined
+
+function scoredRows(rows: Iterable<TrainingRow>, context: Context): SeenRow[] {
+  const kin = kinBuilder()
+  const scored: Omit<SeenRow, 'kin'>[] = []
   for (const { row, place, view, facts, then } of seenCases(rows, context)) {
     const bad = outcomeOf(row, place)
-    const { points, probability } = scoreCase(facts, then)
+    const { points, probability, contributions } = scoreCase(facts, then)
     const { group } = row
     if (group !== undefined && typeof group !== 'string')
       throw failure('train.row', `row ${place}: the group must be a text`)
-    const grouped =
-      group === undefined
-        ? undefined
-        : { group, points, probability, bad, action: decideAction(findingsOf(view, then)).action.kind }
-    const { bucket } = facts
-    scored.push({ asOf: then.asOf, second: then.asOfSecond, bucket, points, bad, grouped })
+    kin.add(view, bad)
+    const action = group === undefined ? undefined : decideAction(findingsOf(view, then)).action.kind
+    const { asOf, asOfSecond: second } = then
+    scored.push({
+      asOf,
+      second,
+      bucket: facts.bucket,
+      points,
+      probability,
+      contributions,
+      bad,
+      group,
+      action,
+    })
   }
-  return scored
+  const kinOf = kin.build()
+  return scored.map((row, i) => ({ ...row, kin: kinOf[i] as number }))
 }
 
-function requireBothOutcomes(rows: readonly ScoredRow[]): void {
+function requireBothOutcomes(rows: readonly SeenRow[]): void {
   const bads = rows.filter(({ bad }) => bad === 1).length
   if (bads > 0 && bads < rows.length) return
   throw failure(

@@ -1,6 +1,6 @@
 import { round6 } from '../kernel/maths.ts'
 import { fraction, seededRandom } from '../kernel/seededRandom.ts'
-import type { ScoreCells } from './scoreCells.ts'
+import type { Draws } from './draws.ts'
 
 /** A figure with the interval that 95 % of resamples fall into; null where it cannot be worked out. */
 export interface Estimate {
@@ -19,43 +19,33 @@ export interface Resampling {
 const USE = 5
 
 /**
- * Figures of the rows, each with its percentile interval over resamples of as many rows, drawn with replacement (Efron
- * 1979). Rows are numbered by score and outcome, so their order changes nothing. `place` gives each sample its stream.
+ * Figures of as many draws, with replacement, as there are (Efron 1979), again and again: one list for each resample.
+ * A figure is worked out from how many rows have each of the `size` codes. `place` gives each sample its stream.
  */
-export function bootstrapped(
-  cells: ScoreCells,
-  figuresOf: (cells: ScoreCells) => readonly number[],
+export function resampled<T>(
+  { codes, starts }: Draws,
+  size: number,
+  figuresOf: (counts: Float64Array) => T,
   { resamples, seed }: Resampling,
   place: number,
-): Estimate[] {
-  const values = figuresOf(cells)
-  const rows = rowCodes(cells)
+): T[] {
   const random = seededRandom(seed, place, USE)
-  const drawn = values.map(() => [] as number[])
-  for (let k = 0; k < resamples; k++) {
-    const good = new Float64Array(cells.good.length)
-    const bad = new Float64Array(cells.bad.length)
-    for (let i = 0; i < rows.length; i++) {
-      const code = rows[Math.floor(rows.length * fraction(random))] as number
-      const counts = code & 1 ? bad : good
-      counts[code >> 1] = (counts[code >> 1] as number) + 1
+  const draws = starts.length - 1
+  return Array.from({ length: resamples }, () => {
+    const counts = new Float64Array(size)
+    for (let i = 0; i < draws; i++) {
+      const draw = Math.floor(draws * fraction(random))
+      for (let row = starts[draw] as number; row < (starts[draw + 1] as number); row++) {
+        const code = codes[row] as number
+        counts[code] = (counts[code] as number) + 1
+      }
     }
-    for (const [j, value] of figuresOf({ ...cells, good, bad }).entries()) drawn[j]?.push(value)
-  }
-  return values.map((value, j) => estimate(value, drawn[j] as number[]))
+    return figuresOf(counts)
+  })
 }
 
-/** One number a row: its cell doubled, plus 1 where it is bad. */
-function rowCodes({ good, bad }: ScoreCells): Int32Array {
-  const codes: number[] = []
-  for (let cell = 0; cell < good.length; cell++) {
-    for (let k = 0; k < (good[cell] as number); k++) codes.push(2 * cell)
-    for (let k = 0; k < (bad[cell] as number); k++) codes.push(2 * cell + 1)
-  }
-  return Int32Array.from(codes)
-}
-
-function estimate(value: number, drawn: readonly number[]): Estimate {
+/** A figure with its percentile interval, from what resamples make of it. */
+export function estimate(value: number, drawn: readonly number[]): Estimate {
   const sorted = Float64Array.from(drawn.filter(Number.isFinite)).sort()
   // Where a resample in twenty gives no figure, an interval of the others would be too narrow.
   const usable = sorted.length > 0 && sorted.length >= 0.95 * drawn.length

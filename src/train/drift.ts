@@ -44,19 +44,32 @@ export function driftOf(parts: readonly string[], base: readonly number[], now: 
 }
 
 /** Drift of what is counted by name: actions, reasons. Names in code-unit order. */
-export function driftOfNames(base: readonly string[], now: readonly string[]): Drift {
-  const names = [...new Set([...base, ...now])].sort()
+export const driftOfNames = (base: readonly string[], now: readonly string[]): Drift =>
+  driftOfBins([...new Set([...base, ...now])].sort(), base, now)
+
+/** Drift of the bins that rows fall into, in the order of their labels. */
+export function driftOfBins(
+  labels: readonly string[],
+  base: readonly string[],
+  now: readonly string[],
+): Drift {
   const count = (all: readonly string[]) => {
     const counts = new Map<string, number>()
     for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return names.map((name) => counts.get(name) ?? 0)
+    return labels.map((label) => counts.get(label) ?? 0)
   }
-  return driftOf(names, count(base), count(now))
+  return driftOf(labels, count(base), count(now))
 }
 
-/** Drift of points over the tenths of the base: equal scores stay together, so there may be fewer parts. */
-export function driftOfPoints(base: readonly number[], now: readonly number[]): Drift {
-  const sorted = Float64Array.from(base).sort()
+/** Stretches of points, from the lowest up. */
+export interface PointBands {
+  readonly names: readonly string[]
+  readonly partOf: (points: number) => number
+}
+
+/** The tenths of some points: equal scores stay together, so there may be fewer bands. */
+export function tenthsOf(points: readonly number[]): PointBands {
+  const sorted = Float64Array.from(points).sort()
   const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
     (k) => sorted[Math.floor((k * sorted.length) / 10)] as number,
   )
@@ -66,13 +79,22 @@ export function driftOfPoints(base: readonly number[], now: readonly number[]): 
     if (edge === undefined) return from === undefined ? 'any' : `>= ${from}`
     return from === undefined ? `< ${edge}` : `[${from}, ${edge})`
   })
+  return {
+    names,
+    partOf: (of) => {
+      let part = 0
+      while (part < edges.length && of >= (edges[part] as number)) part++
+      return part
+    },
+  }
+}
+
+/** Drift of points over the tenths of the base. */
+export function driftOfPoints(base: readonly number[], now: readonly number[]): Drift {
+  const { names, partOf } = tenthsOf(base)
   const count = (all: readonly number[]) => {
     const counts = names.map(() => 0)
-    for (const points of all) {
-      let part = 0
-      while (part < edges.length && points >= (edges[part] as number)) part++
-      counts[part] = (counts[part] as number) + 1
-    }
+    for (const points of all) counts[partOf(points)] = (counts[partOf(points)] as number) + 1
     return counts
   }
   return driftOf(names, count(base), count(now))

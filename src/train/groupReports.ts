@@ -1,31 +1,37 @@
 import type { Model } from '../input/model.ts'
 import { ACTION_ORDER, type ActionKind } from '../kernel/actionKind.ts'
 import { round6 } from '../kernel/maths.ts'
-import type { Resampling } from './bootstrap.ts'
+import { type Estimate, estimate, type Resampling, resampled } from './bootstrap.ts'
+import { drawsOf } from './draws.ts'
+import { type GroupFigures, type GroupRow, groupFigures } from './groupFigures.ts'
 import { type SampleReport, sampleReport } from './sampleFigures.ts'
-import { scoreCells } from './scoreCells.ts'
+import { type ScoredRow, scoredSample } from './scoreCells.ts'
 
 /** A scored row that belongs to a group, with what would be done about it. */
-export interface GroupedRow {
+export interface GroupedRow extends ScoredRow, GroupRow {
   readonly group: string
-  readonly points: number
-  readonly probability: number
-  readonly bad: 0 | 1
-  readonly action: ActionKind
 }
 
 /** How a group fares beside the reference group. */
 export interface GroupReport extends SampleReport {
   readonly group: string
   readonly meanPoints: number
-  /** Difference of mean points from the reference group's, over the root of the mean of both variances. */
-  readonly standardisedDifference: number | null
+  /** Difference of mean points from the reference group's, over the root of the mean of both variances (Cohen 1988). */
+  readonly standardisedDifference: Estimate
   /** Share with a favourable probability. */
   readonly favourable: number
   /** That share over the reference group's; below 0.8 is usually looked into (29 CFR 1607.4(D), the four-fifths rule). */
-  readonly adverseImpactRatio: number | null
-  /** Share of each action, and over the reference group's. */
-  readonly actions: Readonly<Record<ActionKind, { readonly share: number; readonly ratio: number | null }>>
+  readonly adverseImpactRatio: Estimate
+  readonly actions: Readonly<Record<ActionKind, GroupAction>>
+}
+
+/** How often an action is chosen in a group, beside the reference group. */
+interface GroupAction {
+  readonly share: number
+  /** That share over the reference group's. */
+  readonly ratio: Estimate
+  /** Difference of the shares over the root of the mean of both variances p · (1 − p) (Austin 2009). */
+  readonly standardisedDifference: Estimate
 }
 
 /** Settings of a comparison by group. */
@@ -36,7 +42,14 @@ export interface GroupSettings extends Resampling {
   readonly reference: string | undefined
 }
 
-/** Groups in code-unit order of their names. `least`: fewest good and bad rows for figures within a group. */
+/** Streams of random numbers before this one belong to samples that are no groups, from the second on to comparisons. */
+const FIRST_PLACE = 100
+const FIRST_COMPARISON = 1_000_000
+
+/**
+ * Groups in code-unit order of their names, each with the reference group drawn again beside it. `least`: fewest good
+ * and bad rows for figures within a group.
+ */
 export function groupReports(
   rows: readonly GroupedRow[],
   model: Model,
@@ -53,26 +66,31 @@ export function groupReports(
   const size = (name: string) => byGroup.get(name)?.length ?? 0
   const largest = names.reduce((best, name) => (size(name) > size(best) ? name : best), names[0] as string)
   const reference = settings.reference ?? largest
-  const base = summaryOf(byGroup.get(reference) ?? [], settings.favourable)
+  const drawn = names.map((name, k) => drawnFigures(byGroup.get(name) as GroupedRow[], settings, k))
+  const base = drawn[names.indexOf(reference)] as DrawnFigures
   const groups = names.map((group, k): GroupReport => {
-    const members = byGroup.get(group) as GroupedRow[]
-    const own = summaryOf(members, settings.favourable)
-    const cells = scoreCells(
-      members.map(({ points }) => points),
-      members.map(({ bad }) => bad),
-      model,
-    )
+    const own = drawn[k] as DrawnFigures
+    const beside = comparison(own, base)
     return {
       group,
-      ...sampleReport(cells, settings, FIRST_PLACE + k, least),
-      meanPoints: round6(own.mean),
-      standardisedDifference: ratio(own.mean - base.mean, Math.sqrt((own.variance + base.variance) / 2)),
-      favourable: round6(own.favourable),
-      adverseImpactRatio: ratio(own.favourable, base.favourable),
+      ...sampleReport(
+        scoredSample(byGroup.get(group) as GroupedRow[], model),
+        settings,
+        FIRST_PLACE + k,
+        least,
+      ),
+      meanPoints: round6(own.figures.mean),
+      standardisedDifference: beside(differenceOfMeans),
+      favourable: round6(own.figures.favourable),
+      adverseImpactRatio: beside((a, b) => a.favourable / b.favourable),
       actions: Object.fromEntries(
-        ACTION_ORDER.map((kind) => [
+        ACTION_ORDER.map((kind): [ActionKind, GroupAction] => [
           kind,
-          { share: round6(own.actions[kind]), ratio: ratio(own.actions[kind], base.actions[kind]) },
+          {
+            share: round6(own.figures.actions[kind]),
+            ratio: beside((a, b) => a.actions[kind] / b.actions[kind]),
+            standardisedDifference: beside((a, b) => differenceOfShares(a.actions[kind], b.actions[kind])),
+          },
         ]),
       ) as GroupReport['actions'],
     }
@@ -80,23 +98,38 @@ export function groupReports(
   return { reference, groups }
 }
 
-/** Streams of random numbers before this one belong to samples that are no groups. */
-const FIRST_PLACE = 100
-
-function summaryOf(rows: readonly GroupedRow[], favourable: number) {
-  const count = rows.length
-  const mean = rows.reduce((sum, { points }) => sum + points, 0) / count
-  const squares = rows.reduce((sum, { points }) => sum + (points - mean) ** 2, 0)
-  const share = (counts: (row: GroupedRow) => boolean): number => rows.filter(counts).length / count
-  return {
-    mean,
-    variance: count > 1 ? squares / (count - 1) : 0,
-    favourable: share(({ probability }) => probability >= favourable),
-    actions: Object.fromEntries(
-      ACTION_ORDER.map((kind) => [kind, share(({ action }) => action === kind)]),
-    ) as Record<ActionKind, number>,
-  }
+interface DrawnFigures {
+  readonly figures: GroupFigures
+  /** What each resample makes of them. */
+  readonly drawn: readonly GroupFigures[]
 }
 
-const ratio = (of: number, to: number): number | null =>
-  to > 0 && Number.isFinite(of / to) ? round6(of / to) : null
+function drawnFigures(rows: readonly GroupedRow[], settings: GroupSettings, place: number): DrawnFigures {
+  const { codes, kinds, of } = groupFigures(rows, settings.favourable)
+  const draws = drawsOf(
+    codes,
+    rows.map(({ kin }) => kin),
+  )
+  const counts = new Float64Array(kinds)
+  for (const code of codes) counts[code] = (counts[code] as number) + 1
+  return { figures: of(counts), drawn: resampled(draws, kinds, of, settings, FIRST_COMPARISON + place) }
+}
+
+/** A figure of a group and the reference group, with its interval; of the reference group itself it never moves. */
+const comparison =
+  (own: DrawnFigures, base: DrawnFigures) =>
+  (figure: (of: GroupFigures, to: GroupFigures) => number): Estimate =>
+    estimate(
+      figure(own.figures, base.figures),
+      own.drawn.map((drawn, k) => figure(drawn, base.drawn[k] as GroupFigures)),
+    )
+
+const differenceOfMeans = (of: GroupFigures, to: GroupFigures): number =>
+  standardised(of.mean - to.mean, of.variance, to.variance)
+
+const differenceOfShares = (of: number, to: number): number =>
+  standardised(of - to, of * (1 - of), to * (1 - to))
+
+/** 0 where nothing differs, though nothing varies either. */
+const standardised = (difference: number, one: number, other: number): number =>
+  difference === 0 ? 0 : difference / Math.sqrt((one + other) / 2)

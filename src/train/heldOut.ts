@@ -20,7 +20,7 @@ export interface HeldOutMetrics {
   readonly rows: number
   readonly bad: number
   readonly auc: number
-  /** 95 %: 1.96 standard errors each way (DeLong). */
+  /** 95 %: 1.96 standard errors each way (DeLong), copies and accounts of one borrower counted as one draw. */
   readonly aucInterval: readonly [number, number]
   readonly gini: number
   readonly ks: number
@@ -45,7 +45,7 @@ export const bareModel = ({ scale, intercept, characteristics }: FittedScorecard
   card: {},
 })
 
-/** Fits on all folds but one and scores that one, in turn. */
+/** Fits on all folds but one and scores that one, in turn; kin stand on one side. */
 export function scoreHeldOut(table: TrainingTable, settings: TrainSettings): HeldOut {
   const foldOf = foldsOf(table, settings.folds, settings.seed)
   const logOdds = new Float64Array(table.count)
@@ -85,17 +85,18 @@ export function calibratedAcross(
 export function heldOutMetrics(
   logOdds: Float64Array,
   probabilities: Float64Array,
-  bad: Uint8Array,
+  { bad, kin }: Pick<TrainingTable, 'bad' | 'kin'>,
   counts: (place: number) => boolean,
 ): HeldOutMetrics | undefined {
-  const pick = <T extends Float64Array | Uint8Array>(values: T): T => values.filter((_, i) => counts(i)) as T
+  const pick = <T extends Float64Array | Uint8Array | Uint32Array>(values: T): T =>
+    values.filter((_, i) => counts(i)) as T
   const outcomes = pick(bad)
   const bads = outcomes.reduce((sum, one) => sum + one, 0)
   if (Math.min(bads, outcomes.length - bads) < 30) return undefined
   const scores = pick(logOdds)
   const chances = pick(probabilities)
   const { auc, gini, ks } = orderingOf(scores, outcomes)
-  const error = 1.96 * aucStandardError(scores, outcomes)
+  const error = 1.96 * aucStandardError(scores, outcomes, kin && pick(kin))
   const uncalibrated = scores.map((x) => calibratedProbability(x, { kind: 'identity' }))
   return {
     rows: outcomes.length,

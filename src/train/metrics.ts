@@ -79,30 +79,45 @@ export function calibrationError(probabilities: Float64Array, bad: Uint8Array, b
 
 /**
  * Standard error of the AUC without a normality assumption (DeLong, DeLong & Clarke-Pearson 1988, Biometrics 44,
- * 837–845), from mid-ranks in one sort (Sun & Xu 2014).
+ * 837–845), from mid-ranks in one sort (Sun & Xu 2014). Rows of the same `kin` count as one draw (Obuchowski 1997,
+ * Biometrics 53, 567–578).
  */
-export function aucStandardError(scores: Float64Array, bad: Uint8Array): number {
+export function aucStandardError(scores: Float64Array, bad: Uint8Array, kin?: Uint32Array): number {
   const all = midRanks(scores)
   const inGood = midRanks(scores.filter((_, i) => bad[i] === 0))
   const inBad = midRanks(scores.filter((_, i) => bad[i] === 1))
   const goods = inGood.length
   const bads = inBad.length
-  const overBad = new Float64Array(goods)
-  const underGood = new Float64Array(bads)
+  const auc = (sumOf(all.filter((_, i) => bad[i] === 0)) - (goods * (goods + 1)) / 2) / (goods * bads)
+  const places = Uint32Array.from(scores, (_, i) => kin?.[i] ?? i)
+  const most = places.reduce((top, place) => Math.max(top, place), 0)
+  const ofGood = new Float64Array(most + 1)
+  const ofBad = new Float64Array(most + 1)
+  const withGood = new Set<number>()
+  const withBad = new Set<number>()
   let g = 0
   let b = 0
   for (let i = 0; i < scores.length; i++) {
     const rank = all[i] as number
+    const place = places[i] as number
     if (bad[i] === 1) {
-      underGood[b] = 1 - (rank - (inBad[b] as number)) / goods
-      b++
+      ofBad[place] = (ofBad[place] as number) + 1 - (rank - (inBad[b++] as number)) / goods - auc
+      withBad.add(place)
     } else {
-      overBad[g] = (rank - (inGood[g] as number)) / bads
-      g++
+      ofGood[place] = (ofGood[place] as number) + (rank - (inGood[g++] as number)) / bads - auc
+      withGood.add(place)
     }
   }
-  return Math.sqrt(variance(overBad) / goods + variance(underGood) / bads)
+  const draws = new Set(places).size
+  const freed = (count: number): number => count / (count - 1)
+  return Math.sqrt(
+    (freed(withGood.size) * sumOf(ofGood.map((x) => x * x))) / goods ** 2 +
+      (freed(withBad.size) * sumOf(ofBad.map((x) => x * x))) / bads ** 2 +
+      (2 * freed(draws) * sumOf(ofGood.map((x, place) => x * (ofBad[place] as number)))) / (goods * bads),
+  )
 }
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
 
 /** Ranks from 1, the mean rank for equal scores. */
 function midRanks(scores: Float64Array): Float64Array {
@@ -115,9 +130,4 @@ function midRanks(scores: Float64Array): Float64Array {
     from = to
   }
   return ranks
-}
-
-function variance(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

@@ -3,6 +3,7 @@ import type { Context } from '../input/context.ts'
 import { BUCKETS } from '../kernel/bucket.ts'
 import { failure } from '../kernel/failure.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
+import { kinBuilder } from './kin.ts'
 import { type CaseAtInstant, seenCases } from './seenCases.ts'
 import { type RawValue, tableBuilder, type Wanted } from './tableBuilder.ts'
 import type { TrainingTable } from './trainingTable.ts'
@@ -30,21 +31,23 @@ export interface ReadRows {
  */
 export function readRows(rows: Iterable<TrainingRow>, wanted: readonly Wanted[], context: Context): ReadRows {
   const builder = tableBuilder(wanted)
+  const kin = kinBuilder()
   const instants = new Map<string, EpochSecond>()
-  for (const { row, place, facts, then } of seenCases(rows, context)) {
+  for (const { row, place, view, facts, then } of seenCases(rows, context)) {
     const bad = outcomeOf(row, place)
     instants.set(then.asOf, then.asOfSecond)
+    kin.add(view, bad)
     builder.add(
       wanted.map(({ feature }) => ownOrKnown(facts, feature)),
       bad,
       BUCKETS.indexOf(facts.bucket),
     )
   }
-  return { table: builder.build(), ...firstAndLast(instants) }
+  return { table: { ...builder.build(), kin: kin.build() }, ...firstAndLast(instants) }
 }
 
 /** @throws a Failure `train.row` for an outcome that is none. */
-export function outcomeOf({ bad }: TrainingRow, place: number): 0 | 1 {
+export function outcomeOf({ bad }: { readonly bad?: unknown }, place: number): 0 | 1 {
   if (bad === 0 || bad === 1) return bad
   throw failure('train.row', `row ${place} must be { case, asOf, bad } with bad 0 or 1`)
 }

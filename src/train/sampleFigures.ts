@@ -1,12 +1,14 @@
 import { round6 } from '../kernel/maths.ts'
-import { bootstrapped, type Estimate, type Resampling } from './bootstrap.ts'
+import { type Estimate, estimate, type Resampling, resampled } from './bootstrap.ts'
 import { type CellFigures, cellFigures } from './cellFigures.ts'
 import { type LiftBand, liftTable } from './liftTable.ts'
-import { cellTotals, type ScoreCells } from './scoreCells.ts'
+import { cellTotals, type ScoreCells, type ScoredSample } from './scoreCells.ts'
 
 /** What a score does on some rows. */
 export interface SampleReport {
   readonly rows: number
+  /** How many people they tell of: accounts of one borrower, and copies of a record, count once and are drawn together. */
+  readonly borrowers: number
   readonly bad: number
   readonly badRate: number
   /** Mean probability of the bad event that was given. */
@@ -32,11 +34,12 @@ const NAMES = [
 
 /** Figures with intervals, where there are at least so many good and bad rows. */
 export function sampleReport(
-  cells: ScoreCells,
+  sample: ScoredSample,
   resampling: Resampling,
   place: number,
   least: number,
 ): SampleReport {
+  const { cells, draws } = sample
   const { good, bad } = cellTotals(cells)
   const rows = good + bad
   const expected = cells.probability.reduce(
@@ -45,19 +48,37 @@ export function sampleReport(
   )
   return {
     rows,
+    borrowers: draws.starts.length - 1,
     bad,
     badRate: rows === 0 ? 0 : round6(bad / rows),
     expected: rows === 0 ? 0 : round6(expected / rows),
-    figures: Math.min(good, bad) < least ? null : figuresWithIntervals(cells, resampling, place),
+    figures: Math.min(good, bad) < least ? null : figuresWithIntervals(sample, resampling, place),
   }
 }
 
-function figuresWithIntervals(cells: ScoreCells, resampling: Resampling, place: number): SampleFigures {
+function figuresWithIntervals(
+  { cells, draws }: ScoredSample,
+  resampling: Resampling,
+  place: number,
+): SampleFigures {
   const all = (of: ScoreCells): number[] => {
     const figures = cellFigures(of)
     return [...NAMES.map((name) => figures[name]), ...liftTable(of).map(({ lift }) => lift)]
   }
-  const estimates = bootstrapped(cells, all, resampling, place)
+  const many = cells.points.length
+  const drawn = resampled(
+    draws,
+    2 * many,
+    (counts) => all({ ...cells, good: counts.subarray(0, many), bad: counts.subarray(many) }),
+    resampling,
+    place,
+  )
+  const estimates = all(cells).map((value, j) =>
+    estimate(
+      value,
+      drawn.map((figures) => figures[j] as number),
+    ),
+  )
   const named = Object.fromEntries(NAMES.map((name, i) => [name, estimates[i]])) as {
     [Figure in keyof CellFigures]: Estimate
   }

@@ -1,4 +1,5 @@
 import type { Model } from '../input/model.ts'
+import { type Draws, drawsOf } from './draws.ts'
 import { probabilityOfPoints } from './pointsAndProbability.ts'
 
 /**
@@ -13,6 +14,44 @@ export interface ScoreCells {
   readonly bad: Float64Array
 }
 
+/** A row whose outcome is known: its points, and with whom it is drawn (kin.ts). */
+export interface ScoredRow {
+  readonly points: number
+  readonly bad: 0 | 1
+  readonly kin: number
+}
+
+/** Scored rows by their points, and as they are drawn again: a row's code is its cell, after all cells if it is bad. */
+export interface ScoredSample {
+  readonly cells: ScoreCells
+  readonly draws: Draws
+}
+
+export function scoredSample(
+  rows: readonly ScoredRow[],
+  model: Pick<Model, 'scale' | 'calibration'>,
+): ScoredSample {
+  const cells = scoreCells(
+    rows.map(({ points }) => points),
+    rows.map(({ bad }) => bad),
+    model,
+  )
+  const cellOf = placesOf(cells.points)
+  const codes = rows.map(
+    ({ points, bad }) => (cellOf.get(points) as number) + (bad === 1 ? cells.points.length : 0),
+  )
+  return {
+    cells,
+    draws: drawsOf(
+      codes,
+      rows.map(({ kin }) => kin),
+    ),
+  }
+}
+
+const placesOf = (distinct: Float64Array): ReadonlyMap<number, number> =>
+  new Map(Array.from(distinct, (value, cell) => [value, cell] as const))
+
 /** Counts rows by their points. `bad[i]` is 1 where the bad event came. */
 export function scoreCells(
   points: ArrayLike<number>,
@@ -20,7 +59,7 @@ export function scoreCells(
   model: Pick<Model, 'scale' | 'calibration'>,
 ): ScoreCells {
   const distinct = Float64Array.from(new Set(Array.from(points))).sort()
-  const cellOf = new Map(Array.from(distinct, (value, cell) => [value, cell] as const))
+  const cellOf = placesOf(distinct)
   const cells: ScoreCells = {
     points: distinct,
     probability: distinct.map((value) => probabilityOfPoints(value, model)),

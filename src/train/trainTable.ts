@@ -36,7 +36,7 @@ export function trainTable(rows: ReadRows, settings: TrainSettings): Trained {
   const heldOut = scoreHeldOut(table, settings)
   const probabilities = calibratedAcross(heldOut, table.bad, settings.calibration)
   const figures = (counts: (place: number) => boolean) =>
-    heldOutMetrics(heldOut.logOdds, probabilities, table.bad, counts) ?? null
+    heldOutMetrics(heldOut.logOdds, probabilities, table, counts) ?? null
   const scored: Model = {
     ...bareModel(fitted),
     calibration: fitCalibration(settings.calibration, heldOut.logOdds, table.bad),

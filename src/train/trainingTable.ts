@@ -7,6 +7,8 @@ export interface TrainingTable {
   readonly bad: Uint8Array
   /** Age of the arrears, as a place in `BUCKETS`. */
   readonly bucket: Uint8Array
+  /** The same number: rows of the same person, or copies (kin.ts). Absent: nobody is there twice. */
+  readonly kin?: Uint32Array
   readonly columns: readonly Column[]
 }
 
@@ -56,10 +58,16 @@ export function rowsAt(table: TrainingTable, places: Int32Array): TrainingTable 
       : { ...column, values: picked(column.values, new Int32Array(places.length), places), ...why }
   })
   const bytes = (from: Uint8Array): Uint8Array => picked(from, new Uint8Array(places.length), places)
-  return { count: places.length, bad: bytes(table.bad), bucket: bytes(table.bucket), columns }
+  const kin =
+    table.kin === undefined ? {} : { kin: picked(table.kin, new Uint32Array(places.length), places) }
+  return { count: places.length, bad: bytes(table.bad), bucket: bytes(table.bucket), ...kin, columns }
 }
 
-function picked<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T, places: Int32Array): T {
+function picked<T extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
+  from: T,
+  to: T,
+  places: Int32Array,
+): T {
   for (let i = 0; i < places.length; i++) to[i] = from[places[i] as number] as number
   return to
 }

@@ -1,7 +1,7 @@
 import type { Bucket } from '../kernel/bucket.ts'
 import type { Resampling } from './bootstrap.ts'
-import type { Drift } from './drift.ts'
 import type { GroupReport } from './groupReports.ts'
+import type { OutOfTime } from './outOfTimeReport.ts'
 import type { SampleReport } from './sampleFigures.ts'
 
 /** What a scorecard does on past cases with their outcomes: plain data, numbers to six decimals. */
@@ -19,17 +19,10 @@ export interface ValidationReport {
   readonly inArrears: SampleReport
   /** By age of the arrears; all six. */
   readonly buckets: Readonly<Record<Bucket, SampleReport>>
-  /** Cases seen from `from` on against those before, with how far the scores have moved. */
+  /** Cases seen from an instant on against those before, with how far scores and characteristics have moved. */
   readonly outOfTime: OutOfTime | null
   /** Where rows carry a group. Rows without one are in none. */
   readonly groups: GroupsReport | null
-}
-
-interface OutOfTime {
-  readonly from: string
-  readonly before: SampleReport
-  readonly after: SampleReport
-  readonly score: Drift
 }
 
 interface GroupsReport {

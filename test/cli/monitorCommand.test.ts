@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { monitor } from '../../src/entry/train.ts'
+import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { portfolioRows } from '../train/exportedRows.ts'
 import { arrears, testFolder } from './trainingFiles.ts'
@@ -14,6 +15,15 @@ const file = (name: string, from: number, to: number) =>
       .slice(from, to)
       .map((row) => JSON.stringify(row.case))
       .join('\n'),
+  )
+const casesOf = (from: number, to: number) =>
+  rows.slice(from, to).map(({ case: record, asOf }) => ({ case: record, asOf }))
+const outcomesFile = (name: string, from: number, to: number) =>
+  folder.write(
+    name,
+    ['id,bad', ...rows.slice(from, to).map((row) => `${(row.case as BorrowerCase).id},${row.bad}`)].join(
+      '\n',
+    ),
   )
 const [model, base, now] = [
   folder.write('model.json', JSON.stringify(DEFAULT_MODEL)),
@@ -39,8 +49,33 @@ test('prints the library’s report; 0 when stable, 4 when a threshold is reache
   expect([strict.status, strict.err]).toEqual([4, ''])
   const thresholds = { watch: 0.000001 }
   expect(JSON.parse(strict.out)).toEqual(
-    monitor(DEFAULT_MODEL, rows.slice(0, 80), rows.slice(80, 160), { thresholds }),
+    monitor(DEFAULT_MODEL, casesOf(0, 80), casesOf(80, 160), { thresholds }),
   )
+})
+
+test('with outcomes it judges calibration', async () => {
+  const outcomes = [
+    '--outcomes',
+    outcomesFile('now.csv', 80, 160),
+    '--base-outcomes',
+    outcomesFile('base.csv', 0, 80),
+  ]
+  const { status, out, err } = await arrears(
+    'monitor',
+    model,
+    base,
+    now,
+    ...RECORD,
+    ...outcomes,
+    '--act-error',
+    '0.9',
+  )
+  expect(err).toBe('')
+  const calibrationThresholds = { act: 0.9 }
+  const report = monitor(DEFAULT_MODEL, rows.slice(0, 80), rows.slice(80, 160), { calibrationThresholds })
+  expect(JSON.parse(out)).toEqual(report)
+  expect(report.calibration.now!.rows).toBe(80)
+  expect(status).toBe(report.verdict === 'stable' ? 0 : 4)
 })
 
 test.each([
@@ -53,6 +88,16 @@ test.each([
       now,
     ],
     /twice\.ndjson line 2: an id that stands already, in line 1/,
+  ],
+  [
+    'an outcome of somebody else',
+    [model, base, now, '--base-outcomes', outcomesFile('other.csv', 0, 81)],
+    /--base-outcomes \S+other\.csv line 82: no case has this id/,
+  ],
+  [
+    'an outcome lacking',
+    [model, base, now, '--outcomes', outcomesFile('short.csv', 80, 159)],
+    /now\.ndjson line 80: --outcomes \S+short\.csv says nothing of this id/,
   ],
   ['thresholds the wrong way round', [model, base, now, '--watch', '0.5'], /act not below it/],
 ])('%s: one line, status 2', async (_, args, expected) => {

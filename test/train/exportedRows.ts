@@ -4,7 +4,7 @@ import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Model } from '../../src/input/model.ts'
 import type { Score } from '../../src/score/score.ts'
 import type { TrainingRow } from '../../src/train/readRows.ts'
-import { seenCases } from '../../src/train/seenCases.ts'
+import { type CaseAtInstant, seenCases } from '../../src/train/seenCases.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 
 /** The synthetic portfolio with what became of each. */
@@ -25,7 +25,7 @@ export interface Exported {
 }
 
 /** A column `x_missing` takes the reason where a number has one. */
-export function exportedRows(rows: readonly TrainingRow[], model: Model): Exported[] {
+export function exportedRows(rows: readonly CaseAtInstant[], model: Model): Exported[] {
   const context = createContext({ asOf: rows[0]!.asOf, model })
   return [...seenCases(rows, context)].map(({ row, facts, then }) => {
     const values: Record<string, number | string | null> = {}

@@ -4,7 +4,7 @@ import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { type Exported, exportedRows, portfolioRows } from './exportedRows.ts'
 
-const rows = portfolioRows()
+const rows = portfolioRows().map(({ case: record, asOf }) => ({ case: record, asOf }))
 const [base, now] = [rows.slice(0, 250), rows.slice(250, 500)]
 /** Everybody three months behind, with half of the loan. */
 const worse = now.map((row) => {

@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import parity from '../../fixtures/parity/train/training.json'
 import { createContext } from '../../src/entry/createContext.ts'
+import { decide } from '../../src/entry/decide.ts'
 import { trainScorecard, validateScorecard } from '../../src/entry/train.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { parseCase } from '../../src/input/parseCase.ts'
+import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { cellFigures } from '../../src/train/cellFigures.ts'
 import { driftOf, driftOfPoints } from '../../src/train/drift.ts'
 import { liftTable } from '../../src/train/liftTable.ts'
 import { brierScore, calibrationError, logLoss, orderingOf } from '../../src/train/metrics.ts'
+import type { TrainingRow } from '../../src/train/readRows.ts'
 import { scoreCells } from '../../src/train/scoreCells.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
+import { portfolioRows } from './exportedRows.ts'
 import { AS_OF, madeUpRows } from './madeUpRows.ts'
 
 /** A scale on which points are log odds. */
@@ -128,35 +133,111 @@ describe('a scorecard on rows it was not fitted on', () => {
     const { outOfTime, from, to } = validateScorecard(fitted.model, split, {
       outOfTime: '2026-07-02T00:00:00Z',
     })
-    expect([outOfTime!.before.rows, outOfTime!.after.rows]).toEqual([800, 400])
+    const { before, after, returning } = outOfTime!
+    expect([before.rows, after.rows, returning.rows]).toEqual([800, 400, 0])
     expect([from, to]).toEqual([AS_OF, '2026-07-02T12:00:00Z'])
-    expect(outOfTime!.score.index).toBeLessThan(0.1)
+    expect(outOfTime!.score).toMatchObject({ verdict: 'stable' })
+    // The rows were dealt out by their number, so each characteristic moved by chance alone.
+    expect(outOfTime!.characteristics.map(({ feature }) => feature)).toEqual(
+      fitted.model.characteristics.map(({ feature }) => feature),
+    )
+    for (const { index, byChance } of outOfTime!.characteristics) expect(index).toBeLessThan(3 * byChance)
     expect(report.outOfTime).toBeNull()
   })
 })
 
-test('by group, against counts by hand', () => {
+describe('by group', () => {
   const grouped = later.map((row, i) => ({ ...row, group: i % 3 === 0 ? 'b' : 'a' }))
   const context = createContext({ asOf: AS_OF, model: fitted.model })
   const { groups } = validateScorecard(fitted.model, grouped, { favourable: 0.7 })
-  expect(groups!.reference).toBe('a')
+  const [a, b] = groups!.groups
   const scores = (name: string) =>
     grouped
       .filter(({ group }) => group === name)
       .map((row) => factsAndScore(row.case as BorrowerCase, context).score)
   const share = (name: string) =>
     scores(name).filter(({ probability }) => probability >= 0.7).length / scores(name).length
-  const mean = (name: string) =>
-    scores(name).reduce((sum, { points }) => sum + points, 0) / scores(name).length
-  const [a, b] = groups!.groups
-  expect([a!.group, a!.rows, a!.adverseImpactRatio, a!.standardisedDifference]).toEqual(['a', 800, 1, 0])
-  expect(b!.rows).toBe(400)
-  expect(b!.favourable).toBeCloseTo(share('b'), 6)
-  expect(b!.adverseImpactRatio).toBeCloseTo(share('b') / share('a'), 5)
-  expect(Math.sign(b!.standardisedDifference!)).toBe(Math.sign(mean('b') - mean('a')))
-  expect(b!.figures!.calibrationError.value).toBeGreaterThan(0)
-  expect(Object.values(b!.actions).reduce((sum, action) => sum + action.share, 0)).toBeCloseTo(1, 5)
-  expect(validateScorecard(fitted.model, grouped, { reference: 'b' }).groups!.reference).toBe('b')
+  const moments = (name: string) => {
+    const points = scores(name).map((score) => score.points)
+    const mean = points.reduce((sum, x) => sum + x, 0) / points.length
+    return { mean, variance: points.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (points.length - 1) }
+  }
+
+  test('against counts by hand', () => {
+    expect(groups!.reference).toBe('a')
+    const same = { value: 1, low: 1, high: 1 }
+    expect([a!.group, a!.rows, a!.adverseImpactRatio]).toEqual(['a', 800, same])
+    expect(a!.standardisedDifference).toEqual({ value: 0, low: 0, high: 0 })
+    expect(b!.rows).toBe(400)
+    expect(b!.favourable).toBeCloseTo(share('b'), 6)
+    expect(b!.adverseImpactRatio.value).toBeCloseTo(share('b') / share('a'), 5)
+    const [of, to] = [moments('b'), moments('a')]
+    const difference = (of.mean - to.mean) / Math.sqrt((of.variance + to.variance) / 2)
+    expect(b!.standardisedDifference.value).toBeCloseTo(difference, 5)
+    expect(b!.figures!.calibrationError.value).toBeGreaterThan(0)
+    expect(Object.values(b!.actions).reduce((sum, action) => sum + action.share, 0)).toBeCloseTo(1, 5)
+  })
+
+  test('intervals are as wide as large samples have them', () => {
+    const width = ({ low, high }: { low: number | null; high: number | null }) => high! - low!
+    const [p, q] = [share('b'), share('a')]
+    // Katz et al. 1978, Biometrics 34: the variance of the log of a ratio of shares.
+    const log = 2 * 1.96 * Math.sqrt((1 - p) / (400 * p) + (1 - q) / (800 * q))
+    const { adverseImpactRatio: ratio, standardisedDifference: d, actions } = b!
+    expect(Math.log(ratio.high! / ratio.low!) / log).toBeGreaterThan(0.8)
+    expect(Math.log(ratio.high! / ratio.low!) / log).toBeLessThan(1.2)
+    // Hedges & Olkin 1985: the variance of a standardised difference.
+    const error = Math.sqrt(1200 / (400 * 800) + d.value! ** 2 / (2 * 1200))
+    expect(width(d) / (2 * 1.96 * error)).toBeGreaterThan(0.8)
+    expect(width(d) / (2 * 1.96 * error)).toBeLessThan(1.2)
+    // Nobody has anything overdue: all are left alone, and nobody is visited in either group.
+    const never = { value: null, low: null, high: null }
+    const steady = { value: 0, low: 0, high: 0 }
+    expect(actions.wait).toEqual({
+      share: 1,
+      ratio: { value: 1, low: 1, high: 1 },
+      standardisedDifference: steady,
+    })
+    expect(actions.visit).toEqual({ share: 0, ratio: never, standardisedDifference: steady })
+  })
+
+  test('actions by hand: of those in arrears fewer are left alone', () => {
+    const portfolio = portfolioRows().slice(0, 160)
+    const overdue = (row: TrainingRow) => (row.case as BorrowerCase).loan.overdue > 0
+    const rows = portfolio.map((row) => ({ ...row, group: overdue(row) ? 'late' : 'rest' }))
+    const count = (group: string) => rows.filter((row) => row.group === group).length
+    const decided = rows.map((row) => {
+      const context = createContext({ asOf: row.asOf })
+      const parsed = parseCase(row.case, context)
+      if (!parsed.ok) throw new Error('refused')
+      return decide(parsed.value, context).action.kind
+    })
+    const waiting = (group: string) =>
+      decided.filter((kind, i) => kind === 'wait' && rows[i]!.group === group).length / count(group)
+    const { groups } = validateScorecard(DEFAULT_MODEL, rows, { reference: 'late' }).groups!
+    const {
+      share: waits,
+      ratio,
+      standardisedDifference,
+    } = groups.find(({ group }) => group === 'rest')!.actions.wait
+    const [p, q] = [waiting('rest'), waiting('late')]
+    expect(waits).toBeCloseTo(p, 6)
+    expect(ratio.value).toBeCloseTo(p / q, 5)
+    expect(standardisedDifference.value).toBeCloseTo((p - q) / Math.sqrt((p * (1 - p) + q * (1 - q)) / 2), 5)
+    expect(ratio.low! < ratio.value! && ratio.value! < ratio.high!).toBe(true)
+  })
+
+  test('with another reference the ratio turns round', () => {
+    const [turned] = validateScorecard(fitted.model, grouped, {
+      favourable: 0.7,
+      reference: 'b',
+      resamples: 0,
+    }).groups!.groups
+    expect(turned!.adverseImpactRatio).toMatchObject({
+      value: expect.closeTo(share('a') / share('b'), 5),
+      low: null,
+    })
+  })
 })
 
 describe('bad input', () => {

@@ -1,0 +1,62 @@
+import type { EpochSecond } from '../kernel/instant.ts'
+import type { Score } from '../score/score.ts'
+import { driftOfBins, driftOfPoints } from './drift.ts'
+import { DRIFT_THRESHOLDS } from './driftThresholds.ts'
+import { type Watched, watched } from './monitorReport.ts'
+import type { SampleReport } from './sampleFigures.ts'
+import type { ScoredRow } from './scoreCells.ts'
+
+/** Rows seen from an instant on against those before. Every row is in one of the three samples. */
+export interface OutOfTime {
+  readonly from: string
+  readonly before: SampleReport
+  /** Of people who do not stand before as well: the ones that tell how the score does on others. */
+  readonly after: SampleReport
+  /** From then on, of people who stand before as well: accounts of the same borrowers, and copies. */
+  readonly returning: SampleReport
+  /** How far scores have moved from those before to all from then on. */
+  readonly score: Watched
+  /** The same for the values of each characteristic, over the scorecard's bins. */
+  readonly characteristics: readonly (Watched & { readonly feature: string })[]
+}
+
+/** A scored row with when it was seen. */
+export interface TimedRow extends ScoredRow {
+  readonly second: EpochSecond
+  readonly contributions: Score['contributions']
+}
+
+/** `report` makes the figures of some rows; undefined where one side of the instant is empty. */
+export function outOfTimeReport<Row extends TimedRow>(
+  rows: readonly Row[],
+  { text, second }: { readonly text: string; readonly second: EpochSecond },
+  scorecard: readonly { readonly feature: string; readonly labels: readonly string[] }[],
+  report: (of: readonly Row[], place: number) => SampleReport,
+): OutOfTime | undefined {
+  const before = rows.filter((row) => row.second < second)
+  const later = rows.filter((row) => row.second >= second)
+  if (before.length === 0 || later.length === 0) return undefined
+  const known = new Set(before.map(({ kin }) => kin))
+  const sizes = [known.size, new Set(later.map(({ kin }) => kin)).size] as const
+  const pointsOf = (of: readonly Row[]) => of.map(({ points }) => points)
+  return {
+    from: text,
+    before: report(before, 2),
+    after: report(
+      later.filter(({ kin }) => !known.has(kin)),
+      3,
+    ),
+    returning: report(
+      later.filter(({ kin }) => known.has(kin)),
+      4,
+    ),
+    score: watched(driftOfPoints(pointsOf(before), pointsOf(later)), sizes, DRIFT_THRESHOLDS.stability),
+    characteristics: scorecard.map(({ feature, labels }, k) => {
+      const bins = (of: readonly Row[]) => of.map(({ contributions }) => contributions[k]?.bin ?? '')
+      return {
+        feature,
+        ...watched(driftOfBins(labels, bins(before), bins(later)), sizes, DRIFT_THRESHOLDS.stability),
+      }
+    }),
+  }
+}
