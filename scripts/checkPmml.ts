@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toPmml, trainScorecard } from '../src/entry/train.ts'
 import type { Model } from '../src/input/model.ts'
-import { DEFAULT_MODEL } from '../src/policy/defaultModel.ts'
-import { exportedRows, ODD_MODEL, oddRows, portfolioRows } from '../test/train/exportedRows.ts'
+import { toPmml } from '../src/train/toPmml.ts'
+import type { Exported } from '../test/train/exportedRows.ts'
+import { checkEngine, notRun } from './checkEngine.ts'
 
 /**
- * `npx tsx scripts/checkPmml.ts`: asks a real PMML engine (pypmml, which runs pmml4s on Java) for the points,
- * probability and reasons of every row, and compares. PYTHON names a Python that has it:
- * `python3 -m venv venv && venv/bin/pip install pypmml==1.5.8 && PYTHON=venv/bin/python npx tsx scripts/checkPmml.ts`
+ * `npm run check:pmml`: asks a real PMML engine (pypmml, which runs pmml4s on Java) for the points, probability and
+ * reasons of every row, and compares. PYTHON names a Python that has it:
+ * `python3 -m venv venv && venv/bin/pip install pypmml==1.5.8 && PYTHON=venv/bin/python npm run check:pmml`
  */
 const python = process.env.PYTHON ?? 'python3'
 
@@ -23,40 +23,32 @@ rows = json.load(open(sys.argv[2]))
 print(json.dumps([dict((name, result.get(name)) for name in names) for result in (model.predict(row) for row in rows)]))
 `
 
-if (spawnSync(python, ['-c', 'import pypmml']).status !== 0) {
-  console.log(`not checked: ${python} has no pypmml; scripts/checkPmml.ts says how to install it`)
-} else {
+const STARTS = 'from pypmml.base import PMMLContext; PMMLContext.getOrCreate()'
+if (spawnSync(python, ['-c', STARTS]).status !== 0)
+  notRun(`PMML: ${python} has no pypmml, or no Java for it; scripts/checkPmml.ts says how to install it`)
+else {
   const folder = mkdtempSync(join(tmpdir(), 'arrears-pmml-'))
   try {
-    const portfolio = portfolioRows()
-    const fitted = (calibration: 'platt' | 'isotonic') => trainScorecard(portfolio, { calibration }).model
-    check(folder, 'built in', DEFAULT_MODEL, portfolio)
-    check(folder, 'fitted, Platt', fitted('platt'), portfolio)
-    check(folder, 'fitted, isotonic', fitted('isotonic'), portfolio)
-    check(folder, 'odd names', ODD_MODEL, oddRows())
+    await checkEngine((model, rows) => differing(folder, model, rows))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function check(folder: string, name: string, model: Model, of: Parameters<typeof exportedRows>[0]): void {
-  const rows = exportedRows(of, model)
+function differing(folder: string, model: Model, rows: readonly Exported[]): number {
   const [pmml, values] = [join(folder, 'model.pmml'), join(folder, 'rows.json')] as const
   writeFileSync(pmml, toPmml(model))
   writeFileSync(values, JSON.stringify(rows.map((row) => row.values)))
   const run = spawnSync(python, ['-c', PROGRAM, pmml, values], { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (run.status !== 0) throw new Error(run.stderr.slice(-2000))
   const told = JSON.parse(run.stdout) as Record<string, number | string | null>[]
-  let differing = 0
-  for (const [i, { score }] of rows.entries()) {
+  const wrong = rows.filter(({ score }, i) => {
     const { points, probability, reason1 } = told[i] ?? {}
     const lost = score.contributions.find(({ feature }) => feature === reason1)?.pointsLost
     const most = Math.max(...score.contributions.map(({ pointsLost }) => pointsLost))
     const near = Math.abs(Number(probability) - score.probability) < 2e-6
-    if (points !== score.points || !near || (lost ?? 0) !== most) {
-      if (differing++ === 0) console.log(JSON.stringify({ told: told[i], score, values: rows[i]?.values }))
-    }
-  }
-  console.log(`${name}: ${rows.length} rows, ${differing} differ`)
-  if (differing > 0) process.exitCode = 1
+    return points !== score.points || !near || (lost ?? 0) !== most
+  })
+  if (wrong.length > 0) console.log(JSON.stringify({ told: told[rows.indexOf(wrong[0]!)], wrong: wrong[0] }))
+  return wrong.length
 }

@@ -67,7 +67,7 @@ export function calibratedAcross(
   bad: Uint8Array,
   kind: CalibrationKind,
 ): Float64Array {
-  const folds = Math.max(...foldOf) + 1
+  const folds = foldOf.reduce((most, fold) => Math.max(most, fold), 0) + 1
   const probabilities = new Float64Array(logOdds.length)
   for (let fold = 0; fold < folds; fold++) {
     const calibration = fitCalibration(

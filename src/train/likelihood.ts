@@ -1,4 +1,5 @@
 import { type Design, logOddsOf } from './design.ts'
+import { weightedProducts } from './weightedProducts.ts'
 
 /** The log likelihood of a logistic regression at some coefficients, with its slope and curvature there. */
 export interface Likelihood {
@@ -14,10 +15,11 @@ const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : 
 
 /**
  * One pass over the rows adds up weights and residuals by code and by pairs of codes; columns come from those sums.
- * So the rows cost the square of the characteristics, however many columns are made of each.
+ * So the rows cost the square of the characteristics, however many columns are made of each; where each has one
+ * column, the columns themselves are multiplied, which is faster.
  */
 export function likelihoodAt(design: Design, coefficients: readonly number[]): Likelihood {
-  const { count, good, codes, sizes } = design
+  const { count, good, codes, sizes, columns } = design
   const logOdds = logOddsOf(design, coefficients)
   const weights = new Float64Array(count)
   const residuals = new Float64Array(count)
@@ -29,20 +31,23 @@ export function likelihoodAt(design: Design, coefficients: readonly number[]): L
     weights[i] = p * (1 - p)
     residuals[i] = (good[i] as number) - p
   }
-  const gradient = new Float64Array(design.columns.length + 1)
+  const gradient = new Float64Array(columns.length + 1)
   const information = new Float64Array(gradient.length ** 2)
   gradient[0] = sum(residuals)
   information[0] = sum(weights)
+  const single = new Set(columns.map(({ of }) => of)).size === columns.length
+  if (single) addProducts(information, weightedProducts(design, weights), columns.length)
   for (let f = 0; f < codes.length; f++) {
     const own = codes[f] as Uint8Array
     const size = sizes[f] as number
     const slope = byCode(own, residuals, size)
     const mass = byCode(own, weights, size)
-    for (const [j, column] of design.columns.entries()) {
+    for (const [j, column] of columns.entries()) {
       if (column.of !== f) continue
       gradient[j + 1] = dot(column.values, slope)
       setBoth(information, gradient.length, 0, j + 1, dot(column.values, mass))
     }
+    if (single) continue
     for (let g = 0; g <= f; g++)
       addPair(
         design,
@@ -86,6 +91,12 @@ function diagonal(mass: Float64Array): Float64Array {
   const sums = new Float64Array(mass.length ** 2)
   for (let code = 0; code < mass.length; code++) sums[code * mass.length + code] = mass[code] as number
   return sums
+}
+
+/** The information of every column with every other, beside the intercept's. */
+function addProducts(to: Float64Array, products: Float64Array, size: number): void {
+  for (let j = 0; j < size; j++)
+    for (let k = 0; k < size; k++) to[(j + 1) * (size + 1) + k + 1] = products[j * size + k] as number
 }
 
 /** The information of every column of one characteristic with every one of another. */

@@ -70,7 +70,8 @@ function caseOf(one: Characteristic): string {
 
 /** The probability before it is rounded. */
 function calibrated({ model, offset, perPoint }: Exportable): string {
-  const logOdds = `${sqlNumber(offset)} + ${sqlNumber(perPoint)} * "s"."points"`
+  // PostgreSQL takes a number with an exponent for an exact decimal: without the cast it reckons slowly, in decimals.
+  const logOdds = `${sqlNumber(offset)} + ${sqlNumber(perPoint)} * CAST("s"."points" AS DOUBLE PRECISION)`
   // Some databases end a query whose EXP is too large or too small for a number.
   const p = `1E0 / (1E0 + EXP(GREATEST(LEAST(-(${logOdds}), 700E0), -700E0)))`
   return model.calibration.kind === 'isotonic' ? interpolated(p, model.calibration, model.scale) : `(${p})`
@@ -92,7 +93,8 @@ function interpolated(p: string, { x, y }: Calibration & { kind: 'isotonic' }, s
       : [`WHEN "s"."points" < ${from} THEN ${value}`]
   })
   const open = stretches.some((stretch) => stretch.startsWith('ELSE'))
-  return `(CASE ${[...stretches, ...(open ? [] : [`ELSE ${sqlNumber(y.at(-1) as number)}`])].join(' ')} END)`
+  const all = [...stretches, ...(open ? [] : [`ELSE ${sqlNumber(y.at(-1) as number)}`])]
+  return `CAST(CASE ${all.join(' ')} END AS DOUBLE PRECISION)`
 }
 
 /** The least whole points that the scale, before calibration, gives at least this probability. */

@@ -6,7 +6,7 @@ import { allNamed, type XmlElement, xmlTree } from '../helpers/xmlTree.ts'
 import { type Exported, exportedRows, ODD_MODEL, oddRows, portfolioRows } from './exportedRows.ts'
 
 // An evaluator of the parts of PMML 4.4 that are used, written from the standard (dmg.org, Scorecard, Functions,
-// Transformations) and from nothing of this library. `npx tsx scripts/checkPmml.ts` asks a real engine.
+// Transformations) and from nothing of this library. `npm run check:pmml` asks a real engine.
 type Values = Exported['values']
 
 /** True, false, or undefined where a value is missing: unknown. */

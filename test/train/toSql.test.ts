@@ -3,25 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { toSql, trainScorecard } from '../../src/entry/train.ts'
 import type { Model } from '../../src/input/model.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
-import { sqlName, sqlNumber, sqlText } from '../../src/train/sqlText.ts'
 import { type Exported, exportedRows, ODD_MODEL, oddRows, portfolioRows } from './exportedRows.ts'
+import { tableOf } from './sqlRows.ts'
 
 /** Puts values into a table of DuckDB and runs the query over it. */
 async function queried(table: string, rows: readonly Exported[], sql: string) {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  const names = Object.keys(rows[0]!.values)
-  const isText = (name: string) => rows.some(({ values }) => typeof values[name] === 'string')
-  const columns = names.map((name) => `${sqlName(name)} ${isText(name) ? 'TEXT' : 'DOUBLE'}`)
-  const cell = (value: number | string | null | undefined) =>
-    value === null || value === undefined
-      ? 'NULL'
-      : typeof value === 'string'
-        ? sqlText(value)
-        : sqlNumber(value)
   await connection.run('CREATE SCHEMA "group"')
-  await connection.run(`CREATE TABLE ${table} ("order" INTEGER, ${columns.join(', ')})`)
-  const lines = rows.map(({ values }, i) => `(${[i, ...names.map((name) => cell(values[name]))].join(', ')})`)
-  await connection.run(`INSERT INTO ${table} VALUES ${lines.join(', ')}`)
+  for (const statement of tableOf(table, rows)) await connection.run(statement)
   const result = await connection.runAndReadAll(`SELECT * FROM (${sql}) ORDER BY "order"`)
   const scored = result.getRowObjectsJS()
   connection.closeSync()
