@@ -6,7 +6,7 @@ import { EXIT, type Stop, stop, systemReason } from './stop.ts'
 const MAGIC = [0x1f, 0x8b] as const
 
 /** Whether these bytes begin a gzip stream. */
-export const isGzip = (bytes: Uint8Array): boolean => MAGIC.every((byte, index) => bytes[index] === byte)
+const isGzip = (bytes: Uint8Array): boolean => MAGIC.every((byte, index) => bytes[index] === byte)
 
 /**
  * The bytes themselves, or what is in them where they begin like gzip, of one member or many. `name`: what they are

@@ -25,7 +25,7 @@ export async function openInput(path: string, host: Host): Promise<Input> {
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)
   }
-  return inputOf(path, () => bytesOf(path), file)
+  return inputOf(path, () => bytesOf(path, file), file)
 }
 
 function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: Stats | undefined): Input {
@@ -39,11 +39,13 @@ function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: St
   return { name, chunks: gunzipped(name, counted(), CHUNK_BYTES), bytesRead: () => bytes, file }
 }
 
-/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void> {
+/**
+ * A batch made of a file that somebody is still writing would be a part taken for the whole. `before`: the file as it
+ * was when the command started.
+ */
+async function* bytesOf(path: string, before: Stats): AsyncGenerator<Uint8Array, void> {
   const handle = await open(path)
   try {
-    const before = await handle.stat()
     yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })
     const after = await handle.stat()
     if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) {
