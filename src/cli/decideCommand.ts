@@ -1,39 +1,38 @@
-import type { DecidedLines, LineResult, LineSettings } from './decideLines.ts'
+import type { DecidedLines, LineResult } from './decideLines.ts'
+import { type DecideRun, wholeRun } from './decideRun.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
-import { LINE_FEED, readLines } from './lines.ts'
+import { BATCH_LINES, LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
-import { type Input, openInput } from './openInput.ts'
-import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
+import type { OutputOptions } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
-import { DUPLICATE_ID, seenIds } from './seenIds.ts'
-import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
+import { resumableRun } from './resumableRun.ts'
+import { DUPLICATE_ID } from './seenIds.ts'
+import type { CaseOptions } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
-import { startTally, type Tally } from './summary.ts'
 
 export interface DecideOptions extends CaseOptions, OutputOptions {
   /** How many threads decide; 1 (default): this process itself. */
   readonly workers?: number
   /** Whether only what `prioritise` needs is written. */
   readonly slim?: boolean
+  /** Whether a journal is kept, and a killed run gone on with. */
+  readonly resume?: boolean
 }
+
+/** Outputs are cut where the number of a line passes a multiple of this: there, a killed run can be gone on with. */
+const CUT_LINES = 2 * BATCH_LINES
 
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
-  const settings: LineSettings = { ...(await readSettings(options, host)), slim: options.slim ?? false }
-  const input = await openInput(cases, host)
-  const outputs = await openOutputs(
-    options,
-    [...inputFiles(options), { name: 'the cases', file: input.file }],
-    host,
-  )
-  const progress = progressOn(host, input)
+  const run = options.resume ? await resumableRun(cases, options, host) : await wholeRun(cases, options, host)
+  const { settings, outputs, tally } = run
+  const progress = progressOn(host, run.input)
   try {
-    const tally = startTally()
-    await decideInput(input, settings, options.workers ?? 1, tally, outputs, progress)
+    await decideInput(run, options.workers ?? 1, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
-    const summary = tally.summary(asOf, (host.now() - startedAt) / 1000)
+    const summary = tally.summary(asOf, run.secondsBefore + (host.now() - startedAt) / 1000)
     progress.clear()
     await outputs.summary.write(ndjson(summary))
     await outputs.finish()
@@ -47,16 +46,16 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
 }
 
 /** Writes once for each batch decided, and takes the next one only when that is written. */
-async function decideInput(
-  input: Input,
-  settings: LineSettings,
-  workers: number,
-  tally: Tally,
-  outputs: Outputs,
-  progress: Progress,
-): Promise<void> {
-  const ids = seenIds()
-  for await (const decided of decideStream(readLines(input.chunks), settings, workers)) {
+async function decideInput(run: DecideRun, workers: number, progress: Progress): Promise<void> {
+  const { input, settings, outputs, tally, ids } = run
+  let at = run.from
+  for await (const decided of decideStream(readLines(input.chunks, at), settings, workers)) {
+    await run.hold()
+    if (stretchOf(decided.end.line) > stretchOf(at.line)) {
+      await outputs.cut()
+      await run.reached(at)
+    }
+    at = decided.end
     const { results, decisions } = standing(decided, ids.isNew)
     let rejects = ''
     for (const result of results) {
@@ -76,6 +75,9 @@ async function decideInput(
   }
 }
 
+/** Lines of one stretch come between the same two cuts. */
+const stretchOf = (line: number): number => Math.floor((line - 1) / CUT_LINES)
+
 /** The first line whose id could be read stands, decided or rejected; later ones with that id are rejected. */
 function standing(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {
   const again = decided.results.map(({ id }) => id !== null && !isNew(id))
@@ -90,5 +92,5 @@ function standing(decided: DecidedLines, isNew: (id: string) => boolean): Decide
     }
     return again[index] ? { ok: false, line: result.line, id: result.id, issues: [DUPLICATE_ID] } : result
   })
-  return { results, decisions: Buffer.concat(kept) }
+  return { ...decided, results, decisions: Buffer.concat(kept) }
 }

@@ -1,6 +1,6 @@
 import type { ActionKind } from '../kernel/actionKind.ts'
 import { decideRecord } from './decideRecord.ts'
-import type { Line } from './lines.ts'
+import { type Line, type Position, START } from './lines.ts'
 import { ndjson } from './ndjson.ts'
 import { type Reject, readRecord } from './readRecord.ts'
 import type { Settings } from './settings.ts'
@@ -20,6 +20,8 @@ export type LineResult =
 export interface DecidedLines {
   readonly results: readonly LineResult[]
   readonly decisions: Uint8Array
+  /** Where the last of the lines ends. */
+  readonly end: Position
 }
 
 const utf8 = new TextEncoder()
@@ -47,5 +49,7 @@ export function decideLines(lines: readonly Line[], settings: LineSettings): Dec
       decisions += ndjson(settings.slim ? slimDecision(decision) : decision)
     }
   }
-  return { results, decisions: utf8.encode(decisions) }
+  const last = lines.at(-1)
+  const end = last === undefined ? START : { line: last.number, byte: last.end }
+  return { results, decisions: utf8.encode(decisions), end }
 }

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { gunzipped } from './gunzipped.ts'
 import type { Host } from './host.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from './stop.ts'
 import { streamStats } from './target.ts'
@@ -7,11 +8,11 @@ import { streamStats } from './target.ts'
 /** Large enough that splitting costs little, small enough that a batch of decisions stays small. */
 const CHUNK_BYTES = 128 * 1024
 
-/** Where the cases come from, for messages, and their bytes. */
+/** Where the cases come from, for messages, and their bytes, decompressed where they were gzipped. */
 export interface Input {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Bytes handed on so far. */
+  /** Bytes read so far, as they stand in the file. */
   readonly bytesRead: () => number
   /** What it is read from; undefined where the operating system does not know. */
   readonly file: Stats | undefined
@@ -24,7 +25,7 @@ export async function openInput(path: string, host: Host): Promise<Input> {
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)
   }
-  return inputOf(path, () => bytesOf(path), file)
+  return inputOf(path, () => bytesOf(path, file), file)
 }
 
 function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: Stats | undefined): Input {
@@ -35,14 +36,16 @@ function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: St
       yield chunk
     }
   }
-  return { name, chunks: counted(), bytesRead: () => bytes, file }
+  return { name, chunks: gunzipped(name, counted(), CHUNK_BYTES), bytesRead: () => bytes, file }
 }
 
-/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void> {
+/**
+ * A batch made of a file that somebody is still writing would be a part taken for the whole. `before`: the file as it
+ * was when the command started.
+ */
+async function* bytesOf(path: string, before: Stats): AsyncGenerator<Uint8Array, void> {
   const handle = await open(path)
   try {
-    const before = await handle.stat()
     yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })
     const after = await handle.stat()
     if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) {

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts'
 import { type Output, streamOutput } from './output.ts'
-import { outputFiles } from './outputFiles.ts'
+import { type OutputFiles, outputFiles } from './outputFiles.ts'
 import { type InputFile, type NamedStream, refuseLoss } from './refuseLoss.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { pathTarget, streamTarget, type Target } from './target.ts'
@@ -15,6 +15,8 @@ export interface Outputs {
   readonly decisions: Output
   readonly rejects: Output
   readonly summary: Output
+  /** Ends what can be read on its own; see Output. */
+  readonly cut: () => Promise<void>
   /** Puts all in place, the decisions last: where they are, everything is. */
   readonly finish: () => Promise<void>
   readonly discard: () => void
@@ -22,6 +24,7 @@ export interface Outputs {
 
 /**
  * Opens where results go: decisions on standard output, rejects and summary on standard error, unless files are named.
+ * `files`: what keeps them.
  *
  * @throws a Stop when one of them cannot be written, or would replace another, a stream's file or the cases.
  */
@@ -29,6 +32,7 @@ export async function openOutputs(
   { out, rejects, summary }: OutputOptions,
   inputs: readonly InputFile[],
   host: Host,
+  files: OutputFiles = outputFiles(host),
 ): Promise<Outputs> {
   const streams: NamedStream[] = [
     ...(out === undefined ? [['standard output', host.stdout] as const] : []),
@@ -44,15 +48,21 @@ export async function openOutputs(
   // run as if all were well: the decisions are not written yet.
   const whenClosed = (target: Target | undefined): ExitStatus =>
     target !== undefined && target.key === decisions?.key ? EXIT.allDecided : EXIT.usage
-  const files = outputFiles(host)
   const standardError = streamOutput(host.stderr, 'standard error', whenClosed(streamTarget(host.stderr)))
   const outputTo = async (path: string | undefined, otherwise: Output): Promise<Output> =>
     path === undefined ? otherwise : files.open(path, whenClosed(pathTarget(path)))
   try {
-    return {
+    const lines = {
       rejects: await outputTo(rejects, standardError),
       summary: await outputTo(summary, standardError),
       decisions: await outputTo(out, streamOutput(host.stdout, 'standard output', EXIT.allDecided)),
+    }
+    return {
+      ...lines,
+      async cut() {
+        await lines.rejects.cut()
+        await lines.decisions.cut()
+      },
       finish: files.place,
       discard: files.discard,
     }

@@ -10,6 +10,10 @@ import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
 export interface Output {
   /** Resolves once it is handed on, so that a slow reader slows the writer. */
   readonly write: (text: string | Uint8Array) => Promise<void>
+  /** Ends the gzip member being written, so that what comes next stands on its own; of a plain output nothing. */
+  readonly cut: () => Promise<void>
+  /** Resolves when everything up to the last cut is handed on; a write may resolve before. */
+  readonly settled: () => Promise<void>
   /** Puts everything on the disk, a file still under its temporary name. */
   readonly close: () => Promise<void>
   /** Gives a closed file its own name, replacing an older one. */
@@ -19,10 +23,13 @@ export interface Output {
 }
 
 const nothing = async (): Promise<void> => {}
+/** Of an output that is not compressed. */
+const PLAIN = { cut: nothing, settled: nothing }
 
 /** Standard output or standard error. `whenClosed`: how the command ends when its reader goes away. */
 export function streamOutput(stream: Writable, name: string, whenClosed: ExitStatus): Output {
-  return { write: writer(stream, name, whenClosed), close: nothing, place: nothing, discard: () => {} }
+  const write = writer(stream, name, whenClosed)
+  return { ...PLAIN, write, close: nothing, place: nothing, discard: () => {} }
 }
 
 /**
@@ -30,14 +37,9 @@ export function streamOutput(stream: Writable, name: string, whenClosed: ExitSta
  * `whenClosed` says how the command ends when a pipe's reader goes away.
  */
 export async function fileOutput(path: string, host: Host, whenClosed: ExitStatus): Promise<Output> {
-  if (path === '' || path.endsWith('/')) throw stop(EXIT.usage, `cannot write "${path}": it names no file`)
-  const older = await existing(path)
-  if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
+  const { target, older } = await placeOf(path)
   if (older !== undefined && !older.isFile()) return specialFile(path, whenClosed)
-  // Through a symbolic link, so that the file it points at is replaced and not the link.
-  const target = older === undefined ? await linked(path) : await realpath(path)
-  const name = `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`
-  const temporary = join(dirname(target), name)
+  const temporary = beside(target, `${randomBytes(4).toString('hex')}.partial`)
   const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
   const stream = handle.createWriteStream({ flush: true })
   const discard = () => {
@@ -46,6 +48,7 @@ export async function fileOutput(path: string, host: Host, whenClosed: ExitStatu
   }
   host.atInterrupt(discard)
   return {
+    ...PLAIN,
     write: writer(stream, path, EXIT.usage),
     close: () => ended(stream, path),
     place: () => attempt(path, () => rename(temporary, target)),
@@ -53,10 +56,28 @@ export async function fileOutput(path: string, host: Host, whenClosed: ExitStatu
   }
 }
 
+/** A place for a file: where its links lead, so that the file is replaced and not the link, and what stands there. */
+export interface Place {
+  readonly target: string
+  readonly older: Stats | undefined
+}
+
+/** @throws a Stop when no file can have this name. */
+export async function placeOf(path: string): Promise<Place> {
+  if (path === '' || path.endsWith('/')) throw stop(EXIT.usage, `cannot write "${path}": it names no file`)
+  const older = await existing(path)
+  if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
+  return { target: older === undefined ? await linked(path) : await realpath(path), older }
+}
+
+/** A file that belongs to another one, hidden beside it. */
+export const beside = (target: string, suffix: string): string =>
+  join(dirname(target), `.${basename(target)}.${suffix}`)
+
 function specialFile(path: string, whenClosed: ExitStatus): Output {
   const stream = createWriteStream(path)
   const write = writer(stream, path, whenClosed)
-  return { write, close: () => ended(stream, path), place: nothing, discard: () => {} }
+  return { ...PLAIN, write, close: () => ended(stream, path), place: nothing, discard: () => {} }
 }
 
 function writer(stream: Writable, name: string, whenClosed: ExitStatus): Output['write'] {
@@ -93,7 +114,8 @@ const linked = (path: string): Promise<string> =>
     () => path,
   )
 
-async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** Work on a file that is called so in messages. @throws a Stop when the operating system refuses. */
+export async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

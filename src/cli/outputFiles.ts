@@ -1,10 +1,11 @@
+import { outputNamed } from './gzipOutput.ts'
 import type { Host } from './host.ts'
 import { fileOutput, type Output } from './output.ts'
 import type { ExitStatus } from './stop.ts'
 
 /** Files that belong together: they appear under their names only when all are whole. */
 export interface OutputFiles {
-  /** @throws a Stop when the file cannot be written. */
+  /** Compressed where the name ends in .gz. @throws a Stop when the file cannot be written. */
   readonly open: (path: string, whenClosed: ExitStatus) => Promise<Output>
   /** Finishes all, then puts all in place in the order in which they were opened: where the last is, all are. */
   readonly place: () => Promise<void>
@@ -15,7 +16,7 @@ export function outputFiles(host: Host): OutputFiles {
   const files: Output[] = []
   return {
     async open(path, whenClosed) {
-      const file = await fileOutput(path, host, whenClosed)
+      const file = outputNamed(path, await fileOutput(path, host, whenClosed))
       files.push(file)
       return file
     },

@@ -17,7 +17,7 @@ import { refusal } from './orStop.ts'
 import { fileOutput, type Output, streamOutput } from './output.ts'
 import { progressOn } from './progress.ts'
 import { readRecord } from './readRecord.ts'
-import { DUPLICATE_ID, seenIds } from './seenIds.ts'
+import { DUPLICATE_ID } from './seenIds.ts'
 import { jsonFile } from './settings.ts'
 import { EXIT, type ExitStatus, stop, systemReason } from './stop.ts'
 
@@ -67,14 +67,16 @@ async function readRows(path: string, host: Host) {
   const progress = progressOn(host, input)
   const rejects = streamOutput(host.stderr, 'standard error', EXIT.usage)
   const rows: DecisionRow[] = []
-  const ids = seenIds()
+  // The rows hold the ids themselves.
+  const ids = new Set<string>()
+  const isNew = (id: string): boolean => ids.size < ids.add(id).size
   let rejected = 0
   try {
     for await (const lines of readLines(input.chunks)) {
       for (const line of lines) {
         const record = readRecord(line)
         if (record === undefined) continue
-        const fault = record.ok ? rowIssue(record.value, ids.isNew) : record.issues[0]
+        const fault = record.ok ? rowIssue(record.value, isNew) : record.issues[0]
         if (record.ok && fault === undefined) {
           rows.push(record.value as DecisionRow)
           continue

@@ -55,6 +55,7 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
       new Option('--workers <n>', 'how many threads decide, 1 to 64').default(1).argParser(workerCount),
     )
     .option('--slim', 'write only what choosing between borrowers needs')
+    .option('--resume', 'keep a journal beside --out; started again after a kill, go on')
     .addHelpText('after', DECIDE_HELP)
     .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
   takesCases(program.command('explain'), 'decide one case of a file and say why, in words')

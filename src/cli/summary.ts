@@ -2,16 +2,20 @@ import type { ActionKind } from '../input/policy.ts'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
 
-/** What a run came to. */
-interface Summary {
-  /** Records, that is lines that are not empty: `decided` + `rejected`. */
-  readonly read: number
+/** How many records came out how. */
+export interface Counts {
   readonly decided: number
   readonly rejected: number
   /** Decisions by chosen action, all six of them, from gentle to harsh. */
   readonly actions: Readonly<Record<ActionKind, number>>
   /** Rejected records by what is wrong with them; a record with two kinds of fault counts under both. */
   readonly rejects: Readonly<Partial<Record<IssueCode, number>>>
+}
+
+/** What a run came to. */
+interface Summary extends Counts {
+  /** Records, that is lines that are not empty: `decided` + `rejected`. */
+  readonly read: number
   /** The instant decided as of, or `record`. */
   readonly asOf: string
   readonly seconds: number
@@ -23,15 +27,28 @@ export interface Tally {
   readonly decided: (kind: ActionKind) => void
   readonly rejected: (issues: readonly Issue[]) => void
   readonly read: () => number
+  readonly counts: () => Counts
   readonly summary: (asOf: string, seconds: number) => Summary
 }
 
-/** Counts as a run goes along. */
-export function startTally(): Tally {
-  const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
-  const rejects = new Map<IssueCode, number>()
-  let decided = 0
-  let rejected = 0
+const NOTHING: Counts = {
+  decided: 0,
+  rejected: 0,
+  actions: Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>,
+  rejects: {},
+}
+
+/** Counts as a run goes along, on top of what an earlier part of it came to. */
+export function startTally(before: Counts = NOTHING): Tally {
+  const actions = { ...before.actions }
+  const rejects = new Map(Object.entries(before.rejects) as [IssueCode, number][])
+  let { decided, rejected } = before
+  const counts = (): Counts => ({
+    decided,
+    rejected,
+    actions: { ...actions },
+    rejects: Object.fromEntries([...rejects].sort(([a], [b]) => (a < b ? -1 : 1))),
+  })
   return {
     decided(kind) {
       decided += 1
@@ -44,12 +61,10 @@ export function startTally(): Tally {
       }
     },
     read: () => decided + rejected,
+    counts,
     summary: (asOf, seconds) => ({
       read: decided + rejected,
-      decided,
-      rejected,
-      actions,
-      rejects: Object.fromEntries([...rejects].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ...counts(),
       asOf,
       seconds: Math.round(seconds * 1000) / 1000,
       timeZones: process.versions.tz ?? 'unknown',

@@ -1,0 +1,57 @@
+import type { DecideOptions } from './decideCommand.ts'
+import type { LineSettings } from './decideLines.ts'
+import type { Host } from './host.ts'
+import { type Position, START } from './lines.ts'
+import { type Input, openInput } from './openInput.ts'
+import { type Outputs, openOutputs } from './openOutputs.ts'
+import { type SeenIds, seenIds } from './seenIds.ts'
+import { inputFiles, readSettings } from './settings.ts'
+import { startTally, type Tally } from './summary.ts'
+
+/** What a run of `decide` reads, writes and remembers. */
+export interface DecideRun {
+  readonly settings: LineSettings
+  readonly input: Input
+  /** Where what is left of the input begins. */
+  readonly from: Position
+  readonly outputs: Outputs
+  readonly tally: Tally
+  readonly ids: SeenIds
+  /** Spent by earlier runs that this one goes on with. */
+  readonly secondsBefore: number
+  /** Asked before each batch is written. @throws a Stop when another run took this one for dead. */
+  readonly hold: () => Promise<void>
+  /** Told, between two batches, that what became of everything up to here is written, and the outputs are cut. */
+  readonly reached: (at: Position) => Promise<void>
+}
+
+/** A run that begins at the beginning, and leaves nothing if it does not come to its end. */
+export async function wholeRun(cases: string, options: DecideOptions, host: Host): Promise<DecideRun> {
+  const settings = await lineSettings(options, host)
+  const input = await openInput(cases, host)
+  const outputs = await openOutputs(options, readFiles(options, input), host)
+  return {
+    settings,
+    input,
+    from: START,
+    outputs,
+    tally: startTally(),
+    ids: seenIds(),
+    secondsBefore: 0,
+    hold: nothing,
+    reached: nothing,
+  }
+}
+
+const nothing = async (): Promise<void> => {}
+
+export const lineSettings = async (options: DecideOptions, host: Host): Promise<LineSettings> => ({
+  ...(await readSettings(options, host)),
+  slim: options.slim ?? false,
+})
+
+/** The files a run reads, so that no result is put over one of them. */
+export const readFiles = (options: DecideOptions, input: Input) => [
+  ...inputFiles(options),
+  { name: 'the cases', file: input.file },
+]
