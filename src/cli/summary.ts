@@ -1,6 +1,7 @@
 import type { ActionKind } from '../input/policy.ts'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
+import { countIssues } from './countIssues.ts'
 
 /** What a run came to. */
 interface Summary {
@@ -29,7 +30,7 @@ export interface Tally {
 /** Counts as a run goes along. */
 export function startTally(): Tally {
   const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
-  const rejects = new Map<IssueCode, number>()
+  const rejects = countIssues()
   let decided = 0
   let rejected = 0
   return {
@@ -39,9 +40,7 @@ export function startTally(): Tally {
     },
     rejected(issues) {
       rejected += 1
-      for (const code of new Set(issues.map((issue) => issue.code))) {
-        rejects.set(code, (rejects.get(code) ?? 0) + 1)
-      }
+      rejects.add(issues)
     },
     read: () => decided + rejected,
     summary: (asOf, seconds) => ({
@@ -49,7 +48,7 @@ export function startTally(): Tally {
       decided,
       rejected,
       actions,
-      rejects: Object.fromEntries([...rejects].sort(([a], [b]) => (a < b ? -1 : 1))),
+      rejects: rejects.byCode(),
       asOf,
       seconds: Math.round(seconds * 1000) / 1000,
       timeZones: process.versions.tz ?? 'unknown',
