@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../entry/version.ts'
 import { type DecideOptions, decideCommand } from './decideCommand.ts'
 import { type ExplainOptions, explainCommand } from './explainCommand.ts'
 import type { Host } from './host.ts'
-import { type PrioritiseOptions, prioritiseCommand } from './prioritiseCommand.ts'
+import { addPortfolioCommands } from './portfolioCommands.ts'
 import { type SampleCommandOptions, sampleCommand } from './sampleCommand.ts'
 import { EXIT, type ExitStatus, isStop, whereabouts } from './stop.ts'
 import { takesCases } from './takesCases.ts'
@@ -68,16 +68,7 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     )
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (cases: string, options: ExplainOptions) => end(await explainCommand(cases, options, host)))
-  program
-    .command('prioritise')
-    .description('choose who comes first when callers, visitors and the like are scarce')
-    .argument('<decisions>', 'what decide wrote, whole or slim, or - for standard input')
-    .requiredOption('--capacity <file>', 'what there is of each pool, and what it serves')
-    .option('--out <folder>', 'write a file for each worklist here (default: every item on standard output)')
-    .addHelpText('after', PRIORITISE_HELP)
-    .action(async (decisions: string, options: PrioritiseOptions) =>
-      end(await prioritiseCommand(decisions, options, host)),
-    )
+  addPortfolioCommands(program, host, end)
   program
     .command('sample')
     .description('make up a portfolio: accounts of borrowers who do not exist')
@@ -112,15 +103,6 @@ function wholeNumber(given: string): number {
     throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.')
   return number
 }
-
-const PRIORITISE_HELP = `
-Worklists come in calling order, one for each pool and area; left.ndjson says of everybody else why not. The summary
-compares the plan with what it could at most bring, and with the rules people go by. Ends with 0, or 3 when some lines
-hold no decision, or 2 when it could not start or write, or when currencies are mixed without rates.
-
-Examples:
-  arrears decide cases.ndjson --slim --out decisions.ndjson
-  arrears prioritise decisions.ndjson --capacity capacity.json --out worklists`
 
 const SAMPLE_HELP = `
 Each line carries the instant it was made for: decide with --as-of record. The first ten of a thousand are the ten.

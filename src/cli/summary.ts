@@ -1,6 +1,7 @@
 import type { ActionKind } from '../input/policy.ts'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
+import { countIssues } from './countIssues.ts'
 
 /** How many records came out how. */
 export interface Counts {
@@ -41,14 +42,9 @@ const NOTHING: Counts = {
 /** Counts as a run goes along, on top of what an earlier part of it came to. */
 export function startTally(before: Counts = NOTHING): Tally {
   const actions = { ...before.actions }
-  const rejects = new Map(Object.entries(before.rejects) as [IssueCode, number][])
+  const rejects = countIssues(before.rejects)
   let { decided, rejected } = before
-  const counts = (): Counts => ({
-    decided,
-    rejected,
-    actions: { ...actions },
-    rejects: Object.fromEntries([...rejects].sort(([a], [b]) => (a < b ? -1 : 1))),
-  })
+  const counts = (): Counts => ({ decided, rejected, actions: { ...actions }, rejects: rejects.byCode() })
   return {
     decided(kind) {
       decided += 1
@@ -56,9 +52,7 @@ export function startTally(before: Counts = NOTHING): Tally {
     },
     rejected(issues) {
       rejected += 1
-      for (const code of new Set(issues.map((issue) => issue.code))) {
-        rejects.set(code, (rejects.get(code) ?? 0) + 1)
-      }
+      rejects.add(issues)
     },
     read: () => decided + rejected,
     counts,

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 
-/** The options that every command reading cases has. `model`: what its --model is for. */
-export const takesCaseOptions = (command: Command, model: string): Command =>
+/** When cases are decided, for every command that reads them. */
+export const takesInstant = (command: Command): Command =>
   command
     .option(
       '--as-of <instant>',
@@ -13,6 +13,10 @@ export const takesCaseOptions = (command: Command, model: string): Command =>
         'ignore',
       ]),
     )
+
+/** The options that every command reading cases has. `model`: what its --model is for. */
+export const takesCaseOptions = (command: Command, model: string): Command =>
+  takesInstant(command)
     .option('--policy <policy>', 'a built-in policy (default) or a file')
     .option('--model <file>', model)
 

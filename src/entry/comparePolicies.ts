@@ -11,7 +11,7 @@ import { requireContext } from './pipeline.ts'
  * @throws a Failure with code `context.notMade` or `cases.notIterable`.
  * @example
  * comparePolicies(cases, createContext({ asOf }), createContext({ asOf, policy }))
- * // => { flows: [{ from: 'wait', to: 'call', count: 12, because: { 'value.highest': 12 } }, …], a: …, b: … }
+ * // => { flows: [{ from: 'wait', to: 'call', count: 12, because: { 'value.highest': 12, 'value.lower': 12 } }, …], a: …, b: … }
  */
 export function comparePolicies(
   cases: Iterable<unknown>,

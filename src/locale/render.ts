@@ -90,7 +90,7 @@ function number(
 }
 
 /** Minor units with the currency's decimals: 104000 CNY is '1,040.00', 5200 JPY '5,200'. */
-function moneyText(minor: number, currency: string): string {
+export function moneyText(minor: number, currency: string): string {
   const exponent = currencyExponent(currency) ?? 2
   const digits = String(Math.abs(Math.round(minor))).padStart(exponent + 1, '0')
   const whole = digits.slice(0, digits.length - exponent)
@@ -98,7 +98,8 @@ function moneyText(minor: number, currency: string): string {
   return minor < 0 ? `-${text}` : text
 }
 
-const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+/** Thousands parted by commas. `groupDigits('1234567')` is '1,234,567'. */
+export const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 function grouped(value: number): string {
   const [whole = '', ...fraction] = String(value).split('.')

@@ -16,8 +16,8 @@ export interface Flow {
   readonly to: ActionKind
   readonly count: number
   /**
-   * Of those who move: reasons that the second policy gives for its action, or against the first one's, and that the
-   * first did not give; how often each.
+   * Of those who move: what the second policy says against the first one's action, and the reasons for its own that the
+   * first did not give; how often each. Empty for those who stay.
    */
   readonly because: Readonly<Record<string, number>>
 }
@@ -25,7 +25,7 @@ export interface Flow {
 /** What a policy does with all of them. */
 export interface PolicySide {
   readonly actions: Readonly<Record<ActionKind, number>>
-  /** Expected gain over waiting, minor units; null where the cases are in several currencies. */
+  /** Expected gain over waiting as this policy reckons it, minor units; null where the cases are in several currencies. */
   readonly value: number | null
   readonly valueByCurrency: Readonly<Record<string, number>>
   /** Actions by some channel, visits among them. */
@@ -81,20 +81,15 @@ export function comparing(): Comparing {
   }
 }
 
-/** What the second gives for its action or against the first one's, as far as the first did not give it too. */
+/** All that the second says against the first one's action, and what it says for its own that the first did not give. */
 function changedCodes(a: ComparedDecision, b: ComparedDecision): Set<string> {
-  const known = codesAbout(a, b.action.kind)
-  // For the first, what stood against the second's action is no news; what spoke for it would be.
-  return new Set([...codesAbout(b, a.action.kind)].filter((code) => !known.has(code)))
+  const known = ownCodes(a)
+  const against = b.alternatives.find(({ kind }) => kind === a.action.kind)?.because ?? []
+  return new Set([...against.map(({ code }) => code), ...[...ownCodes(b)].filter((code) => !known.has(code))])
 }
 
-/** A decision's reasons for its own action, and those it gives against another. */
-function codesAbout({ reasons, alternatives }: ComparedDecision, other: ActionKind): Set<string> {
-  const codes = new Set<string>()
-  for (const { code, about } of reasons) if (about === 'action') codes.add(code)
-  for (const { code } of alternatives.find(({ kind }) => kind === other)?.because ?? []) codes.add(code)
-  return codes
-}
+const ownCodes = ({ reasons }: ComparedDecision): Set<string> =>
+  new Set(reasons.filter(({ about }) => about === 'action').map(({ code }) => code))
 
 const byCount = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])))

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/program.ts'
+import { meets, thresholdOf } from '../../src/cli/threshold.ts'
+import { createContext } from '../../src/entry/createContext.ts'
+import { comparePolicies } from '../../src/entry/portfolio.ts'
+import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
+import { minimalCase } from '../helpers/minimalCase.ts'
+import { fakeHost } from './fakeHost.ts'
+import { testFolder } from './trainingFiles.ts'
+
+const AS_OF = '2026-11-25T10:00:00Z'
+const DEAR_CALLS = {
+  id: 'dear',
+  version: '1',
+  unitCosts: { USD: { minute: 1_000_000, visit: 8000, message: 5 } },
+}
+const records = ['1', '2', '3', '4'].map((id) => minimalCase({ id }))
+// The fourth cannot be reached but by a message, so it stays where it is.
+const stays = { ...records[3], contactPoints: [{ key: 'm', channel: 'email', kind: 'email' }] }
+const cases = [...records.slice(0, 3), stays]
+const lines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`)
+
+const folder = testFolder()
+afterAll(folder.remove)
+const dear = folder.write('dear.json', JSON.stringify(DEAR_CALLS))
+const SIDES = ['--policy', 'default', '--policy', dear]
+
+async function compare(args: readonly string[], stdin = lines(cases), host = fakeHost(stdin)) {
+  const status = await run(['compare', '-', '--as-of', AS_OF, ...args], host)
+  return { status, ...host.written }
+}
+
+test('the report is the library’s comparison, and says what it was made of', async () => {
+  const { status, out, err } = await compare(SIDES)
+  expect([status, err]).toEqual([0, ''])
+  const { flows, a, b, rejected, ...more } = JSON.parse(out)
+  const contexts = [{}, { policy: DEAR_CALLS }].map((policy) => createContext({ asOf: AS_OF, ...policy }))
+  expect({ flows, a, b, rejected }).toEqual(comparePolicies(cases, contexts[0]!, contexts[1]!))
+  expect(flows.map(({ from, to, count }: (typeof flows)[0]) => [from, to, count])).toEqual([
+    ['reminder', 'reminder', 1],
+    ['call', 'reminder', 3],
+  ])
+  expect(more).toMatchObject({ read: 4, decided: 4, moved: 3, rejects: {}, thresholds: [], asOf: AS_OF })
+  expect(more.versions).toEqual({ a: contexts[0]!.versions, b: contexts[1]!.versions })
+})
+
+describe('--at-most', () => {
+  test('a share that is held ends with 0; one that is exceeded with 4, each told in one line', async () => {
+    const held = await compare([...SIDES, '--at-most', 'reminder=75%', '--at-most', 'visit=0%'])
+    expect([held.status, held.err]).toEqual([0, ''])
+    const report = folder.at('report.json')
+    const exceeded = await compare([
+      ...SIDES,
+      '--at-most',
+      'reminder=74.999%',
+      '--at-most',
+      'call=0%',
+      '--at-most',
+      'any=5%',
+      '--out',
+      report,
+    ])
+    expect([exceeded.status, exceeded.out]).toEqual([4, ''])
+    expect(exceeded.err).toBe(
+      [
+        'arrears: --at-most reminder=74.999% is exceeded: 3 of 4 accounts move, 75.0 %\n',
+        'arrears: --at-most any=5% is exceeded: 3 of 4 accounts move, 75.0 %\n',
+      ].join(''),
+    )
+    expect(JSON.parse(readFileSync(report, 'utf8')).thresholds).toEqual([
+      { atMost: 'reminder=74.999%', moved: 3, exceeded: true },
+      { atMost: 'call=0%', moved: 0, exceeded: false },
+      { atMost: 'any=5%', moved: 3, exceeded: true },
+    ])
+  })
+  test('of nobody no share can be held', async () => {
+    const { status, out, err } = await compare([...SIDES, '--at-most', 'visit=2%'], ['{}\n'])
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toMatch(/no case was decided under both policies/)
+  })
+  test('shares are compared exactly, whatever their decimals', () => {
+    for (let thousandths = 0; thousandths <= 100_000; thousandths += 311) {
+      const threshold = thresholdOf(`visit=${thousandths / 1000}%`)
+      const flows = (count: number) => ({
+        flows: [
+          { from: 'call', to: 'visit', count, because: {} },
+          { from: 'visit', to: 'visit', count: 100_000 - count, because: {} },
+        ] as const,
+      })
+      expect(meets(threshold, flows(thousandths)).exceeded).toBe(false)
+      if (thousandths < 100_000) expect(meets(threshold, flows(thousandths + 1)).exceeded).toBe(true)
+    }
+  })
+})
+
+test('rejects are told as decide tells them, and change nothing else', async () => {
+  const bad = ['{"id":\n', ...lines([cases[0], { id: 'bad' }, cases[0], cases[1], cases[2], stays])]
+  const rejects = folder.at('rejects.ndjson')
+  const { status, out, err } = await compare([...SIDES, '--rejects', rejects], bad)
+  expect([status, err]).toEqual([3, ''])
+  const told = readFileSync(rejects, 'utf8')
+  const decided = fakeHost(bad)
+  await run(['decide', '-', '--as-of', AS_OF, '--summary', folder.at('summary')], decided)
+  expect(told).toBe(decided.written.err)
+  const { read, decided: both, rejected, rejects: byCode, ...rest } = JSON.parse(out)
+  expect([read, both, rejected]).toEqual([7, 4, 3])
+  expect(byCode).toEqual(JSON.parse(readFileSync(folder.at('summary'), 'utf8')).rejects)
+  expect(JSON.parse((await compare(SIDES)).out)).toMatchObject(rest)
+})
+
+test('both sides are decided as of one instant, though the clock goes on', async () => {
+  let days = 0
+  const start = Date.UTC(2026, 10, 25)
+  const aged = minimalCase()
+  const loan = { ...aged.loan, daysPastDue: 40, overdueSince: '2026-10-16' }
+  const host = { ...fakeHost(lines([{ ...aged, loan }])), now: () => start + 86_400_000 * days++ }
+  const status = await run(['compare', '-', '--policy', 'default', '--policy', 'default'], host)
+  expect([status, JSON.parse(host.written.out).decided]).toEqual([0, 1])
+})
+
+test('--model twice compares two scorecards', async () => {
+  const model = folder.write('model.json', JSON.stringify(DEFAULT_MODEL))
+  const sides = ['--policy', 'default', '--policy', 'default']
+  const other = folder.write('own.json', JSON.stringify({ ...DEFAULT_MODEL, id: 'own' }))
+  const names = async (...args: string[]) => {
+    const { a, b } = JSON.parse((await compare([...sides, ...args])).out).versions
+    return [a.model.split('@')[0], b.model.split('@')[0]]
+  }
+  expect(await names('--model', model, '--model', other)).toEqual(['default', 'own'])
+  expect(await names('--model', other)).toEqual(['own', 'own'])
+})
+
+describe('on a terminal', () => {
+  const terminal = (stdoutToo: boolean) => {
+    const host = fakeHost(lines([...cases, {}]), true)
+    return { ...host, stdout: Object.assign(host.stdout, { isTTY: stdoutToo }) }
+  }
+  test('a table says who moves, in place of the report', async () => {
+    const { status, out, err } = await compare(SIDES, [], terminal(true))
+    expect([status, out]).toEqual([3, ''])
+    expect(err).toMatch(/4 accounts under both policies: 3 move \(75\.0 %\), 1 rejected$/m)
+    expect(err).toMatch(/^A \(down\) to B \(across\) +reminder +call +all of A$/m)
+    expect(err).toMatch(/^call +3 +\. +3$/m)
+    expect(err).toMatch(/^policy +default@\S+ +dear@1$/m)
+    expect(err).toMatch(/^call to reminder +3 {2}value\.lower 3$/m)
+    expect(err).toMatch(/^field\.missing +1$/m)
+  })
+  test('the report still goes into a pipe or a file', async () => {
+    const { out, err } = await compare(SIDES, [], terminal(false))
+    expect(JSON.parse(out).moved).toBe(3)
+    expect(err).toMatch(/3 move/)
+  })
+})
+
+describe('what makes no sense ends with 2', () => {
+  test.each([
+    ['one policy', ['--policy', 'default'], /takes --policy twice/],
+    ['three', [...SIDES, '--policy', 'default'], /takes --policy twice/],
+    [
+      'three models',
+      [...SIDES, ...['a', 'b', 'c'].flatMap((one) => ['--model', one])],
+      /--model once for both/,
+    ],
+    ['a share without its sign', [...SIDES, '--at-most', 'visit=2'], /such as visit=2%/],
+    ['more than all', [...SIDES, '--at-most', 'visit=101%'], /such as visit=2%/],
+    ['an action that is none', [...SIDES, '--at-most', 'letter=1%'], /actions: wait, reminder/],
+    ['the report over a policy', [...SIDES, '--out', dear], /is the same file as --policy/],
+  ])('%s', async (_, args, expected) => {
+    const { status, out, err } = await compare(args)
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toMatch(expected)
+    expect(err).toMatch(/^arrears: [^\n]+\n$/)
+  })
+})
