@@ -8,7 +8,15 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts', 'examples/*.test.mjs'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['test/**/*.test.ts', 'examples/*.test.mjs'],
+          // On a busy machine everything takes many times as long; none of these tests is about time.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'types',
