@@ -38,6 +38,7 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     await outputs.finish()
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
+    await run.settled()
     outputs.discard()
     throw error
   } finally {
@@ -51,7 +52,7 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
   let at = run.from
   for await (const decided of decideStream(readLines(input.chunks, at), settings, workers)) {
     await run.hold()
-    if (stretchOf(decided.end.line) > stretchOf(at.line)) {
+    if (at !== run.from && stretchOf(decided.end.line) > stretchOf(at.line)) {
       await outputs.cut()
       await run.reached(at)
     }

@@ -23,6 +23,8 @@ export interface DecideRun {
   readonly hold: () => Promise<void>
   /** Told, between two batches, that what became of everything up to here is written, and the outputs are cut. */
   readonly reached: (at: Position) => Promise<void>
+  /** Resolves when nothing goes on any more in the background. Never rejects. */
+  readonly settled: () => Promise<void>
 }
 
 /** A run that begins at the beginning, and leaves nothing if it does not come to its end. */
@@ -40,6 +42,7 @@ export async function wholeRun(cases: string, options: DecideOptions, host: Host
     secondsBefore: 0,
     hold: nothing,
     reached: nothing,
+    settled: nothing,
   }
 }
 

@@ -4,7 +4,7 @@ import { attempt } from './output.ts'
 /** A file that is only ever written at its end. */
 export interface GrowingFile {
   readonly write: (data: string | Uint8Array) => Promise<void>
-  /** Puts everything on the disk, and says how many bytes it has. */
+  /** Puts what is written by now on the disk, and says how many bytes that is. */
   readonly sync: () => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -34,9 +34,10 @@ export async function growingFile(
       }),
     sync: () =>
       attempt(name, async () => {
-        if (onDisk < length) await handle.datasync()
-        onDisk = length
-        return length
+        const written = length
+        if (onDisk < written) await handle.datasync()
+        onDisk = written
+        return written
       }),
     close: () => handle.close(),
   }

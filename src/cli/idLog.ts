@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { growingFile } from './growingFile.ts'
 import { HASH_BYTES, type SeenIds, seenIds } from './seenIds.ts'
 
@@ -8,7 +7,6 @@ export interface IdLog {
   readonly ids: SeenIds
   /** Puts those that came up so far on the disk, and says how many bytes that is. */
   readonly sync: () => Promise<number>
-  readonly remove: () => Promise<void>
   readonly discard: () => void
 }
 
@@ -36,10 +34,6 @@ export async function idLog(path: string, size: number): Promise<IdLog> {
       length = 0
       if (hashes.length > 0) await file.write(hashes)
       return file.sync()
-    },
-    async remove() {
-      await file.close()
-      await rm(path, { force: true })
     },
     discard: () => void file.close().catch(() => {}),
   }

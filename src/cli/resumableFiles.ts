@@ -10,24 +10,25 @@ import { EXIT, stop } from './stop.ts'
 
 /** Files whose beginnings outlive a kill, under names that its successor knows. */
 export interface ResumableFiles extends OutputFiles {
-  /** Puts everything up to the last cut on the disk, and says how long each file is then. */
+  /** Puts on the disk what is written up to the cut just made, and says how long each file is there. */
   readonly sync: () => Promise<Sizes>
-  /** The same for all there is, after which nothing is written. */
-  readonly close: () => Promise<Sizes>
+  /** Writes what is left to write; nothing can be written after. */
+  readonly close: () => Promise<void>
+  /** The names under which they are written. */
+  readonly parts: () => readonly string[]
 }
 
 interface ResumableOutput extends Output {
   readonly sync: () => Promise<number>
+  readonly part: string
 }
 
 /** `found`: the journal at `path` that a killed run left; its files are gone on with. */
 export function resumableFiles(path: string, found: Journal | undefined): ResumableFiles {
   const files = new Map<string, ResumableOutput>()
-  const sizes = async (): Promise<Sizes> => {
-    const lengths: Record<string, number> = {}
-    for (const [name, file] of files) lengths[name] = await file.sync()
-    return lengths
-  }
+  // All at once: what is written meanwhile comes after the cut in every one of them.
+  const sync = async (): Promise<Sizes> =>
+    Object.fromEntries(await Promise.all([...files].map(async ([name, file]) => [name, await file.sync()])))
   return {
     async open(named) {
       const place = await placeOf(named)
@@ -44,11 +45,11 @@ export function resumableFiles(path: string, found: Journal | undefined): Resuma
       files.set(name, file)
       return file
     },
-    sync: sizes,
+    sync,
     async close() {
       for (const file of files.values()) await file.close()
-      return sizes()
     },
+    parts: () => [...files.values()].map(({ part }) => part),
     async place() {
       for (const file of files.values()) await file.place()
     },
@@ -88,7 +89,7 @@ async function partialOutput(
     await output.settled()
     return file.sync()
   }
-  return { ...output, sync }
+  return { ...output, sync, part: partial }
 }
 
 /** A file that was finished before, whether it has its name by now or not; undefined when it is not whole. */
@@ -103,6 +104,7 @@ function wholeOutput({ target }: Place, size: number, named: string): ResumableO
     settled: nothing,
     close: nothing,
     sync: async () => size,
+    part: partial,
     place: () => (isPartial ? attempt(named, () => rename(partial, target)) : nothing()),
     discard: () => {},
   }

@@ -1,12 +1,14 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { DecideOptions } from './decideCommand.ts'
+import type { LineSettings } from './decideLines.ts'
 import { type DecideRun, lineSettings, readFiles } from './decideRun.ts'
 import type { Host } from './host.ts'
 import { idLog } from './idLog.ts'
+import { inBackground } from './inBackground.ts'
 import { cannotResume, type Journal, readJournal, type Sizes, writeJournal } from './journal.ts'
-import { START } from './lines.ts'
+import { type Position, START } from './lines.ts'
 import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
 import { type Input, openInput } from './openInput.ts'
 import { openOutputs } from './openOutputs.ts'
@@ -15,9 +17,6 @@ import { resumableFiles } from './resumableFiles.ts'
 import { lockRun, type RunLock } from './runLock.ts'
 import { EXIT, stop } from './stop.ts'
 import { startTally } from './summary.ts'
-
-/** A checkpoint waits for the disk. After one that took a second the next comes no sooner than in fifty: 2 % at most. */
-const PACE = 50
 
 /**
  * A run that keeps a journal beside its decisions, and goes on where the journal of a killed one ends. It fixes the
@@ -39,6 +38,32 @@ export async function resumableRun(cases: string, options: DecideOptions, host: 
   }
 }
 
+/** What a run decides, and the journal it goes on with, where there is one. */
+interface Beginning {
+  readonly found: Journal | undefined
+  readonly settings: LineSettings
+  readonly input: Input
+  readonly made: MadeFrom
+}
+
+async function beginning(
+  cases: string,
+  options: DecideOptions,
+  host: Host,
+  path: string,
+): Promise<Beginning> {
+  const found = await readJournal(path)
+  const asOf = options.asOf ?? found?.madeFrom['--as-of']
+  const settings = await lineSettings({ ...options, ...(asOf === undefined ? {} : { asOf }) }, host)
+  const input = await openInput(cases, host)
+  if (!input.file?.isFile()) throw stop(EXIT.usage, `--resume cannot read ${cases}: it is no ordinary file`)
+  const made = await madeFrom(input, settings)
+  const differs = found === undefined ? undefined : difference(found.madeFrom, made)
+  if (differs !== undefined) throw cannotResume(path, `changed since the first start: ${differs}`)
+  const chunks = found?.complete ? nothing() : without(input, found?.at.byte ?? 0, path)
+  return { found, settings, input: { ...input, chunks }, made }
+}
+
 async function lockedRun(
   cases: string,
   options: DecideOptions,
@@ -48,71 +73,63 @@ async function lockedRun(
 ): Promise<DecideRun> {
   const startedAt = host.now()
   const path = beside(target, 'journal')
-  const found = await readJournal(path)
-  const asOf = options.asOf ?? found?.madeFrom['--as-of']
-  const settings = await lineSettings({ ...options, ...(asOf === undefined ? {} : { asOf }) }, host)
-  const input = await openInput(cases, host)
-  if (!input.file?.isFile()) throw stop(EXIT.usage, `--resume cannot read ${cases}: it is no ordinary file`)
-  const made = await madeFrom(input, settings)
-  refuseOther(path, found, made)
-
-  const files = resumableFiles(path, found)
-  const log = await idLogOf(target, path, found)
+  const { found, settings, input, made } = await beginning(cases, options, host, path)
   const tally = startTally(found?.counts)
   const secondsBefore = found?.seconds ?? 0
-  let at = found?.at ?? START
-  const sync = async (): Promise<Sizes> => ({ ...(await files.sync()), [log.name]: await log.sync() })
-  const write = async (sizes: Sizes, complete: boolean) =>
-    writeJournal(path, {
-      arrearsJournal: 1,
-      madeFrom: made,
-      at,
-      sizes,
-      counts: tally.counts(),
-      seconds: secondsBefore + (host.now() - startedAt) / 1000,
-      complete,
-    })
+  const from = found?.at ?? START
+  const files = resumableFiles(path, found)
+  const log = await idLogOf(target, path, found)
+  const onDisk = async (): Promise<Sizes> => {
+    const [sizes, size] = await Promise.all([files.sync(), log.sync()])
+    return { ...sizes, [log.name]: size }
+  }
+  // Everything in it is as things stand when this is called, whatever is written meanwhile.
+  const record = async (at: Position, complete: boolean): Promise<void> => {
+    const seconds = secondsBefore + (host.now() - startedAt) / 1000
+    const now = { arrearsJournal: 1, madeFrom: made, at, counts: tally.counts(), seconds, complete } as const
+    await writeJournal(path, { ...now, sizes: await onDisk() })
+  }
+  const checkpoints = inBackground((at: Position) => record(at, false))
+  let begun = found !== undefined
   const discard = () => {
     files.discard()
     log.discard()
+    // What no journal tells of, nobody goes on with.
+    if (!begun) for (const part of [...files.parts(), log.path]) rmSync(part, { force: true })
     lock.release()
   }
   const place = async () => {
     await lock.hold()
-    await write(await files.close(), true)
+    await checkpoints.ended()
+    await files.close()
+    await record(from, true)
     await files.place()
-    await log.remove()
+    log.discard()
+    await rm(log.path, { force: true })
     lock.release()
-    // Last, since nothing is left to do where there is none.
+    // Last: where there is no journal, nothing is left to do.
     await rm(path, { force: true })
   }
-  const inputs = readFiles(options, input)
-  const outputs = await openOutputs(options, inputs, host, { ...files, place, discard })
-  if (found === undefined) await write(await sync(), false)
-  let due = 0
+  const outputs = await openOutputs(options, readFiles(options, input), host, { ...files, place, discard })
+  try {
+    if (!begun) await record(START, false)
+    begun = true
+  } catch (error) {
+    discard()
+    throw error
+  }
   return {
     settings,
-    input: { ...input, chunks: found?.complete ? nothing() : without(input, at.byte, path) },
-    from: at,
+    input,
+    from,
     outputs,
     tally,
     ids: log.ids,
     secondsBefore,
     hold: lock.hold,
-    async reached(position) {
-      const began = host.now()
-      if (began < due) return
-      at = position
-      await write(await sync(), false)
-      due = host.now() + PACE * (host.now() - began)
-    },
+    reached: checkpoints.start,
+    settled: () => checkpoints.ended().catch(() => {}),
   }
-}
-
-function refuseOther(path: string, found: Journal | undefined, made: MadeFrom): void {
-  if (found === undefined) return
-  const differs = difference(found.madeFrom, made)
-  if (differs !== undefined) throw cannotResume(path, `changed since the first start: ${differs}`)
 }
 
 /** The log of ids beside the decisions, with those that earlier runs noted. */
@@ -123,7 +140,7 @@ async function idLogOf(target: string, journal: string, found: Journal | undefin
   const size = found === undefined || found.complete ? 0 : (found.sizes[name] ?? 0)
   const there = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (there < size) throw cannotResume(journal, `what was written of ${path} is not there any more`)
-  return { name, ...(await idLog(path, size)) }
+  return { name, path, ...(await idLog(path, size)) }
 }
 
 /** What comes after the first bytes of an input. What is compressed can only be read from its beginning. */
