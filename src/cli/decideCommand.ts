@@ -7,25 +7,36 @@ import { type Input, openInput } from './openInput.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { DUPLICATE_ID, seenIds } from './seenIds.ts'
-import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
+import { type CaseOptions, inputFiles, pricesFrom, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { startTally, type Tally } from './summary.ts'
+import { pathStats } from './target.ts'
 
 export interface DecideOptions extends CaseOptions, OutputOptions {
   /** How many threads decide; 1 (default): this process itself. */
   readonly workers?: number
   /** Whether only what `prioritise` needs is written. */
   readonly slim?: boolean
+  /** A file of prices, at which each decision also says what it comes to. */
+  readonly prices?: string
 }
 
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
-  const settings: LineSettings = { ...(await readSettings(options, host)), slim: options.slim ?? false }
+  const settings: LineSettings = {
+    ...(await readSettings(options, host)),
+    slim: options.slim ?? false,
+    ...(options.prices === undefined ? {} : { prices: await pricesFrom(options.prices) }),
+  }
   const input = await openInput(cases, host)
   const outputs = await openOutputs(
     options,
-    [...inputFiles(options), { name: 'the cases', file: input.file }],
+    [
+      ...inputFiles(options),
+      ...(options.prices === undefined ? [] : [{ name: '--prices', file: pathStats(options.prices) }]),
+      { name: 'the cases', file: input.file },
+    ],
     host,
   )
   const progress = progressOn(host, input)
