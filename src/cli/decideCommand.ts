@@ -1,10 +1,12 @@
 import type { DecidedLines, LineResult, LineSettings } from './decideLines.ts'
+import { decideScreen } from './decideScreen.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
 import { LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
 import { type Input, openInput } from './openInput.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
+import { streamOutput } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { DUPLICATE_ID, seenIds } from './seenIds.ts'
 import { type CaseOptions, inputFiles, pricesFrom, readSettings } from './settings.ts'
@@ -45,9 +47,12 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     await decideInput(input, settings, options.workers ?? 1, tally, outputs, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
     const summary = tally.summary(asOf, (host.now() - startedAt) / 1000)
-    progress.clear()
-    await outputs.summary.write(ndjson(summary))
+    progress.end()
+    const isRead = host.stderr.isTTY === true
+    if (!isRead || options.summary !== undefined) await outputs.summary.write(ndjson(summary))
     await outputs.finish()
+    if (isRead)
+      await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(decideScreen(summary))
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
     outputs.discard()

@@ -5,13 +5,14 @@ import type { Prioritised } from '../portfolio/prioritised.ts'
 import { pricesOf as pricesOfProblem, prioritiseProblem } from '../portfolio/prioritiseProblem.ts'
 import type { ReadProblem } from '../portfolio/problem.ts'
 import { readProblem } from '../portfolio/readProblem.ts'
-import { thumbRulesOf } from '../portfolio/thumbRules.ts'
+import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
 import type { Host } from './host.ts'
 import { ndjson } from './ndjson.ts'
 import { openInput } from './openInput.ts'
 import { openResults } from './openResults.ts'
 import { orStop, refusal } from './orStop.ts'
 import { streamOutput } from './output.ts'
+import { prioritiseScreen } from './prioritiseScreen.ts'
 import { readDecisionRows } from './readDecisionRows.ts'
 import { jsonFile } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
@@ -45,7 +46,7 @@ export async function prioritiseCommand(
     host,
   )
   try {
-    const { rows, rejected } = await readDecisionRows(input, host)
+    const { rows, rejected, rejects } = await readDecisionRows(input, host)
     const problem = orStop(() => readProblem(rows, capacity))
     const found = prioritiseProblem(problem)
     if (out === undefined)
@@ -54,7 +55,12 @@ export async function prioritiseCommand(
     await results.put(
       pricesOut === undefined ? [] : [`${JSON.stringify(pricesOf(problem, found), null, 1)}\n`],
     )
-    await streamOutput(host.stderr, 'standard error', EXIT.usage).write(summaryOf(problem, found, rejected))
+    const rules = thumbRulesOf(problem)
+    const told =
+      host.stderr.isTTY === true
+        ? prioritiseScreen({ capacity, found, rules, rejects, rejected })
+        : summaryOf(rows.length, found, rules, rejected)
+    await streamOutput(host.stderr, 'standard error', EXIT.usage).write(told)
     return rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
     results.discard()
@@ -79,10 +85,9 @@ async function capacityFrom(file: string): Promise<Capacity> {
   throw stop(EXIT.usage, refusal(`--capacity ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
 }
 
-function summaryOf(problem: ReadProblem, found: Prioritised, rejected: number): string {
+function summaryOf(rows: number, found: Prioritised, rules: ThumbRules, rejected: number): string {
   const { worklists, left, pools, value, bound, gap } = found
   const placed = worklists.reduce((sum, { items }) => sum + items.length, 0)
-  const read = problem.rows.length + rejected
-  const counts = { read, placed, left: left.length, rejected, worklists: worklists.length }
-  return ndjson({ ...counts, value, bound, gap, rules: thumbRulesOf(problem), pools })
+  const counts = { read: rows + rejected, placed, left: left.length, rejected, worklists: worklists.length }
+  return ndjson({ ...counts, value, bound, gap, rules, pools })
 }

@@ -4,7 +4,7 @@ import type { Issue, IssueCode } from '../kernel/issue.ts'
 import { countIssues } from './countIssues.ts'
 
 /** What a run came to. */
-interface Summary {
+export interface Summary {
   /** Records, that is lines that are not empty: `decided` + `rejected`. */
   readonly read: number
   readonly decided: number
