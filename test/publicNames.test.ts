@@ -36,6 +36,7 @@ test('arrears/train exports exactly these values', () => {
 
 test('arrears/portfolio exports exactly these values', () => {
   expect(Object.keys(portfolio).sort()).toEqual([
+    'choosingAtPrices',
     'comparePolicies',
     'prioritise',
     'shadowPrices',

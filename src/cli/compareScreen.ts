@@ -13,7 +13,7 @@ const MOST_CODES = 3
 export function comparisonScreen(report: ComparisonReport): string {
   const { decided, moved, rejected } = report
   return [
-    `${countText(decided)} accounts under both policies: ${countText(moved)} move (${shareText(moved, decided)}), ${countText(rejected)} rejected`,
+    `Decided under both: ${countText(decided)}, moving: ${countText(moved)} (${shareText(moved, decided)}), rejected: ${countText(rejected)}`,
     '',
     ...textTable(flowRows(report)),
     '',

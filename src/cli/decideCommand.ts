@@ -1,10 +1,12 @@
 import type { DecidedLines, LineResult } from './decideLines.ts'
 import { type DecideRun, wholeRun } from './decideRun.ts'
+import { decideScreen } from './decideScreen.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
 import { BATCH_LINES, LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
 import type { OutputOptions } from './openOutputs.ts'
+import { streamOutput } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { resumableRun } from './resumableRun.ts'
 import { DUPLICATE_ID } from './seenIds.ts'
@@ -18,6 +20,8 @@ export interface DecideOptions extends CaseOptions, OutputOptions {
   readonly slim?: boolean
   /** Whether a journal is kept, and a killed run gone on with. */
   readonly resume?: boolean
+  /** A file of prices, at which each decision also says what it comes to. */
+  readonly prices?: string
 }
 
 /** Outputs are cut where the number of a line passes a multiple of this: there, a killed run can be gone on with. */
@@ -33,9 +37,12 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     await decideInput(run, options.workers ?? 1, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
     const summary = tally.summary(asOf, run.secondsBefore + (host.now() - startedAt) / 1000)
-    progress.clear()
-    await outputs.summary.write(ndjson(summary))
+    progress.end()
+    const isRead = host.stderr.isTTY === true
+    if (!isRead || options.summary !== undefined) await outputs.summary.write(ndjson(summary))
     await outputs.finish()
+    if (isRead)
+      await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(decideScreen(summary))
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
     await run.settled()

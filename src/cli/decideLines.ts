@@ -1,4 +1,6 @@
+import type { Prices } from '../input/pricesFile.ts'
 import type { ActionKind } from '../kernel/actionKind.ts'
+import { type ChooseAtPrices, choosingAtPrices } from '../portfolio/choosingAtPrices.ts'
 import { decideRecord } from './decideRecord.ts'
 import { type Line, type Position, START } from './lines.ts'
 import { ndjson } from './ndjson.ts'
@@ -9,6 +11,8 @@ import { slimDecision } from './slimDecision.ts'
 /** Settings, and whether decisions are written whole or slim. Plain data, so that it can be handed to a worker. */
 export interface LineSettings extends Settings {
   readonly slim: boolean
+  /** Prices at which each decision also says what it comes to where there are too few people for all. */
+  readonly prices?: Prices
 }
 
 /** What became of a record: decided, or what is wrong with it. */
@@ -33,6 +37,7 @@ const utf8 = new TextEncoder()
 export function decideLines(lines: readonly Line[], settings: LineSettings): DecidedLines {
   const results: LineResult[] = []
   let decisions = ''
+  const choose = settings.prices && chooserAt(settings.prices)
   for (const one of lines) {
     const record = readRecord(one)
     if (record === undefined) continue
@@ -46,10 +51,20 @@ export function decideLines(lines: readonly Line[], settings: LineSettings): Dec
     else {
       const { decision } = decided
       results.push({ ok: true, line, id, kind: decision.action.kind })
-      decisions += ndjson(settings.slim ? slimDecision(decision) : decision)
+      const written = settings.slim ? slimDecision(decision) : decision
+      decisions += ndjson(choose === undefined ? written : { ...written, atPrices: choose(written) })
     }
   }
   const last = lines.at(-1)
   const end = last === undefined ? START : { line: last.number, byte: last.end }
   return { results, decisions: utf8.encode(decisions), end }
+}
+
+/** Made once for each process or thread: what it finds out of pools and areas it keeps. */
+const choosers = new WeakMap<Prices, ChooseAtPrices>()
+
+function chooserAt(prices: Prices): ChooseAtPrices {
+  const known = choosers.get(prices) ?? choosingAtPrices(prices)
+  choosers.set(prices, known)
+  return known
 }

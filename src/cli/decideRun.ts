@@ -5,8 +5,9 @@ import { type Position, START } from './lines.ts'
 import { type Input, openInput } from './openInput.ts'
 import { type Outputs, openOutputs } from './openOutputs.ts'
 import { type SeenIds, seenIds } from './seenIds.ts'
-import { inputFiles, readSettings } from './settings.ts'
+import { inputFiles, pricesFrom, readSettings } from './settings.ts'
 import { startTally, type Tally } from './summary.ts'
+import { pathStats } from './target.ts'
 
 /** What a run of `decide` reads, writes and remembers. */
 export interface DecideRun {
@@ -51,10 +52,12 @@ const nothing = async (): Promise<void> => {}
 export const lineSettings = async (options: DecideOptions, host: Host): Promise<LineSettings> => ({
   ...(await readSettings(options, host)),
   slim: options.slim ?? false,
+  ...(options.prices === undefined ? {} : { prices: await pricesFrom(options.prices) }),
 })
 
 /** The files a run reads, so that no result is put over one of them. */
 export const readFiles = (options: DecideOptions, input: Input) => [
   ...inputFiles(options),
+  ...(options.prices === undefined ? [] : [{ name: '--prices', file: pathStats(options.prices) }]),
   { name: 'the cases', file: input.file },
 ]

@@ -13,6 +13,7 @@ export function addPortfolioCommands(program: Command, host: Host, end: (status:
     .argument('<decisions>', 'what decide wrote, whole or slim, or - for standard input')
     .requiredOption('--capacity <file>', 'what there is of each pool, and what it serves')
     .option('--out <folder>', 'write a file for each worklist here (default: every item on standard output)')
+    .option('--prices-out <file>', 'write the prices of the pools here, for decide --prices')
     .addHelpText('after', PRIORITISE_HELP)
     .action(async (decisions: string, options: PrioritiseOptions) =>
       end(await prioritiseCommand(decisions, options, host)),
@@ -44,11 +45,13 @@ const listed = (given: string, before: readonly string[] = []): readonly string[
 const PRIORITISE_HELP = `
 Worklists come in calling order, one for each pool and area; left.ndjson says of everybody else why not. The summary
 compares the plan with what it could at most bring, and with the rules people go by. Ends with 0, or 3 when some lines
-hold no decision, or 2 when it could not start or write, or when currencies are mixed without rates.
+hold no decision, or 2 when it could not start or write, or when currencies are mixed without rates. Prices can be
+fitted on a sample of the decisions with the same share of every pool; decide --prices then chooses line by line.
 
 Examples:
   arrears decide cases.ndjson --slim --out decisions.ndjson
-  arrears prioritise decisions.ndjson --capacity capacity.json --out worklists`
+  arrears prioritise decisions.ndjson --capacity capacity.json --out worklists
+  arrears prioritise decisions.ndjson --capacity capacity.json --prices-out prices.json > items.ndjson`
 
 const COMPARE_HELP = `
 Writes one JSON report: how many move from which action to which, the reasons that changed, expected value, contacts

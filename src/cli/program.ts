@@ -56,6 +56,7 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     )
     .option('--slim', 'write only what choosing between borrowers needs')
     .option('--resume', 'keep a journal beside --out; started again after a kill, go on')
+    .option('--prices <file>', 'add the choice at these prices of what is scarce: atPrices')
     .addHelpText('after', DECIDE_HELP)
     .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
   takesCases(program.command('explain'), 'decide one case of a file and say why, in words')
@@ -113,11 +114,13 @@ Examples:
 
 const DECIDE_HELP = `
 Writes one decision a line, in the order of the cases. Ends with 0 when all are decided, 3 when some were rejected,
-2 when it could not start or write, 130 when interrupted, 1 on a defect.
+2 when it could not start or write, 130 when interrupted, 1 on a defect. With --prices each also says which of its
+alternatives is worth the time it takes: atPrices; of several accounts of one borrower keep the one with the highest net.
 
 Examples:
   arrears decide cases.ndjson --as-of 2026-11-25T02:00:00+08:00 --out decisions.ndjson --rejects rejects.ndjson
-  zcat cases.ndjson.gz | arrears decide - | head -n 1`
+  zcat cases.ndjson.gz | arrears decide - | head -n 1
+  arrears decide cases.ndjson --slim --prices prices.json --out decisions.ndjson`
 
 const EXPLAIN_HELP = `
 Examples:

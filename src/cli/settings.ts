@@ -3,10 +3,12 @@ import { createContext } from '../entry/createContext.ts'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
+import type { Prices } from '../input/pricesFile.ts'
+import { parsePrices } from '../input/pricesSchema.ts'
 import { formatInstant, parseInstant } from '../kernel/instant.ts'
 import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import type { Host } from './host.ts'
-import { orStop } from './orStop.ts'
+import { orStop, refusal } from './orStop.ts'
 import type { InputFile } from './refuseLoss.ts'
 import { EXIT, stop, systemReason } from './stop.ts'
 import { pathStats } from './target.ts'
@@ -60,6 +62,13 @@ const startOf = (host: Host): string => formatInstant(Math.floor(host.now() / 10
 
 const policyFrom = (given: string): Promise<unknown> =>
   given === DEFAULT_POLICY.id ? Promise.resolve(given) : jsonFile('--policy', given)
+
+/** The prices in a file. @throws a Stop when it holds none. */
+export async function pricesFrom(file: string): Promise<Prices> {
+  const parsed = parsePrices(await jsonFile('--prices', file))
+  if (parsed.ok) return parsed.value
+  throw stop(EXIT.usage, refusal(`--prices ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
+}
 
 /** What a JSON file holds; `option` names it in messages. @throws a Stop when it cannot be read or is cut off. */
 export async function jsonFile(option: string, path: string): Promise<unknown> {

@@ -14,7 +14,7 @@ export interface Counts {
 }
 
 /** What a run came to. */
-interface Summary extends Counts {
+export interface Summary extends Counts {
   /** Records, that is lines that are not empty: `decided` + `rejected`. */
   readonly read: number
   /** The instant decided as of, or `record`. */

@@ -28,8 +28,8 @@ export interface ShadowPrices {
 }
 
 /**
- * What one more unit of each pool would bring. With the prices each decision can be made on its own, anywhere:
- * `arrears decide --prices`. For a sample of the decisions give the same share of each pool. Floors set no prices.
+ * What one more unit of each pool would bring. With the prices each choice can be made on its own, anywhere: see
+ * `choosingAtPrices`, and `arrears decide --prices`. For a sample of the decisions give the same share of each pool. Floors set no prices.
  *
  * @throws a Failure as `prioritise` does.
  * @example

@@ -12,7 +12,8 @@ import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
 
-const capacitySchema = schemaOf<Capacity>()(
+/** Also a part of the file of prices. */
+export const capacitySchema = schemaOf<Capacity>()(
   object({
     currency,
     day,
@@ -41,10 +42,11 @@ const capacitySchema = schemaOf<Capacity>()(
 
 /** Checks a capacity file. Never throws. */
 export const parseCapacity = (value: unknown): Parsed<Capacity> =>
-  parseWith(capacitySchema, poolIssues, value)
+  parseWith(capacitySchema, (sound) => poolIssues(sound, ''), value)
 
-function poolIssues({ pools }: Sound<Capacity>): Issue[] {
+/** What a capacity contradicts itself in; `at` is where it stands in its file. */
+export function poolIssues({ pools }: Sound<Capacity>, at: string): Issue[] {
   const issues: Issue[] = []
-  checkNames(issues, pools, 'id', '/pools')
+  checkNames(issues, pools, 'id', `${at}/pools`)
   return issues
 }

@@ -12,7 +12,7 @@ export type FailureCode =
   | 'context.notMade'
   /** decideAll was given something that is no list, set, generator or the like. */
   | 'cases.notIterable'
-  /** explain, prioritise or shadowPrices was given something that decide did not make. */
+  /** explain, prioritise, shadowPrices or choosingAtPrices was given something that decide did not make. */
   | 'decision.notMade'
   /** explain was given a language or audience that does not exist. */
   | 'option.unknown'
@@ -20,6 +20,8 @@ export type FailureCode =
   | 'decisions.notIterable'
   /** prioritise or shadowPrices was given a capacity that is none; `issues` say what. */
   | 'capacity.invalid'
+  /** choosingAtPrices was given a capacity or prices that are none, or a pool without a price; `issues` say what. */
+  | 'prices.invalid'
   /** Decisions are in several currencies, and the capacity gives no rate between them. */
   | 'currency.mixed'
   | TrainFailureCode

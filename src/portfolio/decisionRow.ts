@@ -1,4 +1,5 @@
 import type { Alternative, Offer } from '../decide/decision.ts'
+import { failure } from '../kernel/failure.ts'
 
 /** What choosing between borrowers reads of a decision: whole ones and slim ones have it alike. */
 export interface DecisionRow {
@@ -44,6 +45,13 @@ export function rowFault(row: DecisionRow): string | undefined {
     if (fault !== undefined) return `/alternatives/${i}${fault}`
   }
   return undefined
+}
+
+/** @throws a Failure with code `decision.notMade` that names what is wrong. */
+export function requireRow(row: DecisionRow): void {
+  const fault = rowFault(row)
+  if (fault === undefined) return
+  throw failure('decision.notMade', `not a decision, whole or slim: see ${fault || 'the whole of it'}`)
 }
 
 function alternativeFault(one: RowAlternative): string | undefined {

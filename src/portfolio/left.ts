@@ -1,8 +1,9 @@
 import { because } from '../kernel/reason.ts'
 import type { DecisionRow } from './decisionRow.ts'
+import { withoutOptions } from './offering.ts'
 import { type Plan, pricedValue } from './plan.ts'
 import type { LeftBecause, PortfolioCode, Prioritised } from './prioritised.ts'
-import { NO_GROUP, NO_OPTION, NONE, type ReadProblem } from './problem.ts'
+import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
 /** Everybody who is on no worklist, in the order given, and why. */
 export function leftRows(problem: ReadProblem, plan: Plan, prices: Float64Array): Prioritised['left'] {
@@ -14,7 +15,7 @@ export function leftRows(problem: ReadProblem, plan: Plan, prices: Float64Array)
     const row = rows[at] as DecisionRow
     const group = groupOf[at] as number
     if (group === NO_GROUP) {
-      left.push({ id: row.id, because: withoutOptions(problem, at) })
+      left.push({ id: row.id, because: withoutOptions(row, problem.why[at] as number, capacity) })
       continue
     }
     const option = plan.placed[group] as number
@@ -26,22 +27,6 @@ export function leftRows(problem: ReadProblem, plan: Plan, prices: Float64Array)
     }
   }
   return left
-}
-
-function withoutOptions({ rows, why, capacity }: ReadProblem, at: number): LeftBecause {
-  const { alternatives } = rows[at] as DecisionRow
-  const chosen = alternatives.find(({ status }) => status === 'chosen') ?? alternatives[0]
-  const kind = chosen?.kind ?? 'wait'
-  switch (why[at]) {
-    case NO_OPTION.notHere:
-      return [because<PortfolioCode>('capacity.notHere', { kind })]
-    case NO_OPTION.later:
-      return [because<PortfolioCode>('window.later', { from: chosen?.window?.from ?? capacity.day })]
-    case NO_OPTION.worthless:
-      return [because<PortfolioCode>('value.notPositive', { value: chosen?.value ?? 0 })]
-    default:
-      return chosen?.because ?? []
-  }
 }
 
 /** Of what would be best for a group at the prices, the pool that asks most for it; overdrawn ones before any other. */

@@ -5,7 +5,7 @@ import type { RowAlternative } from './decisionRow.ts'
 export type PortfolioCode =
   /** Another account of the same borrower is on a worklist [by: its id]. */
   | 'borrower.served'
-  /** The pool was needed more elsewhere [pool]. */
+  /** The pool was needed more elsewhere [pool]; at prices also what a unit costs and what it would take [price, use]. */
   | 'capacity.short'
   /** Pools serve what could be done, but none of them by this channel and in this area [kind]. */
   | 'capacity.notHere'
@@ -13,6 +13,15 @@ export type PortfolioCode =
   | 'window.later'
   /** What could be done is worth nothing [value]. */
   | 'value.notPositive'
+  /** At prices: nothing else brings more beyond what it takes of the pools [net]. */
+  | 'price.highest'
+  /** At prices: something else brings more beyond what it takes, or as much and is gentler [by]. */
+  | 'price.lower'
+  /** At prices: the capacity gives no rate for this currency [currency]. */
+  | 'currency.noRate'
+
+/** The worklist of what no pool serves. */
+export const UNLIMITED = 'unlimited'
 
 /** Reasons as they stand in a decision, or of this room. */
 export type LeftBecause = readonly ({ readonly code: string } | Because<PortfolioCode>)[]

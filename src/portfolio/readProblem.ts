@@ -1,19 +1,12 @@
 import type { Capacity } from '../input/capacityFile.ts'
-import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
-import { failure } from '../kernel/failure.ts'
-import { KIND_PLACE, type Serving, servingOf, takenFrom } from '../kernel/pool.ts'
-import { type DecisionRow, type RowAlternative, rowFault } from './decisionRow.ts'
+import { KIND_PLACE, type Serving, takenFrom } from '../kernel/pool.ts'
+import { type DecisionRow, type RowAlternative, requireRow } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
 import { LAST, siblingsAmong } from './groupRows.ts'
 import { withRoom } from './growing.ts'
 import { idHash } from './idHash.ts'
+import { isOffered, offering, whyWithout } from './offering.ts'
 import { NO_GROUP, NO_OPTION, type ReadProblem } from './problem.ts'
-
-/** The last planned day, as decisions write days. */
-const lastDay = ({ day, days = 1 }: Capacity): string => formatDay((parseDay(day) as EpochDay) + days - 1)
-
-/** Compares as text: cutting a day out of a million instants would take its time. */
-const opensAfter = (instant: string, day: string): boolean => instant > day && !instant.startsWith(day)
 
 /**
  * Reads what of each decision could be placed: what is chosen or eligible, worth more than nothing, opens in time and
@@ -23,9 +16,8 @@ const opensAfter = (instant: string, day: string): boolean => instant > day && !
  */
 export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): ReadProblem {
   const { pools } = capacity
-  const last = lastDay(capacity)
   const exchange = exchangeOf(capacity)
-  const servings = servingOf(pools)
+  const servedBy = offering(capacity)
   // Each list is made once and long enough: one that grows takes twice the room for a while.
   const most = alternativesIn(rows)
   const value = new Float64Array(most)
@@ -67,13 +59,10 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     let obstacle: number = NO_OPTION.own
     for (let place = 0; place < alternatives.length; place++) {
       const one = alternatives[place] as RowAlternative
-      if ((one.status !== 'chosen' && one.status !== 'eligible') || one.kind === 'wait') continue
+      if (!isOffered(one)) continue
       const worth = (one.value as number) * rate
-      const served = servings(one.kind, one.channel, area)
-      if (!(worth > 0)) obstacle = Math.max(obstacle, NO_OPTION.worthless)
-      else if (one.window !== undefined && opensAfter(one.window.from, last))
-        obstacle = Math.max(obstacle, NO_OPTION.later)
-      else if (served === undefined) obstacle = NO_OPTION.notHere
+      const served = servedBy(one, area, worth)
+      if (typeof served === 'number') obstacle = Math.max(obstacle, served)
       else {
         readTakes(served, one, rate)
         value[options] = worth
@@ -86,9 +75,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
       }
     }
     if (options > from) return
-    // Somebody who should wait waits for the decision's own reasons, whatever else was worth nothing.
-    const waits = alternatives[0]?.kind === 'wait' && alternatives[0].status === 'chosen'
-    why[at] = obstacle === NO_OPTION.worthless && waits ? NO_OPTION.own : obstacle
+    why[at] = whyWithout(alternatives, obstacle)
   }
 
   const { heads, next } = siblingsAmong(rows)
@@ -108,12 +95,6 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   const available = Float64Array.from(pools, (one) => one.available * (capacity.days ?? 1))
   const lists = { groups, firstOption, value, firstTake, pool, amount, available, mark }
   return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, why }
-}
-
-function requireRow(row: DecisionRow): void {
-  const fault = rowFault(row)
-  if (fault === undefined) return
-  throw failure('decision.notMade', `not a decision, whole or slim: see ${fault || 'the whole of it'}`)
 }
 
 /** Checks the outside of every row only: its inside is checked when it is read, while it is at hand. */

@@ -2,11 +2,9 @@ import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { compareTexts } from './groupRows.ts'
 import { type Plan, type Tie, takenBy } from './plan.ts'
-import type { Worklist, WorklistItem } from './prioritised.ts'
+import { UNLIMITED, type Worklist, type WorklistItem } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 import { alternativeOf, tieOf } from './tie.ts'
-
-const UNLIMITED = 'unlimited'
 
 /** The plan as worklists, one for each pool and area; the pools as in the file, `unlimited` last, areas by code units. */
 export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {

@@ -139,7 +139,7 @@ describe('on a terminal', () => {
   test('a table says who moves, in place of the report', async () => {
     const { status, out, err } = await compare(SIDES, [], terminal(true))
     expect([status, out]).toEqual([3, ''])
-    expect(err).toMatch(/4 accounts under both policies: 3 move \(75\.0 %\), 1 rejected$/m)
+    expect(err).toMatch(/Decided under both: 4, moving: 3 \(75\.0 %\), rejected: 1$/m)
     expect(err).toMatch(/^A \(down\) to B \(across\) +reminder +call +all of A$/m)
     expect(err).toMatch(/^call +3 +\. +3$/m)
     expect(err).toMatch(/^policy +default@\S+ +dear@1$/m)
@@ -149,7 +149,7 @@ describe('on a terminal', () => {
   test('the report still goes into a pipe or a file', async () => {
     const { out, err } = await compare(SIDES, [], terminal(false))
     expect(JSON.parse(out).moved).toBe(3)
-    expect(err).toMatch(/3 move/)
+    expect(err).toMatch(/moving: 3/)
   })
 })
 

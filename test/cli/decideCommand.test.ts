@@ -8,6 +8,7 @@ import * as library from '../../src/entry/decide.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 import { fakeHost } from './fakeHost.ts'
+import { terminalAfter } from './terminal.ts'
 
 const AS_OF = '2026-11-25T02:00:00+08:00'
 const account = (id: string, changes: Partial<BorrowerCase> = {}) => minimalCase({ ...changes, id })
@@ -313,42 +314,37 @@ test('a policy file is used', async () => {
   })
 })
 
-describe('progress', () => {
-  /** What stands on a terminal after all this was written to it. */
-  function screen(written: string): string[] {
-    const lines = ['']
-    let column = 0
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is told with
-    for (const [piece] of written.matchAll(/\x1b\[[\d?]*[A-Za-z]|[^\x1b]/g)) {
-      const line = lines.at(-1) as string
-      if (piece === '\n') {
-        lines.push('')
-        column = 0
-      } else if (piece === '\r') column = 0
-      else if (/\[\d*G/.test(piece)) column = Math.max(0, Number.parseInt(piece.slice(2), 10) - 1 || 0)
-      else if (/\[0?K/.test(piece)) lines[lines.length - 1] = line.slice(0, column)
-      else if (/\[2K/.test(piece)) lines[lines.length - 1] = ''
-      else if (piece.length === 1) {
-        lines[lines.length - 1] = line.slice(0, column) + piece + line.slice(column + 1)
-        column += 1
-      }
-    }
-    return lines
-  }
-  test.each(['-', 'a file'])('is shown on a terminal and leaves nothing behind: %s', async (source) => {
-    const lines = [line(account('b-1')), '{}\n', line(account('b-2'))]
+describe('on a terminal', () => {
+  const lines = [line(account('b-1')), '{}\n', line(account('b-2'))]
+  test.each(['-', 'a file'])('progress is shown and leaves nothing behind: %s', async (source) => {
     const host = fakeHost(lines, true)
     await decideCommand(source === '-' ? '-' : file('cases', lines.join('')), { asOf: AS_OF }, host)
-    expect(host.written.err).toMatch(source === '-' ? /\d read/ : /\d% \| \d read/)
-    expect(screen(host.written.err)).toEqual([
+    expect(host.written.err).toMatch(source === '-' ? /\d read \| -\/s/ : /\d% \| \d read \| -\/s \| /)
+    expect(terminalAfter(host.written.err)).toEqual([
       expect.stringMatching(/^\{"line":2.*\}$/),
-      expect.stringMatching(/^\{"read":3.*\}$/),
+      `Decided: 2, rejected: 1, as of ${AS_OF}, in 0.0 s (-/s)`,
+      '',
+      'wait           0    0.0 %',
+      'reminder       0    0.0 %',
+      'hardshipPause  0    0.0 %',
+      'restructure    0    0.0 %',
+      'call           2  100.0 %',
+      'visit          0    0.0 %',
+      '',
+      'Rejected',
+      'field.missing  1',
       '',
     ])
   })
-  test('is not shown in a pipe', async () => {
+  test('a summary asked for goes into its file as well', async () => {
+    const summary = join(folder, 'summary')
+    await decideCommand('-', { asOf: AS_OF, summary }, fakeHost(lines, true))
+    expect(JSON.parse(readFileSync(summary, 'utf8'))).toMatchObject({ read: 3, decided: 2 })
+  })
+  test('nothing of it is shown in a pipe', async () => {
     const { host } = await run([line(account('b-1'))])
     expect(host.written.err).not.toContain('\r')
+    expect(host.written.err).toMatch(/^\{"read":1.*\}\n$/)
   })
 })
 

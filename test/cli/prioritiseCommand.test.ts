@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import { call, callers, capacity, row } from '../portfolio/given.ts'
 import { fakeHost } from './fakeHost.ts'
+import { terminalAfter } from './terminal.ts'
 
 let folder: string
 beforeEach(() => {
@@ -58,6 +59,38 @@ test('a file for each worklist and one for those left; bad lines end with 3', as
     [2, 'json.invalid'],
     [3, 'id.duplicate'],
     [4, 'type.wrong'],
+  ])
+})
+
+test('on a terminal the summary is one screen', async () => {
+  const rows = [row('x', [call(100)]), row('y', [call(300)]), 'no json', row('w', [])]
+  const money = callers(700, { id: 'travel', unit: 'money' })
+  writeFileSync(at('capacity.json'), JSON.stringify(capacity([callers(10), money])))
+  const host = fakeHost(
+    rows.map((one) => `${typeof one === 'string' ? one : JSON.stringify(one)}\n`),
+    true,
+  )
+  const args = ['prioritise', '-', '--capacity', at('capacity.json'), '--out', at('lists')]
+  expect(await run(args, host)).toBe(3)
+  const [reject, ...screen] = terminalAfter(host.written.err)
+  expect(reject).toMatch(/^\{"line":3.*json\.invalid/)
+  // The other call would bring 100 for ten more minutes; 600 of the 700 for travel are taken.
+  expect(screen).toEqual([
+    'Borrowers placed: 1, worklists: 1, accounts left: 2, lines rejected: 1',
+    '',
+    'pool     worklists  borrowers      used        of               one more brings',
+    'callers          1          1        10        10  100.0 %  0.1000 CNY a minute',
+    'travel           0          0  6.00 CNY  7.00 CNY   85.7 %     0.0000 CNY a CNY',
+    '',
+    'this plan brings             3.00 CNY     100.0 %',
+    'no plan can bring more than  3.00 CNY  gap 0.00 %',
+    'largest balance first        1.00 CNY      33.3 %',
+    'oldest first                 1.00 CNY      33.3 %',
+    'lowest score first           1.00 CNY      33.3 %',
+    '',
+    'Rejected',
+    'json.invalid  1',
+    '',
   ])
 })
 

@@ -1,0 +1,95 @@
+import type { Capacity } from '../input/capacityFile.ts'
+import type { Prices } from '../input/pricesFile.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
+import { round6 } from '../kernel/maths.ts'
+import { type Because, because } from '../kernel/reason.ts'
+import type { DecisionRow } from './decisionRow.ts'
+import { ratesOf } from './exchange.ts'
+import { chosenOf, obstacleTo, whyWithout, withoutOptions } from './offering.ts'
+import { bestOf, type Obstructed, type Priced, pricing } from './pricing.ts'
+import { type LeftBecause, type PortfolioCode, UNLIMITED } from './prioritised.ts'
+import { NO_OPTION } from './problem.ts'
+
+/**
+ * What a decision comes to where everything scarce has its price, on its own. The decision itself stands: what it chose
+ * is best for this borrower; this is what there are people for.
+ */
+export interface ChoiceAtPrices {
+  /** Which of its alternatives, always one that is chosen or eligible; null where nobody is to act. */
+  readonly kind: ActionKind | null
+  /** The first pool in the file that it takes from, or `unlimited`. */
+  readonly pool?: string
+  /** What it brings for each unit of that pool: worklists are called in falling order of it. */
+  readonly perUnit?: number
+  /**
+   * What it brings beyond what it takes of all pools at their prices; minor units of the capacity's currency, to 6
+   * decimals. Of several accounts of one borrower, the one with the highest is the one to act on.
+   */
+  readonly net?: number
+  /** Why this and, where the decision chose another, why not that; where there is no kind, why nothing. */
+  readonly because: LeftBecause
+}
+
+export type ChooseAtPrices = (decision: DecisionRow) => ChoiceAtPrices
+
+/**
+ * Prepares to choose decision by decision at prices of the pools, as `chooseAtPrices` does for all at once: the highest net value above 0, of equal ones the gentler.
+ */
+export function choosingAtPrices(prices: Prices): ChooseAtPrices {
+  const { capacity } = prices
+  const rates = ratesOf(capacity)
+  const price = pricing(prices)
+  const nobody = (why: LeftBecause): ChoiceAtPrices => ({ kind: null, because: why })
+  return (row) => {
+    const { currency, alternatives } = row
+    const rate = rates.get(currency)
+    if (rate === undefined) return nobody([because<PortfolioCode>('currency.noRate', { currency })])
+    const offered = price(row, rate)
+    const options = offered.filter(isPriced)
+    const best = bestOf(options, 0)
+    if (best !== undefined) return chosen(best, whyNotOwn(row, offered, best, capacity), capacity)
+    const nearest = bestOf(options, Number.NEGATIVE_INFINITY)
+    if (nearest !== undefined) return nobody([tooDear(nearest, capacity)])
+    const obstacle = Math.max(NO_OPTION.own, ...offered.map((one) => (isPriced(one) ? 0 : one.obstacle)))
+    return nobody(withoutOptions(row, whyWithout(alternatives, obstacle), capacity))
+  }
+}
+
+const isPriced = (one: Priced | Obstructed): one is Priced => 'net' in one
+
+function chosen(
+  { one, worth, takes, net }: Priced,
+  whyNot: LeftBecause,
+  { pools }: Capacity,
+): ChoiceAtPrices {
+  const [first] = takes
+  return {
+    kind: one.kind,
+    pool: first === undefined ? UNLIMITED : (pools[first.pool]?.id as string),
+    perUnit: round6(worth / (first !== undefined && first.taken > 0 ? first.taken : 1)),
+    net: round6(net),
+    because: [because<PortfolioCode>('price.highest', { net: round6(net) }), ...whyNot],
+  }
+}
+
+/** Where the decision chose something else to do, why not that. */
+function whyNotOwn(
+  { alternatives }: DecisionRow,
+  offered: readonly (Priced | Obstructed)[],
+  best: Priced,
+  capacity: Capacity,
+): readonly Because<PortfolioCode>[] {
+  const chosen = chosenOf(alternatives)
+  const own = offered.find(({ one }) => one === chosen)
+  if (own === undefined || own === best) return []
+  if (!isPriced(own)) return [obstacleTo(own.one, own.obstacle, capacity)]
+  const lower = because<PortfolioCode>('price.lower', { by: round6(best.net - own.net) })
+  return own.net < own.worth ? [lower, tooDear(own, capacity)] : [lower]
+}
+
+/** The pool that asks most for it. */
+function tooDear({ one, takes }: Priced, { pools }: Capacity): Because<PortfolioCode> {
+  const [dearest] = [...takes].sort((a, b) => b.price * b.taken - a.price * a.taken)
+  const { pool = -1, price = 0, taken: use = 0 } = dearest ?? {}
+  return because('capacity.short', { kind: one.kind, pool: pools[pool]?.id ?? UNLIMITED, price, use })
+}
