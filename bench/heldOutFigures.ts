@@ -66,7 +66,7 @@ export function figuresOf(
   const metrics = (counts: (place: number) => boolean): HeldOutMetrics[] =>
     heldOut.flatMap((one) => {
       const probabilities = calibratedAcross(one, table.bad, calibration)
-      return heldOutMetrics(one.logOdds, probabilities, table.bad, counts) ?? []
+      return heldOutMetrics(one.logOdds, probabilities, table, counts) ?? []
     })
   return { all: metrics(() => true), inArrears: metrics((i) => table.bucket[i] !== 0) }
 }
