@@ -20,7 +20,9 @@ export async function madeFrom({ name, file }: Input, settings: LineSettings): P
     'the engine': `${context.versions.engine}, node ${process.version}, time zones ${process.versions.tz}`,
     '--as-of': asOfRecord ? 'record' : context.asOf,
     '--later': context.later,
-    'an option': canonicalJson(options),
+    ...Object.fromEntries(
+      Object.entries(options).map(([name, value]) => [`--${name}`, canonicalJson(value)]),
+    ),
   }
 }
 

@@ -55,7 +55,7 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
       new Option('--workers <n>', 'how many threads decide, 1 to 64').default(1).argParser(workerCount),
     )
     .option('--slim', 'write only what choosing between borrowers needs')
-    .option('--resume', 'keep a journal beside --out; started again after a kill, go on')
+    .option('--resume', 'keep a journal beside --out; after a kill, the same command goes on where it was')
     .option('--prices <file>', 'add the choice at these prices of what is scarce: atPrices')
     .addHelpText('after', DECIDE_HELP)
     .action(async (cases: string, options: DecideOptions) => end(await decideCommand(cases, options, host)))
@@ -114,13 +114,16 @@ Examples:
 
 const DECIDE_HELP = `
 Writes one decision a line, in the order of the cases. Ends with 0 when all are decided, 3 when some were rejected,
-2 when it could not start or write, 130 when interrupted, 1 on a defect. With --prices each also says which of its
-alternatives is worth the time it takes: atPrices; of several accounts of one borrower keep the one with the highest net.
+2 when it could not start or write, 130 when interrupted, 1 on a defect. Gzipped cases are read as they are, and files
+with names ending in .gz are written gzipped. --resume takes cases, --out and --rejects in files. With --prices each
+decision also says which of its alternatives is worth the time it takes: atPrices; of several accounts of one borrower
+keep the one with the highest net.
 
 Examples:
   arrears decide cases.ndjson --as-of 2026-11-25T02:00:00+08:00 --out decisions.ndjson --rejects rejects.ndjson
-  zcat cases.ndjson.gz | arrears decide - | head -n 1
-  arrears decide cases.ndjson --slim --prices prices.json --out decisions.ndjson`
+  arrears decide cases.ndjson.gz --out decisions.ndjson.gz --rejects rejects.ndjson.gz --workers 4 --resume
+  arrears decide cases.ndjson --slim --prices prices.json --out decisions.ndjson
+  fetch-cases | arrears decide - | head -n 1`
 
 const EXPLAIN_HELP = `
 Examples:

@@ -207,6 +207,26 @@ test.skipIf(!existsSync('/dev/full'))('a full disk: status 2 and one line', asyn
   expect(err).toBe('arrears: cannot write standard output: ENOSPC: no space left on device\n')
 })
 
+test.skipIf(process.platform === 'win32')(
+  'a disk that fills up: status 2 and one line, no output, and with --resume what was done is not lost',
+  async () => {
+    const at = (name: string) => join(folder, name)
+    const run = (limit: string, ...options: string[]) => {
+      const command = [process.execPath, CLI, 'decide', at('cases'), '--as-of', AS_OF, '--out', at('out')]
+      const all = [...command, '--rejects', at('rejects'), ...options]
+      return ended(spawn('bash', ['-c', `ulimit -f ${limit} && exec "$@"`, 'bash', ...all]))
+    }
+    const full = { status: 2, err: `arrears: cannot write ${at('out')}: EFBIG: file too large\n` }
+    expect(await run('64')).toMatchObject(full)
+    expect(readdirSync(folder)).toEqual(['cases'])
+    expect(await run('64', '--resume')).toMatchObject(full)
+    expect(existsSync(at('out'))).toBe(false)
+    expect(await run('unlimited', '--resume')).toMatchObject({ status: 0 })
+    expect(readdirSync(folder).sort()).toEqual(['cases', 'out', 'rejects'])
+    expect(readFileSync(at('out'), 'utf8').trimEnd().split('\n')).toEqual(await decisions())
+  },
+)
+
 describe('a reader that has seen enough', () => {
   test.each([
     ['decisions', () => ['decide', join(folder, 'cases'), '--rejects', join(folder, 'rejects')]],

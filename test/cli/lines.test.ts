@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_LINE_BYTES, readLines } from '../../src/cli/lines.ts'
+import { type Line, MAX_LINE_BYTES, readLines } from '../../src/cli/lines.ts'
 
 async function* stream(...chunks: (string | Uint8Array)[]) {
   for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
@@ -54,6 +54,42 @@ test('where chunks are cut changes nothing', async () => {
     const chunks: Uint8Array[] = []
     for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
     expect(await linesOf(...chunks)).toEqual(whole)
+  }
+})
+
+test('read on from the end of any line, the rest is the same', async () => {
+  const bytes = Buffer.from('\uFEFFab\r\n\n\uFEFFc\r\n\n\nd\ne')
+  const from = async (line: number, byte: number) => {
+    const found: Line[] = []
+    for await (const lines of readLines(stream(bytes.subarray(byte)), { line, byte })) found.push(...lines)
+    return found
+  }
+  const whole = await from(0, 0)
+  expect(whole.map(({ number, end }) => [number, end])).toEqual([
+    [1, 7],
+    [3, 14],
+    [6, 18],
+    [7, 19],
+  ])
+  for (const [index, { number, end }] of whole.entries())
+    expect(await from(number, end)).toEqual(whole.slice(index + 1))
+})
+
+test('a batch ends at every 500th line, wherever chunks are cut', async () => {
+  const text = Array.from({ length: 1_700 }, (_, index) => (index % 500 === 499 ? '\n' : `${index}\n`)).join(
+    '',
+  )
+  for (const size of [100, 3_000, 100_000]) {
+    const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
+      text.slice(index * size, (index + 1) * size),
+    )
+    let batches = 0
+    for await (const lines of readLines(stream(...chunks))) {
+      const [first, last] = [lines[0], lines.at(-1)].map((line) => Math.ceil((line?.number ?? 0) / 500))
+      expect(last).toBe(first)
+      batches += 1
+    }
+    expect(batches).toBeGreaterThanOrEqual(4)
   }
 })
 
