@@ -23,3 +23,5 @@ process.exitCode = await run(process.argv.slice(2), {
   now: Date.now,
   atInterrupt: (clean) => cleaners.push(clean),
 })
+// A command that has seen enough does not wait for more.
+process.stdin.destroy()

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { gunzipped } from './gunzipped.ts'
 import type { Host } from './host.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from './stop.ts'
 import { streamStats } from './target.ts'
@@ -7,11 +8,11 @@ import { streamStats } from './target.ts'
 /** Large enough that splitting costs little, small enough that a batch of decisions stays small. */
 const CHUNK_BYTES = 128 * 1024
 
-/** Where the cases come from, for messages, and their bytes. */
+/** Where the cases come from, for messages, and their bytes, decompressed where they were gzipped. */
 export interface Input {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Bytes handed on so far. */
+  /** Bytes read so far, as they stand in the file. */
   readonly bytesRead: () => number
   /** What it is read from; undefined where the operating system does not know. */
   readonly file: Stats | undefined
@@ -35,7 +36,7 @@ function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: St
       yield chunk
     }
   }
-  return { name, chunks: counted(), bytesRead: () => bytes, file }
+  return { name, chunks: gunzipped(name, counted(), CHUNK_BYTES), bytesRead: () => bytes, file }
 }
 
 /** A batch made of a file that somebody is still writing would be a part taken for the whole. */
