@@ -3,7 +3,7 @@ import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
 import { LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
-import { type Input, openInput } from './openInput.ts'
+import { type CasesInput, openCases } from './openCases.ts'
 import { type OutputOptions, type Outputs, openOutputs } from './openOutputs.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { DUPLICATE_ID, seenIds } from './seenIds.ts'
@@ -22,18 +22,15 @@ export interface DecideOptions extends CaseOptions, OutputOptions {
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
   const settings: LineSettings = { ...(await readSettings(options, host)), slim: options.slim ?? false }
-  const input = await openInput(cases, host)
-  const outputs = await openOutputs(
-    options,
-    [...inputFiles(options), { name: 'the cases', file: input.file }],
-    host,
-  )
+  const input = await openCases(cases, options, host)
+  const outputs = await openOutputs(options, [...inputFiles(options), ...input.files], host)
   const progress = progressOn(host, input)
   try {
     const tally = startTally()
     await decideInput(input, settings, options.workers ?? 1, tally, outputs, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
-    const summary = tally.summary(asOf, (host.now() - startedAt) / 1000)
+    const seconds = (host.now() - startedAt) / 1000
+    const summary = { ...tally.summary(asOf, seconds), ...(input.rows && { tables: input.rows() }) }
     progress.clear()
     await outputs.summary.write(ndjson(summary))
     await outputs.finish()
@@ -48,7 +45,7 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
 
 /** Writes once for each batch decided, and takes the next one only when that is written. */
 async function decideInput(
-  input: Input,
+  input: CasesInput,
   settings: LineSettings,
   workers: number,
   tally: Tally,
@@ -62,8 +59,8 @@ async function decideInput(
     for (const result of results) {
       if (result.ok) tally.decided(result.kind)
       else {
-        tally.rejected(result.issues)
-        const { line, id, issues } = result
+        const { line, id, issues } = await input.placed(result)
+        tally.rejected(issues)
         rejects += ndjson({ line, id, issues })
       }
     }

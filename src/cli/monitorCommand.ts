@@ -1,6 +1,6 @@
 import { monitorIn } from '../entry/monitor.ts'
 import type { Host } from './host.ts'
-import { openInput } from './openInput.ts'
+import { openCases } from './openCases.ts'
 import { openResults } from './openResults.ts'
 import { orStop } from './orStop.ts'
 import { readAllCases } from './readAllCases.ts'
@@ -28,15 +28,10 @@ export async function monitorCommand(
   const thresholds = { ...(watch === undefined ? {} : { watch }), ...(act === undefined ? {} : { act }) }
   const settings = await readSettings({ ...typed, model }, host)
   const decides = typed.model === undefined ? undefined : (await readSettings(typed, host)).context.model
-  const [before, after] = [await openInput(base, host), await openInput(now, host)]
+  const [before, after] = [await openCases(base, typed, host), await openCases(now, typed, host)]
   const results = await openResults(
     [['--out', typed.out]],
-    [
-      { name: 'the model', file: pathStats(model) },
-      ...inputFiles(typed),
-      { name: 'the cases', file: before.file },
-      { name: 'the cases', file: after.file },
-    ],
+    [{ name: 'the model', file: pathStats(model) }, ...inputFiles(typed), ...before.files, ...after.files],
     host,
   )
   try {

@@ -15,9 +15,10 @@ export const takesCaseOptions = (command: Command, model: string): Command =>
     )
     .option('--policy <policy>', 'a built-in policy (default) or a file')
     .option('--model <file>', model)
+    .option('--mapping <file>', 'how tables of your own are read: files, columns, units and words')
 
 /** What a file of cases is, for the help. */
-export const CASES = 'a file with one case as JSON on each line, or - for standard input'
+export const CASES = 'a file with one case as JSON on each line, - for standard input, or a folder of tables'
 
 /** The argument and the options that every command deciding cases has. */
 export const takesCases = (command: Command, description: string): Command =>
