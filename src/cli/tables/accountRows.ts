@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { readLines } from '../lines.ts'
-import { asText } from './asText.ts'
-import type { Row } from './row.ts'
+import { type Row, rowOf } from './row.ts'
+import { textLines } from './textLines.ts'
 
 /** The rows of one account, in the order of the sources and of their lines. */
 export interface AccountRows {
@@ -28,10 +27,9 @@ export async function* accountRows(
 ): AsyncGenerator<AccountRows, void> {
   const bytes = createReadStream('', { fd: file, start: offset, autoClose: false, highWaterMark: chunkBytes })
   const gathered = gather(offset)
-  for await (const lines of readLines(bytes))
-    for (const line of lines) {
-      const text = line.bytes as Uint8Array
-      const done = gathered.add(JSON.parse(asText(text)), text.length + 1)
+  for await (const lines of textLines(bytes))
+    for (const { text = '' } of lines) {
+      const done = gathered.add(rowOf(text), Buffer.byteLength(text) + 1)
       if (done !== undefined) yield done
     }
   const last = gathered.take()

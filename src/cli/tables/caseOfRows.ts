@@ -2,7 +2,7 @@ import type { TableName } from '../../input/tables.ts'
 import { currencyExponent } from '../../kernel/money.ts'
 import { findZone, type Zone } from '../../kernel/timeZone.ts'
 import type { AccountRows } from './accountRows.ts'
-import { caseParts } from './caseParts.ts'
+import { addParts } from './caseParts.ts'
 import type { Terms } from './cellReader.ts'
 import type { Source } from './columnPlan.ts'
 import { cellText, type Entry, entryOf, type Fields, type Findings, placeEntry } from './entries.ts'
@@ -63,13 +63,11 @@ export function caseOfRows(
   }
   if (count > rows.length) findings?.rows.push({ row: first, ...TOO_MANY })
   if (account !== undefined && findings !== undefined) placeEntry(account, '', findings)
-  const parts = caseParts(entries, findings)
-  return {
-    ...(id === '' ? {} : { id }),
-    ...account?.fields,
-    ...parts.fields,
-    ...(sound && parts.sound ? {} : { [AT_FAULT]: true }),
-  }
+  const fields = account?.fields ?? {}
+  if (id !== '') fields.id = id
+  const linked = addParts(fields, entries, findings)
+  if (!sound || !linked) fields[AT_FAULT] = true
+  return fields
 }
 
 const TOO_MANY = {

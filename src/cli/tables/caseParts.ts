@@ -8,41 +8,28 @@ import { linkPromises } from './linkPromises.ts'
 /** What the rows of an account say, by table. */
 export type Entries = { readonly [Name in TableName]?: readonly Entry[] }
 
-/** Parts of a case, and whether all rows they are put together from are sound among each other. */
-export interface Parts {
-  readonly fields: Fields
-  readonly sound: boolean
-}
-
-/** Everything of a case but the account itself. */
-export function caseParts(entries: Entries, findings: Findings | undefined): Parts {
-  const { repayments = [], payments = [], promises = [], budgets = [], features } = entries
+/**
+ * Adds everything of a case but the account itself to the account's own fields.
+ *
+ * @returns whether all rows they are put together from are sound among each other.
+ */
+export function addParts(fields: Fields, entries: Entries, findings: Findings | undefined): boolean {
+  const { repayments = [], payments = [], promises = [], budgets = [] } = entries
   const paid = linkPayments(repayments, payments, findings)
   const { contacts, all } = linkPromises(entries.contacts ?? [], promises, findings)
-  const list = (name: string, found: readonly Entry[] | undefined, by: string) =>
-    listOf(`/${name}`, found ?? [], by, findings)
-  const preferences = preferencesOf(entries, findings)
-  const ownFeatures = features === undefined ? NONE : featuresOf(features, findings)
-  const fields = {
-    repayments: list('repayments', repayments, 'due'),
-    contacts: list('contacts', contacts, 'at'),
-    contactPoints: list('contactPoints', entries.contactPoints, 'key'),
-    notices: list('notices', entries.notices, 'at'),
-    budget: onlyOne('/budget', budgets, findings),
-    circumstances: list('circumstances', entries.circumstances, 'since'),
-    arrangements: list('arrangements', entries.arrangements, 'from'),
-    preferences: preferences.fields,
-    features: ownFeatures.fields,
+  const add = (name: string, found: readonly Entry[] | undefined, by: string) => {
+    if (found !== undefined && found.length > 0) fields[name] = listOf(`/${name}`, found, by, findings)
   }
-  return { fields, sound: paid && all && budgets.length < 2 && preferences.sound && ownFeatures.sound }
-}
-
-const NONE = { fields: undefined, sound: true }
-
-/** A part that is absent where nothing is said of it. */
-interface MaybePart {
-  readonly fields: Fields | undefined
-  readonly sound: boolean
+  add('repayments', repayments, 'due')
+  add('contacts', contacts, 'at')
+  add('contactPoints', entries.contactPoints, 'key')
+  add('notices', entries.notices, 'at')
+  add('circumstances', entries.circumstances, 'since')
+  add('arrangements', entries.arrangements, 'from')
+  if (budgets.length > 0) fields.budget = onlyOne('/budget', budgets, findings)
+  const wishes = addPreferences(fields, entries, findings)
+  const own = addFeatures(fields, entries.features ?? [], findings)
+  return paid && all && budgets.length < 2 && wishes && own
 }
 
 function listOf(
@@ -50,8 +37,7 @@ function listOf(
   entries: readonly Entry[],
   by: string,
   findings: Findings | undefined,
-): Fields[] | undefined {
-  if (entries.length === 0) return undefined
+): Fields[] {
   const ordered = inOrder(entries, by)
   if (findings !== undefined) placeList(ordered, pointer, findings)
   return ordered.map(({ fields }) => fields)
@@ -91,13 +77,14 @@ const HOURS: Wrong = {
   got: 'nothing',
 }
 
-function preferencesOf(
+function addPreferences(
+  fields: Fields,
   { preferences = [], hours = [], consents = [] }: Entries,
   findings: Findings | undefined,
-): MaybePart {
-  if (preferences.length + hours.length + consents.length === 0) return NONE
+): boolean {
+  if (preferences.length + hours.length + consents.length === 0) return true
   // A Map, and an object made of it at the end: a kind comes from the data, and may be a name objects treat specially.
-  const fields = new Map<string, unknown>(
+  const wishes = new Map<string, unknown>(
     Object.entries(onlyOne('/preferences', preferences, findings) ?? {}),
   )
   const kinds = new Map<string, Entry[]>()
@@ -113,15 +100,17 @@ function preferencesOf(
   }
   for (const [kind, entries] of kinds) {
     const pointer = `/preferences${pointerStep(kind)}`
-    fields.set(kind, listOf(pointer, entries, 'from', findings))
+    wishes.set(kind, listOf(pointer, entries, 'from', findings))
     for (const { row } of entries) findings?.rowOf.set(pointer, row)
   }
-  if (consents.length > 0) fields.set('consents', listOf('/preferences/consents', consents, 'at', findings))
-  return { fields: Object.fromEntries(fields), sound }
+  if (consents.length > 0) wishes.set('consents', listOf('/preferences/consents', consents, 'at', findings))
+  fields.preferences = Object.fromEntries(wishes)
+  return sound
 }
 
 /** A lender's own characteristics: a row each, with a number or a text, or neither where it is known to be unknown. */
-function featuresOf(entries: readonly Entry[], findings: Findings | undefined): MaybePart {
+function addFeatures(fields: Fields, entries: readonly Entry[], findings: Findings | undefined): boolean {
+  if (entries.length === 0) return true
   const values = new Map<string, unknown>()
   let sound = true
   const refuse = (entry: Entry, wrong: Wrong) => {
@@ -140,7 +129,8 @@ function featuresOf(entries: readonly Entry[], findings: Findings | undefined): 
       if (findings !== undefined) placeEntry(entry, `/features${pointerStep(name)}`, findings)
     }
   }
-  return { fields: Object.fromEntries(values), sound }
+  fields.features = Object.fromEntries(values)
+  return sound
 }
 
 const NAMELESS: Wrong = { code: 'field.missing', expected: 'the name of a characteristic', got: 'nothing' }

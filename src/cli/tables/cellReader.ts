@@ -66,13 +66,15 @@ function translated(words: ColumnMapping['words']): (text: string) => string {
   return (text) => ours.get(text) ?? text
 }
 
+const WHOLE = /^[+-]?\d+$/
+
 type Point = ((text: string) => string) | undefined
 
 function moneyReader(major: boolean, point: Point): CellReader {
   const amount = (text: string, decimals: number): number | undefined => {
     if (major) return minorUnits(point === undefined ? text : point(text), decimals)
     // `520.00` in minor units is somebody's mistake about the unit, and a hundred times too little.
-    return /^[+-]?\d+$/.test(text) ? minorUnits(text, 0) : undefined
+    return WHOLE.test(text) ? Number(text) + 0 : undefined
   }
   return {
     read: (text, { decimals }) => amount(text, decimals),

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer'
 import type { IssueCode } from '../../kernel/issue.ts'
-import { type Line, MAX_LINE_BYTES } from '../lines.ts'
-import { asText } from './asText.ts'
+import { MAX_LINE_BYTES } from '../lines.ts'
 import { csvCells } from './csvCells.ts'
+import { CELL_END, PART_END } from './row.ts'
+import type { TextLine } from './textLines.ts'
 
 /** What is wrong with a row as such; `expected` and `got` complete "Expected …, but got …". */
 export interface RowFault {
@@ -24,39 +24,39 @@ const MAX_RECORD = 256 * 1024
  * lines after it are read as if it were not there.
  */
 export async function* csvRecords(
-  batches: AsyncIterable<readonly Line[]>,
+  batches: AsyncIterable<readonly TextLine[]>,
   delimiter: string,
 ): AsyncGenerator<readonly CsvRecord[], void> {
   const reader = recordReader(delimiter)
   for await (const lines of batches) {
-    for (const line of lines) reader.push(textOf(line))
+    for (const line of lines) reader.push(line)
     yield reader.take()
   }
   reader.end()
   yield reader.take()
 }
 
-interface TextLine {
-  readonly line: number
-  readonly text: string | RowFault
-}
+/** What the ordering puts between the parts of a row: no row may have them. */
+const hasSeparators = (text: string): boolean => text.includes(PART_END) || text.includes(CELL_END)
 
-const TOO_LONG: RowFault = {
-  code: 'line.tooLong',
-  expected: `at most ${MAX_LINE_BYTES} bytes on a line`,
-  got: 'more',
-}
-const NO_UTF8: RowFault = { code: 'encoding.invalid', expected: 'UTF-8', got: 'bytes that are none' }
-const TORN: RowFault = {
-  code: 'row.invalid',
-  expected: 'quotes that open and close with a cell',
-  got: 'a row that is torn',
-}
-
-function textOf({ number, bytes }: Line): TextLine {
-  if (bytes === undefined) return { line: number, text: TOO_LONG }
-  return { line: number, text: isUtf8(bytes) ? asText(bytes) : NO_UTF8 }
-}
+const FAULTS = {
+  'line.tooLong': {
+    code: 'line.tooLong',
+    expected: `at most ${MAX_LINE_BYTES} bytes on a line`,
+    got: 'more',
+  },
+  'encoding.invalid': { code: 'encoding.invalid', expected: 'UTF-8', got: 'bytes that are none' },
+  torn: {
+    code: 'row.invalid',
+    expected: 'quotes that open and close with a cell',
+    got: 'a row that is torn',
+  },
+  separators: {
+    code: 'row.invalid',
+    expected: 'a row without the control characters U+001E and U+001F',
+    got: 'one with them',
+  },
+} as const satisfies Readonly<Record<string, RowFault>>
 
 /** Puts lines together to rows. */
 function recordReader(delimiter: string) {
@@ -66,11 +66,12 @@ function recordReader(delimiter: string) {
   let length = 0
 
   function push(one: TextLine): void {
-    const { line, text } = one
-    if (open.length > 0 && (typeof text !== 'string' || length + text.length > MAX_RECORD)) {
+    const { line, text, fault } = one
+    if (open.length > 0 && (text === undefined || length + text.length > MAX_RECORD)) {
       giveUp()
       push(one)
-    } else if (typeof text !== 'string') records.push({ line, fault: text })
+    } else if (text === undefined) records.push({ line, fault: FAULTS[fault ?? 'encoding.invalid'] })
+    else if (hasSeparators(text)) records.push({ line, fault: FAULTS.separators })
     else if (open.length > 0) goOn(line, text)
     else begin(line, text)
   }
@@ -78,7 +79,7 @@ function recordReader(delimiter: string) {
   function begin(line: number, text: string): void {
     if (text.startsWith(' ') && text.trim() === '') return
     const cells = csvCells(text, delimiter)
-    if (cells === 'torn') records.push({ line, fault: TORN })
+    if (cells === 'torn') records.push({ line, fault: FAULTS.torn })
     else if (cells === 'open') {
       open = [{ line, text }]
       length = text.length
@@ -102,7 +103,7 @@ function recordReader(delimiter: string) {
   function giveUp(): void {
     const [first, ...others] = open
     open = []
-    if (first !== undefined) records.push({ line: first.line, fault: TORN })
+    if (first !== undefined) records.push({ line: first.line, fault: FAULTS.torn })
     for (const one of others) push(one)
   }
 

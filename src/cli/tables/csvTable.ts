@@ -1,15 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Host } from '../host.ts'
-import { readLines } from '../lines.ts'
 import { openInput } from '../openInput.ts'
 import { EXIT, isStop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { type CsvRecord, csvRecords, type RowFault } from './csvRecords.ts'
-import { MAX_CELL, trimmed } from './row.ts'
+import { MAX_CELL, PART_END, type Row, rowText, trimmed } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
-
-/** Between the parts of a line for the ordering. An id with control characters is refused, and JSON writes none. */
-export const PART_END = '\u001f'
+import { textLines } from './textLines.ts'
 
 /** Characters written at a time. */
 const BLOCK = 256 * 1024
@@ -28,7 +25,7 @@ export async function csvHeader(file: TableFile, delimiter: string, host: Host):
 }
 
 const recordsOf = async ({ path }: TableFile, delimiter: string, host: Host) =>
-  csvRecords(readLines((await openInput(path, host)).chunks), delimiter)
+  csvRecords(textLines((await openInput(path, host)).chunks), delimiter)
 
 /** How the rows of a file are copied. */
 export interface Copying {
@@ -88,8 +85,7 @@ function rowWriter({ header, columns }: Source, { number, only }: Copying) {
       fault === undefined
         ? places.map((place) => trimmed(cells[place] as string).slice(0, MAX_CELL))
         : [fault]
-    const line = `${record.line}`
-    return `${line}${PART_END}${id}${PART_END}${JSON.stringify([`${number}`, line, id, ...row])}\n`
+    return `${record.line}${PART_END}${id}${PART_END}${rowText([`${number}`, `${record.line}`, id, ...row] as Row)}\n`
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../kernel/issue.ts'
 import type { Terms } from './cellReader.ts'
-import type { Source } from './columnPlan.ts'
+import type { FieldPlan, Source } from './columnPlan.ts'
 import { FIRST_CELL, type Row } from './row.ts'
 
 /** What a row says, by field. */
@@ -40,15 +40,17 @@ export const noFindings = (): Findings => ({ cells: [], rows: [], rowOf: new Map
 /** Reads the cells of a row; one at fault is left as its text, which the case is refused for. */
 export function entryOf(row: Row, source: Source, terms: Terms, findings: Findings | undefined): Entry {
   const fields: Fields = {}
-  source.fields.forEach(({ field, within, constant, read, fault }, i) => {
-    const text = constant ?? cellText(row, i, source)
-    if (text === undefined) return
-    const value = read(text, terms)
+  for (let place = 0; place < source.fields.length; place++) {
+    const plan = source.fields[place] as FieldPlan
+    const text = plan.constant ?? cellText(row, place, source)
+    if (text === undefined) continue
+    const value = plan.read(text, terms)
+    const { within } = plan
     const holder = within === undefined ? fields : partOf(fields, within[0])
-    const name = within?.[1] ?? field
+    const name = within === undefined ? plan.field : within[1]
     holder[name] = value ?? text
-    if (value === undefined) findings?.cells.push({ holder, name, text, ...fault(text, terms) })
-  })
+    if (value === undefined) findings?.cells.push({ holder, name, text, ...plan.fault(text, terms) })
+  }
   return { row, fields }
 }
 

@@ -6,9 +6,10 @@ import type { Host } from '../host.ts'
 import { EXIT, stop, systemReason } from '../stop.ts'
 import { pathTarget } from '../target.ts'
 import type { Source } from './columnPlan.ts'
-import { copyCsvRows, PART_END } from './csvTable.ts'
+import { copyCsvRows } from './csvTable.ts'
 import { literal, pathLiteral, withDuckDb } from './duckdb.ts'
 import { parquetSelect } from './parquetTable.ts'
+import { PART_END } from './row.ts'
 
 /** All rows of all tables, those of one account together. */
 export interface OrderedRows {

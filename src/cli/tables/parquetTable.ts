@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { EXIT, stop } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { identifier, literal, pathLiteral } from './duckdb.ts'
-import { MAX_CELL } from './row.ts'
+import { CELL_END, MAX_CELL } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 
 /** A column and its type in DuckDB's words. */
@@ -44,16 +44,20 @@ export function refuseNested({ name, columns }: Source, types: readonly ParquetC
 }
 
 /**
- * The rows of a Parquet file for the ordering, as SQL: source, line (from 1), id and the row as JSON. Every cell as its
- * text: exact for decimals and whole numbers, the shortest that leads back to it for a double, UTC for an instant.
+ * The rows of a Parquet file for the ordering, as SQL: source, line (from 1), id and the row's text, see row.ts. Every
+ * cell as its text: exact for decimals and whole numbers, the shortest that leads back to it for a double, UTC for an
+ * instant.
  */
 export function parquetSelect(source: Source, number: number, only: string | undefined): string {
-  const [id = '', ...cells] = source.columns.map(
-    (name) => `left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL})`,
+  const cells = source.columns.map(
+    (name) => `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL}), '')`,
   )
-  const key = `coalesce(${id}, '')`
-  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, key, ...cells]
+  const id = cells[0] as string
+  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, ...cells]
+  const plain = `concat_ws(${literal(CELL_END)}, ${parts.join(', ')})`
+  const torn = `regexp_matches(concat(${cells.join(', ')}), ${literal(`[${CELL_END}\\n\\r]`)})`
   const asked = only === undefined ? '' : ` WHERE ${id} = ${literal(only)}`
-  return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${key} AS id,
- CAST(to_json([${parts.join(', ')}]) AS VARCHAR) AS "row" FROM ${reading(source)}${asked}`
+  return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
+ CASE WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
+ FROM ${reading(source)}${asked}`
 }

@@ -65,7 +65,9 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
 /** A line for the account, or for rows without one, and one for every further account of the id. */
 function linesOf(account: AccountRows, sources: readonly Source[]): readonly object[] {
   const { id, rows } = account
-  const accounts = rows.filter((row) => sourceOf(row, sources).table === 'accounts').length
+  // They come first.
+  const after = rows.findIndex((row) => sourceOf(row, sources).table !== 'accounts')
+  const accounts = after < 0 ? rows.length : after
   const line = accounts === 0 ? idAlone(id) : caseOfRows(account, sources)
   return accounts < 2 ? [line] : [line, ...Array.from({ length: accounts - 1 }, () => idAlone(id))]
 }
