@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs'
+import { read } from 'node:fs'
+import { promisify } from 'node:util'
 import { type Row, rowOf } from './row.ts'
 import { textLines } from './textLines.ts'
 
@@ -25,15 +26,30 @@ export async function* accountRows(
   offset = 0,
   chunkBytes = CHUNK_BYTES,
 ): AsyncGenerator<AccountRows, void> {
-  const bytes = createReadStream('', { fd: file, start: offset, autoClose: false, highWaterMark: chunkBytes })
   const gathered = gather(offset)
-  for await (const lines of textLines(bytes))
+  for await (const lines of textLines(bytesFrom(file, offset, chunkBytes)))
     for (const { text = '' } of lines) {
       const done = gathered.add(rowOf(text), Buffer.byteLength(text) + 1)
       if (done !== undefined) yield done
     }
   const last = gathered.take()
   if (last !== undefined) yield last
+}
+
+const readFile = promisify(read)
+
+/** No stream: one that is left half-way closes the file. */
+async function* bytesFrom(
+  file: number,
+  offset: number,
+  chunkBytes: number,
+): AsyncGenerator<Uint8Array, void> {
+  for (let at = offset; ; ) {
+    const { buffer, bytesRead } = await readFile(file, Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, at)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
 }
 
 /** Gathers the rows of an account, and gives them away when the next one begins. */

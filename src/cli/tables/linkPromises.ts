@@ -1,5 +1,6 @@
 import { parseInstant } from '../../kernel/instant.ts'
 import type { Entry, Findings } from './entries.ts'
+import { inOrder } from './inOrder.ts'
 
 /**
  * The contacts with their promises. A promise with a channel is a contact by itself; one without gives its terms to the
@@ -12,16 +13,15 @@ export function linkPromises(
   promises: readonly Entry[],
   findings: Findings | undefined,
 ): { readonly contacts: readonly Entry[]; readonly all: boolean } {
-  const own: Entry[] = []
+  const alone = promises.filter(({ fields }) => fields.channel !== undefined)
+  for (const { fields } of alone) fields.outcome ??= 'promise'
+  if (alone.length === promises.length) return { contacts: [...contacts, ...alone], all: true }
+  // In an order of their own: which of two promises at one instant is whose must not depend on the order of rows.
+  const lacking = withoutTerms(inOrder(contacts, 'at'))
   let all = true
-  for (const promise of promises) {
-    const { row, fields } = promise
-    if (fields.channel !== undefined) {
-      fields.outcome ??= 'promise'
-      own.push(promise)
-      continue
-    }
-    const contact = contacts.find((one) => lacksTerms(one) && isAt(one, fields.at))
+  for (const { row, fields } of inOrder(promises, 'at')) {
+    if (fields.channel !== undefined) continue
+    const contact = lacking.get(instantKey(fields.at))?.shift()
     if (contact === undefined) {
       all = false
       const expected =
@@ -29,18 +29,24 @@ export function linkPromises(
       findings?.rows.push({ row, path: '/contacts', code: 'row.unmatched', expected, got: 'none' })
     } else {
       contact.fields.promise = fields.promise
-      if (typeof fields.promise === 'object' && fields.promise !== null)
-        findings?.rowOf.set(fields.promise, row)
+      findings?.rowOf.set(fields.promise as object, row)
     }
   }
-  return { contacts: own.length === 0 ? contacts : [...contacts, ...own], all }
+  return { contacts: [...contacts, ...alone], all }
 }
 
-const lacksTerms = ({ fields }: Entry): boolean =>
-  (fields.outcome === 'promise' || fields.outcome === 'partialPromise') && fields.promise === undefined
-
-const isAt = ({ fields }: Entry, at: unknown): boolean =>
-  typeof at === 'string' && typeof fields.at === 'string' && second(fields.at) === second(at)
+/** Contacts whose outcome is a promise of nobody knows what, by their instant. */
+function withoutTerms(contacts: readonly Entry[]): ReadonlyMap<unknown, Entry[]> {
+  const lacking = new Map<unknown, Entry[]>()
+  for (const contact of contacts) {
+    const { outcome, promise, at } = contact.fields
+    if ((outcome !== 'promise' && outcome !== 'partialPromise') || promise !== undefined) continue
+    const known = lacking.get(instantKey(at))
+    if (known === undefined) lacking.set(instantKey(at), [contact])
+    else known.push(contact)
+  }
+  return lacking
+}
 
 /** Text that is no instant stands for itself: the case is refused for it anyway. */
-const second = (text: string): number | string => parseInstant(text) ?? text
+const instantKey = (at: unknown): unknown => (typeof at === 'string' ? (parseInstant(at) ?? at) : at)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Mapping } from '../../input/mapping.ts'
 import { parseMapping } from '../../input/mappingSchema.ts'
 import { TABLE_NAMES } from '../../input/tables.ts'
@@ -65,6 +66,8 @@ export async function openTables(folder: string, options: TableOptions, host: Ho
     return ordered
   }
   const cases = tableCases(order, sources)
+  // In messages a line is one of the accounts: of their file, where they are in one.
+  const [accounts, another] = files.filter(({ table }) => table === 'accounts')
   let bytes = 0
   async function* counted() {
     for await (const chunk of cases.chunks) {
@@ -73,7 +76,7 @@ export async function openTables(folder: string, options: TableOptions, host: Ho
     }
   }
   return {
-    name: folder,
+    name: accounts === undefined || another !== undefined ? folder : join(folder, accounts.name),
     chunks: counted(),
     placed: cases.placed,
     lineOf: cases.lineOf,

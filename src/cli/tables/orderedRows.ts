@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Host } from '../host.ts'
 import { EXIT, stop, systemReason } from '../stop.ts'
-import { pathTarget } from '../target.ts'
+import { pathStats, pathTarget } from '../target.ts'
 import type { Source } from './columnPlan.ts'
 import { copyCsvRows } from './csvTable.ts'
 import { literal, pathLiteral, withDuckDb } from './duckdb.ts'
@@ -61,6 +61,7 @@ export async function orderedRows(
       for (const [number, source] of sources.entries())
         counts[number] ??= await countOf(parquetSelect(source, number, ordering.only), connection)
     })
+    for (const source of sources) refuseChanged(source)
     return { file: openSync(ordered, 'r'), counts }
   } finally {
     remove()
@@ -83,6 +84,13 @@ const copySelect = (path: string, number: number): string =>
  auto_detect = false, header = false, delim = ${literal(PART_END)}, quote = '', escape = '', new_line = '\\n',
  max_line_size = ${MAX_ROW}, buffer_size = ${2 * MAX_ROW},
  columns = {'line': 'BIGINT', 'id': 'VARCHAR', 'row': 'VARCHAR'})`
+
+/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
+function refuseChanged({ path, stats }: Source): void {
+  const now = pathStats(path)
+  if (now?.size !== stats.size || now.mtimeMs !== stats.mtimeMs)
+    throw stop(EXIT.usage, `${path} changed while it was read; give tables that are finished`)
+}
 
 async function countOf(select: string, connection: DuckDBConnection): Promise<number> {
   const reader = await connection.runAndReadAll(`SELECT count(*) FROM (${select})`)

@@ -46,6 +46,8 @@ export function placeReject(
   const others = reject.issues
     .filter(({ code, path }) => !better.has(path) && !(code === 'field.unknown' && path === `/${AT_FAULT}`))
     .map((issue) => placed(issue, rowAt(issue.path, findings) ?? first))
+    // Of a row that could not be read everything is missing, which says nothing more.
+    .filter(({ path }) => faultOfRow(first) === undefined || rowAt(path, findings) !== undefined)
   return { ...reject, line, issues: told([...own.map(({ issue, row }) => placed(issue, row)), ...others]) }
 }
 
