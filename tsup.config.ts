@@ -29,8 +29,8 @@ export default defineConfig([
     format: ['esm'],
     platform: 'node',
     removeNodeProtocol: false,
-    // Lowers the priority of threads; piscina does without.
-    external: ['@napi-rs/nice'],
+    // The first lowers the priority of threads, and piscina does without; the second reads tables where it is installed.
+    external: ['@napi-rs/nice', '@duckdb/node-api'],
     // Whatever only the binary needs is bundled; commander and piscina are CommonJS and use what only CommonJS has.
     banner: {
       js: [

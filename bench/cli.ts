@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
+import { measured, type Run } from './measured.ts'
 
 /**
  * `npm run bench:cli` (build first): the whole command on synthetic portfolios, start-up included. Throughput is
@@ -12,32 +12,6 @@ import { performance } from 'node:perf_hooks'
 const SMALL = 20_000
 const LARGE = Number(process.env.BENCH_LARGE ?? 200_000)
 const AS_OF = ['--as-of', 'record']
-
-interface Run {
-  /** Wall time and time on all cores, in seconds. */
-  readonly wall: number
-  readonly cpu: number
-  /** Peak resident memory in megabytes. */
-  readonly peak: number
-}
-
-/** Runs a module in a process of its own, which says at its end what it took. */
-async function measured(args: readonly string[]): Promise<Run> {
-  const began = performance.now()
-  const report = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();require('fs').writeSync(3,JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS]))});`
-  const preload = report.replace('require(', 'process.getBuiltinModule(')
-  const child = spawn(process.execPath, ['--import', preload, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-  })
-  let told = ''
-  child.stdio[3]?.on('data', (chunk) => {
-    told += chunk
-  })
-  const status = await new Promise((resolve) => child.on('close', resolve))
-  if (status !== 0 && status !== 3) throw new Error(`ended with ${status}: ${args.join(' ')}`)
-  const [microseconds, kilobytes] = JSON.parse(told) as [number, number]
-  return { wall: (performance.now() - began) / 1000, cpu: microseconds / 1e6, peak: kilobytes / 1024 }
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'arrears-bench-'))
 const at = (name: string): string => join(folder, name)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
+import { DUCKDB } from '../src/cli/tables/duckdb.ts'
 
 type Versions = Record<string, string>
 interface Locked {
@@ -35,8 +36,14 @@ test('types come first among the conditions, or TypeScript does not see them', (
 
 test('a user installs along zod, and for training two packages of matrices and regression', () => {
   expect(Object.keys(manifest.dependencies)).toEqual(['ml-logistic-regression', 'ml-matrix', 'zod'])
-  expect(manifest).not.toHaveProperty('peerDependencies')
   expect(manifest).not.toHaveProperty('optionalDependencies')
+})
+
+test('whoever reads tables installs DuckDB, nobody else: the version that is tested, and that the command names', () => {
+  const version = manifest.devDependencies['@duckdb/node-api']
+  expect(manifest.peerDependencies).toEqual({ '@duckdb/node-api': version })
+  expect(manifest.peerDependenciesMeta).toEqual({ '@duckdb/node-api': { optional: true } })
+  expect(DUCKDB).toBe(`@duckdb/node-api@${version}`)
 })
 
 test('the published files, the runtime and the licence', () => {

@@ -7,7 +7,7 @@ import { shareText } from './figures.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
-import { type Input, openInput } from './openInput.ts'
+import { type CasesInput, openCases } from './openCases.ts'
 import { type OutputOptions, openOutputs } from './openOutputs.ts'
 import type { Output } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -53,8 +53,8 @@ export async function compareCommand(cases: string, typed: CompareOptions, host:
   const a = await readSettings(forA, host)
   // One instant for both, though the clock has gone on.
   const b = await readSettings({ ...forB, asOf: typed.asOf ?? a.context.asOf }, host)
-  const input = await openInput(cases, host)
-  const files = [...inputFiles(forA), ...inputFiles(forB), { name: 'the cases', file: input.file }]
+  const input = await openCases(cases, typed, host)
+  const files = [...inputFiles(forA), ...inputFiles(forB), ...input.files]
   const { out, rejects } = typed
   const outputs = await openOutputs(
     { ...(out === undefined ? {} : { out }), ...(rejects === undefined ? {} : { rejects }) },
@@ -107,7 +107,7 @@ function sidesOf({ policy, model = [], ...shared }: CompareOptions): readonly [C
 }
 
 /** Decides record after record under both; nothing of it is kept but counts, and the ids. */
-async function compareInput(input: Input, a: Settings, b: Settings, output: Output, progress: Progress) {
+async function compareInput(input: CasesInput, a: Settings, b: Settings, output: Output, progress: Progress) {
   const comparison = comparing()
   const ids = seenIds()
   const issues = countIssues()
@@ -130,9 +130,10 @@ async function compareInput(input: Input, a: Settings, b: Settings, output: Outp
       read += 1
       const found = compare(record)
       if (found.length === 0) continue
+      const reject = await input.placed({ line: record.line, id: record.id, issues: found })
       comparison.reject()
-      issues.add(found)
-      rejects += ndjson({ line: record.line, id: record.id, issues: found })
+      issues.add(reject.issues)
+      rejects += ndjson({ line: reject.line, id: reject.id, issues: reject.issues })
     }
     if (rejects !== '') {
       progress.clear()

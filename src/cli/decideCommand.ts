@@ -31,12 +31,13 @@ const CUT_LINES = 2 * BATCH_LINES
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
   const run = options.resume ? await resumableRun(cases, options, host) : await wholeRun(cases, options, host)
-  const { settings, outputs, tally } = run
-  const progress = progressOn(host, run.input)
+  const { settings, input, outputs, tally } = run
+  const progress = progressOn(host, input)
   try {
     await decideInput(run, options.workers ?? 1, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
-    const summary = tally.summary(asOf, run.secondsBefore + (host.now() - startedAt) / 1000)
+    const seconds = run.secondsBefore + (host.now() - startedAt) / 1000
+    const summary = { ...tally.summary(asOf, seconds), ...(input.rows && { tables: input.rows() }) }
     progress.end()
     const isRead = host.stderr.isTTY === true
     if (!isRead || options.summary !== undefined) await outputs.summary.write(ndjson(summary))
@@ -69,8 +70,8 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
     for (const result of results) {
       if (result.ok) tally.decided(result.kind)
       else {
-        tally.rejected(result.issues)
-        const { line, id, issues } = result
+        const { line, id, issues } = await input.placed(result)
+        tally.rejected(issues)
         rejects += ndjson({ line, id, issues })
       }
     }

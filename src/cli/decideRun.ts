@@ -2,7 +2,7 @@ import type { DecideOptions } from './decideCommand.ts'
 import type { LineSettings } from './decideLines.ts'
 import type { Host } from './host.ts'
 import { type Position, START } from './lines.ts'
-import { type Input, openInput } from './openInput.ts'
+import { type CasesInput, openCases } from './openCases.ts'
 import { type Outputs, openOutputs } from './openOutputs.ts'
 import { type SeenIds, seenIds } from './seenIds.ts'
 import { inputFiles, pricesFrom, readSettings } from './settings.ts'
@@ -12,7 +12,7 @@ import { pathStats } from './target.ts'
 /** What a run of `decide` reads, writes and remembers. */
 export interface DecideRun {
   readonly settings: LineSettings
-  readonly input: Input
+  readonly input: CasesInput
   /** Where what is left of the input begins. */
   readonly from: Position
   readonly outputs: Outputs
@@ -31,7 +31,7 @@ export interface DecideRun {
 /** A run that begins at the beginning, and leaves nothing if it does not come to its end. */
 export async function wholeRun(cases: string, options: DecideOptions, host: Host): Promise<DecideRun> {
   const settings = await lineSettings(options, host)
-  const input = await openInput(cases, host)
+  const input = await openCases(cases, options, host)
   const outputs = await openOutputs(options, readFiles(options, input), host)
   return {
     settings,
@@ -56,8 +56,8 @@ export const lineSettings = async (options: DecideOptions, host: Host): Promise<
 })
 
 /** The files a run reads, so that no result is put over one of them. */
-export const readFiles = (options: DecideOptions, input: Input) => [
+export const readFiles = (options: DecideOptions, input: CasesInput) => [
   ...inputFiles(options),
   ...(options.prices === undefined ? [] : [{ name: '--prices', file: pathStats(options.prices) }]),
-  { name: 'the cases', file: input.file },
+  ...input.files,
 ]

@@ -3,7 +3,8 @@ import { decideRecord } from './decideRecord.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
-import { type Input, openInput } from './openInput.ts'
+import { openCases } from './openCases.ts'
+import type { Input } from './openInput.ts'
 import { streamOutput } from './output.ts'
 import { readRecord } from './readRecord.ts'
 import { refuseLoss } from './refuseLoss.ts'
@@ -21,9 +22,9 @@ export async function explainCommand(
   host: Host,
 ): Promise<ExitStatus> {
   const settings = await readSettings(options, host)
-  const input = await openInput(cases, host)
+  const input = await openCases(cases, { mapping: options.mapping, only: options.id }, host)
   refuseLoss(
-    [{ name: 'the cases', file: input.file }],
+    input.files,
     [
       ['standard output', host.stdout],
       ['standard error', host.stderr],
@@ -34,7 +35,8 @@ export async function explainCommand(
   const decided = decideRecord(line, value, settings)
   const standardError = streamOutput(host.stderr, 'standard error', EXIT.allDecided)
   if (!decided.ok) {
-    await standardError.write(ndjson({ line, id: options.id, issues: decided.issues }))
+    const reject = { line, id: options.id, issues: decided.issues }
+    await standardError.write(ndjson(await input.placed(reject)))
     return EXIT.someRejected
   }
   const sentences = explain(decided.decision, wording(options))

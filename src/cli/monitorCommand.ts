@@ -1,7 +1,7 @@
 import { type MonitoredCase, monitorIn } from '../entry/monitor.ts'
 import { given } from './given.ts'
 import type { Host } from './host.ts'
-import { openInput } from './openInput.ts'
+import { openCases } from './openCases.ts'
 import { openResults } from './openResults.ts'
 import { orStop } from './orStop.ts'
 import { readAllCases } from './readAllCases.ts'
@@ -9,6 +9,7 @@ import { trainingInput } from './readTraining.ts'
 import type { InputFile } from './refuseLoss.ts'
 import { type CaseOptions, inputFiles, readSettings, type Settings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
+import type { TableOptions } from './tables/openTables.ts'
 import { pathStats } from './target.ts'
 
 /** The options of `arrears monitor`, as typed. */
@@ -39,8 +40,8 @@ export async function monitorCommand(
   const settings = await readSettings({ ...typed, model }, host)
   const decides = typed.model === undefined ? undefined : (await readSettings(typed, host)).context.model
   const [before, after] = [
-    await monitoredInput(base, '--base-outcomes', typed.baseOutcomes, host),
-    await monitoredInput(now, '--outcomes', typed.outcomes, host),
+    await monitoredInput(base, '--base-outcomes', typed.baseOutcomes, typed, host),
+    await monitoredInput(now, '--outcomes', typed.outcomes, typed, host),
   ]
   const results = await openResults(
     [['--out', typed.out]],
@@ -64,15 +65,17 @@ async function monitoredInput(
   cases: string,
   option: string,
   outcomes: string | undefined,
+  { mapping }: TableOptions,
   host: Host,
 ): Promise<{
   readonly files: readonly InputFile[]
   readonly read: (settings: Settings) => Promise<readonly MonitoredCase[]>
 }> {
-  if (outcomes !== undefined) return trainingInput(cases, { outcomes }, host, option)
-  const input = await openInput(cases, host)
+  if (outcomes !== undefined)
+    return trainingInput(cases, { outcomes, ...(mapping === undefined ? {} : { mapping }) }, host, option)
+  const input = await openCases(cases, { mapping }, host)
   return {
-    files: [{ name: 'the cases', file: input.file }],
+    files: input.files,
     read: (settings) => readAllCases(input, settings),
   }
 }

@@ -3,7 +3,7 @@ import type { CompareOptions } from './compareCommand.ts'
 import type { Host } from './host.ts'
 import { type PrioritiseOptions, prioritiseCommand } from './prioritiseCommand.ts'
 import type { ExitStatus } from './stop.ts'
-import { CASES, takesInstant } from './takesCases.ts'
+import { CASES, takesReading } from './takesCases.ts'
 
 /** Adds the commands over a whole portfolio: who comes first, and what another policy would change. */
 export function addPortfolioCommands(program: Command, host: Host, end: (status: ExitStatus) => void): void {
@@ -31,7 +31,7 @@ export function addPortfolioCommands(program: Command, host: Host, end: (status:
     .option('--at-most <share>', 'visit=2%: end with 4 when more move to visit; any=10%: at all', listed)
     .option('--out <file>', 'write the report here (default: standard output)')
     .option('--rejects <file>', 'write rejected lines here (default: standard error)')
-  takesInstant(compare)
+  takesReading(compare)
     .addHelpText('after', COMPARE_HELP)
     .action(async (cases: string, options: CompareOptions) => {
       const { compareCommand } = await import('./compareCommand.ts')

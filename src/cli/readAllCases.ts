@@ -3,8 +3,8 @@ import type { ParsedCase } from '../input/readCase.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { contextOfRecord } from './decideRecord.ts'
 import { readLines } from './lines.ts'
-import type { Input } from './openInput.ts'
-import { readRecord } from './readRecord.ts'
+import type { CasesInput } from './openCases.ts'
+import { type Reject, readRecord } from './readRecord.ts'
 import type { Settings } from './settings.ts'
 import { EXIT, type Stop, stop } from './stop.ts'
 
@@ -22,29 +22,42 @@ export interface CaseAt {
  *
  * @throws a Stop that names the line and what is wrong there.
  */
-export async function readAllCases(input: Input, settings: Settings): Promise<CaseAt[]> {
+export async function readAllCases(input: CasesInput, settings: Settings): Promise<CaseAt[]> {
   const cases: CaseAt[] = []
   const lineOf = new Map<string, number>()
-  const refuse = (line: number, what: string): Stop => stop(EXIT.usage, `${input.name} line ${line}: ${what}`)
+  const refused = async (line: number, id: string | null, issues: readonly Issue[]): Promise<Stop> => {
+    const reject = await input.placed({ line, id, issues })
+    return stop(EXIT.usage, `${placeOf(reject, input.name)}: ${toldOf(reject.issues)}`)
+  }
   for await (const lines of readLines(input.chunks))
     for (const one of lines) {
       const record = readRecord(one)
       if (record === undefined) continue
-      const { line } = record
-      if (!record.ok) throw refuse(line, toldOf(record.issues))
+      const { line, id } = record
+      if (!record.ok) throw await refused(line, id, record.issues)
       const context = settings.asOfRecord
         ? contextOfRecord(record.value, settings.context)
         : { ok: true as const, value: settings.context }
-      if (!context.ok) throw refuse(line, toldOf(context.issues))
+      if (!context.ok) throw await refused(line, id, context.issues)
       const parsed = parseCase(record.value, context.value)
-      if (!parsed.ok) throw refuse(line, toldOf(parsed.issues))
-      const id = record.id as string
-      if (lineOf.has(id)) throw refuse(line, `an id that stands already, in line ${lineOf.get(id)}`)
-      lineOf.set(id, line)
-      cases.push({ line, id, case: parsed.value, asOf: context.value.asOf })
+      if (!parsed.ok) throw await refused(line, id, parsed.issues)
+      const known = id as string
+      if (lineOf.has(known))
+        throw stop(
+          EXIT.usage,
+          `${input.name} line ${line}: an id that stands already, in line ${lineOf.get(known)}`,
+        )
+      lineOf.set(known, line)
+      cases.push({ line: input.lineOf(line), id: known, case: parsed.value, asOf: context.value.asOf })
     }
   if (cases.length === 0) throw stop(EXIT.usage, `${input.name}: no cases`)
   return cases
+}
+
+/** Of tables an issue says itself which file and row it is about. */
+function placeOf({ line, issues: [first] }: Reject, name: string): string {
+  const { file, row } = first?.params ?? {}
+  return file === undefined ? `${name} line ${line}` : `${file} line ${row}`
 }
 
 function toldOf([first, ...more]: readonly Issue[]): string {

@@ -1,6 +1,6 @@
 import type { TrainingRow } from '../train/readRows.ts'
 import type { Host } from './host.ts'
-import { openInput } from './openInput.ts'
+import { openCases } from './openCases.ts'
 import { readAllCases } from './readAllCases.ts'
 import { readColumn } from './readColumn.ts'
 import type { InputFile } from './refuseLoss.ts'
@@ -12,6 +12,7 @@ import { withOutcomes } from './withOutcomes.ts'
 export interface TrainingFiles {
   readonly outcomes: string
   readonly groups?: string
+  readonly mapping?: string
 }
 
 /** Cases with their outcomes, not read yet; `files` are what no result may be put over. */
@@ -26,14 +27,14 @@ export interface TrainingInput {
  */
 export async function trainingInput(
   cases: string,
-  { outcomes, groups }: TrainingFiles,
+  { outcomes, groups, mapping }: TrainingFiles,
   host: Host,
   option = '--outcomes',
 ): Promise<TrainingInput> {
-  const input = await openInput(cases, host)
+  const input = await openCases(cases, { mapping }, host)
   return {
     files: [
-      { name: 'the cases', file: input.file },
+      ...input.files,
       { name: option, file: pathStats(outcomes) },
       ...(groups === undefined ? [] : [{ name: '--groups', file: pathStats(groups) }]),
     ],

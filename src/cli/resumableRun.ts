@@ -10,7 +10,8 @@ import { inBackground } from './inBackground.ts'
 import { cannotResume, type Journal, readJournal, type Sizes, writeJournal } from './journal.ts'
 import { type Position, START } from './lines.ts'
 import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
-import { type Input, openInput } from './openInput.ts'
+import { type CasesInput, openCases } from './openCases.ts'
+import type { Input } from './openInput.ts'
 import { openOutputs } from './openOutputs.ts'
 import { beside, placeOf } from './output.ts'
 import { resumableFiles } from './resumableFiles.ts'
@@ -42,7 +43,7 @@ export async function resumableRun(cases: string, options: DecideOptions, host: 
 interface Beginning {
   readonly found: Journal | undefined
   readonly settings: LineSettings
-  readonly input: Input
+  readonly input: CasesInput
   readonly made: MadeFrom
 }
 
@@ -55,7 +56,7 @@ async function beginning(
   const found = await readJournal(path)
   const asOf = options.asOf ?? found?.madeFrom['--as-of']
   const settings = await lineSettings({ ...options, ...(asOf === undefined ? {} : { asOf }) }, host)
-  const input = await openInput(cases, host)
+  const input = await openCases(cases, options, host)
   if (!input.file?.isFile()) throw stop(EXIT.usage, `--resume cannot read ${cases}: it is no ordinary file`)
   const made = await madeFrom(input, settings)
   const differs = found === undefined ? undefined : difference(found.madeFrom, made)

@@ -19,6 +19,8 @@ export interface CaseOptions {
   readonly later?: 'reject' | 'ignore'
   readonly policy?: string
   readonly model?: string
+  /** How a lender's own tables are read, where the cases are a folder of them. */
+  readonly mapping?: string
 }
 
 /** In what context records are decided. Plain data, so that it can be handed to a worker. */
@@ -51,11 +53,12 @@ export async function readSettings(options: CaseOptions, host: Host): Promise<Se
 }
 
 /** The files the options name, so that no result is put over one of them. */
-export const inputFiles = ({ policy, model }: CaseOptions): InputFile[] => [
+export const inputFiles = ({ policy, model, mapping }: CaseOptions): InputFile[] => [
   ...(policy === undefined || policy === DEFAULT_POLICY.id
     ? []
     : [{ name: '--policy', file: pathStats(policy) }]),
   ...(model === undefined ? [] : [{ name: '--model', file: pathStats(model) }]),
+  ...(mapping === undefined ? [] : [{ name: '--mapping', file: pathStats(mapping) }]),
 ]
 
 const startOf = (host: Host): string => formatInstant(Math.floor(host.now() / 1000), 0)

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 
-/** When cases are decided, for every command that reads them. */
-export const takesInstant = (command: Command): Command =>
+/** How cases are read and when they are decided, for every command that reads them. */
+export const takesReading = (command: Command): Command =>
   command
     .option(
       '--as-of <instant>',
@@ -13,15 +13,16 @@ export const takesInstant = (command: Command): Command =>
         'ignore',
       ]),
     )
+    .option('--mapping <file>', 'how tables of your own are read: files, columns, units and words')
 
 /** The options that every command reading cases has. `model`: what its --model is for. */
 export const takesCaseOptions = (command: Command, model: string): Command =>
-  takesInstant(command)
+  takesReading(command)
     .option('--policy <policy>', 'a built-in policy (default) or a file')
     .option('--model <file>', model)
 
 /** What a file of cases is, for the help. */
-export const CASES = 'a file with one case as JSON on each line, or - for standard input'
+export const CASES = 'a file with one case as JSON on each line, - for standard input, or a folder of tables'
 
 /** The argument and the options that every command deciding cases has. */
 export const takesCases = (command: Command, description: string): Command =>

@@ -28,6 +28,8 @@ export type IssueCode =
   | 'json.invalid'
   | 'encoding.invalid'
   | 'line.tooLong'
+  | 'row.invalid'
+  | 'row.unmatched'
 
 export type Params = Readonly<Record<string, string | number | boolean>>
 

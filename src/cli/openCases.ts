@@ -1,0 +1,40 @@
+import type { Host } from './host.ts'
+import { type Input, openInput } from './openInput.ts'
+import type { Reject } from './readRecord.ts'
+import type { InputFile } from './refuseLoss.ts'
+import { EXIT, stop } from './stop.ts'
+import type { TableOptions } from './tables/openTables.ts'
+import { pathStats } from './target.ts'
+
+/** Cases to read: NDJSON, whatever it comes from. */
+export interface CasesInput extends Input {
+  /** What no result may be put over. */
+  readonly files: readonly InputFile[]
+  /** A reject of one of its lines in terms of what it comes from. */
+  readonly placed: (reject: Reject) => Promise<Reject>
+  /** The line of the file it comes from, of tables that of the accounts, where one of its own lines stands. */
+  readonly lineOf: (line: number) => number
+  /** Rows read, by table, where it comes from tables. */
+  readonly rows?: () => Readonly<Record<string, number>>
+}
+
+/**
+ * Opens cases: a file, standard input for `-`, or a folder of tables. What reads tables is loaded only for a folder.
+ *
+ * @throws a Stop when there is nothing to read, or it is not what it should be.
+ */
+export async function openCases(path: string, options: TableOptions, host: Host): Promise<CasesInput> {
+  if (path !== '-' && pathStats(path)?.isDirectory()) {
+    const { openTables } = await import('./tables/openTables.ts')
+    return openTables(path, options, host)
+  }
+  if (options.mapping !== undefined)
+    throw stop(EXIT.usage, `--mapping is for a folder of tables, and ${path} is none`)
+  const input = await openInput(path, host)
+  return {
+    ...input,
+    files: [{ name: 'the cases', file: input.file }],
+    placed: async (reject) => reject,
+    lineOf: (line) => line,
+  }
+}

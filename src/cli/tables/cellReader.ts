@@ -1,0 +1,136 @@
+import type { ColumnMapping, Mapping } from '../../input/mapping.ts'
+import type { CellKind } from '../../input/tables.ts'
+import { parseDay } from '../../kernel/civilDay.ts'
+import { dateFormat } from '../../kernel/dateFormat.ts'
+import { parseInstant } from '../../kernel/instant.ts'
+import type { IssueCode } from '../../kernel/issue.ts'
+import { findZone, type Zone } from '../../kernel/timeZone.ts'
+import { cellNumber, fractionOfPercent, isDecimal, minorUnits } from './amount.ts'
+import { localInstant } from './localTime.ts'
+
+/** What a cell's meaning depends on besides its column: the account's currency and zone. */
+export interface Terms {
+  /** Decimals of the currency. */
+  readonly decimals: number
+  readonly zone: Zone
+}
+
+/** Reads the cells of one column. */
+export interface CellReader {
+  /**
+   * What the case holds; undefined where the cell is at fault. The text then stands in the case as it is, and the case
+   * is refused for it.
+   */
+  readonly read: (text: string, terms: Terms) => unknown
+  /** What is wrong with such a cell; `expected` completes "Expected …". */
+  readonly fault: (text: string, terms: Terms) => { readonly code: IssueCode; readonly expected: string }
+}
+
+/** The reader of a column of this kind, with the mapping's say. */
+export function cellReader(kind: CellKind, column: ColumnMapping, mapping: Mapping): CellReader {
+  const { format } = column
+  const point = mapping.decimal === ',' ? (text: string) => text.replace(',', '.') : undefined
+  switch (kind) {
+    case 'text':
+      return { read: translated(column.words), fault: () => ({ code: 'type.wrong', expected: 'text' }) }
+    case 'words':
+      return wordsReader(column.words)
+    case 'money':
+      return moneyReader((column.unit ?? mapping.money) === 'major', point)
+    case 'number':
+    case 'rate':
+      return numberReader(column.unit === 'percent' ? fractionOfPercent : cellNumber, point)
+    case 'day':
+      return dayReader(format)
+    case 'instant':
+      return instantReader(format, column.zone ?? mapping.zone)
+  }
+}
+
+/** A cell that holds several words has blanks, commas, semicolons or bars between them. */
+function wordsReader(words: ColumnMapping['words']): CellReader {
+  const translate = translated(words)
+  return {
+    read: (text) =>
+      text
+        .split(/[\s,;|]+/)
+        .filter((word) => word !== '')
+        .map(translate),
+    fault: () => ({ code: 'type.wrong', expected: 'words' }),
+  }
+}
+
+function translated(words: ColumnMapping['words']): (text: string) => string {
+  if (words === undefined) return (text) => text
+  const ours = new Map(Object.entries(words))
+  return (text) => ours.get(text) ?? text
+}
+
+const WHOLE = /^[+-]?\d+$/
+
+type Point = ((text: string) => string) | undefined
+
+function moneyReader(major: boolean, point: Point): CellReader {
+  const amount = (text: string, decimals: number): number | undefined => {
+    if (major) return minorUnits(point === undefined ? text : point(text), decimals)
+    // `520.00` in minor units is somebody's mistake about the unit, and a hundred times too little.
+    return WHOLE.test(text) ? Number(text) + 0 : undefined
+  }
+  return {
+    read: (text, { decimals }) => amount(text, decimals),
+    fault: (text, { decimals }) => ({
+      code: isDecimal(point === undefined ? text : point(text)) ? 'number.notInteger' : 'type.wrong',
+      expected: major
+        ? `an amount with at most ${decimals} decimals`
+        : 'a whole number of minor units, or a mapping that says the unit is major',
+    }),
+  }
+}
+
+function numberReader(number: (text: string) => number | undefined, point: Point): CellReader {
+  return {
+    read: (text) => number(point === undefined ? text : point(text)),
+    fault: () => ({ code: 'type.wrong', expected: 'a number' }),
+  }
+}
+
+/** How a column of timestamps shows a day. */
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
+
+/** A day as the case writes it is read whatever the format. */
+function dayReader(format: string | undefined): CellReader {
+  const written = format === undefined ? undefined : dateFormat(format)
+  return {
+    read(text) {
+      if (parseDay(text) !== undefined) return text
+      const day = written?.read(text) ?? MIDNIGHT.exec(text)?.[1]
+      return day !== undefined && parseDay(day) !== undefined ? day : undefined
+    },
+    fault: () => ({
+      code: 'date.invalid',
+      expected: `a day that exists, written ${format ?? 'YYYY-MM-DD'}, from 1990 to 2100`,
+    }),
+  }
+}
+
+/** An offset as databases write it: `+08`, `+0800`, and a blank for the T. */
+const OFFSET = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(\.\d+)? ?(?:(Z)|([+-]\d\d):?(\d\d)?)$/i
+
+function instantReader(format: string | undefined, zoneName: string | undefined): CellReader {
+  const written = format === undefined ? undefined : dateFormat(format)
+  const own = zoneName === undefined ? undefined : findZone(zoneName)
+  return {
+    read(text, { zone }) {
+      if (parseInstant(text) !== undefined) return text
+      const [, day, minutes, seconds = ':00', fraction = '', utc, hours, rest = '00'] =
+        OFFSET.exec(text) ?? []
+      if (day === undefined) return localInstant(written?.read(text) ?? text, own ?? zone)
+      const instant = `${day}T${minutes}${seconds}${fraction}${utc ?? `${hours}:${rest}`}`
+      return parseInstant(instant) === undefined ? undefined : instant
+    },
+    fault: (_, { zone }) => ({
+      code: 'instant.invalid',
+      expected: `an instant with its offset, or a time${format === undefined ? '' : ` written ${format}`} that the clock of ${(own ?? zone).name} shows, from 1990 to 2100`,
+    }),
+  }
+}

@@ -1,0 +1,82 @@
+import type { ColumnMapping, Mapping } from '../../input/mapping.ts'
+import { TABLES, type TableField } from '../../input/tables.ts'
+import { EXIT, type Stop, stop } from '../stop.ts'
+import { type CellReader, cellReader } from './cellReader.ts'
+import type { TableFile } from './tableFiles.ts'
+
+/** A field of a table, and how its cells are read. */
+export interface FieldPlan extends CellReader {
+  readonly field: string
+  readonly within: TableField['within']
+  /** The same text for every row, where it is in no column. */
+  readonly constant: string | undefined
+}
+
+/** How the rows of one file are read. */
+export interface Source extends TableFile {
+  /** The names of all its columns. */
+  readonly header: readonly string[]
+  /** The columns that are read: the id's, then those of `fields` that are no constants. */
+  readonly columns: readonly string[]
+  /** Those in columns first, in the order of `columns`, then constants; in the order of the tables' fields each. */
+  readonly fields: readonly FieldPlan[]
+  /** Cells that say nothing, besides empty ones. */
+  readonly nulls: ReadonlySet<string>
+}
+
+/**
+ * Finds the columns of a file's fields among those it has.
+ *
+ * @throws a Stop that names every column that is lacking, and every one that nothing is known of: a misspelt column
+ * would be a wish nobody sees.
+ */
+export function columnPlan(file: TableFile, header: readonly string[], mapping: Mapping): Source {
+  const { columns = {}, ignore = [] } = mapping.tables?.[file.table] ?? {}
+  const ignored = new Set(ignore)
+  const has = new Set(header)
+  const read: string[] = []
+  const known = new Set<string>()
+  const lacking: string[] = []
+  const [inColumns, constants]: [FieldPlan[], FieldPlan[]] = [[], []]
+  for (const [field, { kind, needed, within }] of Object.entries(TABLES[file.table])) {
+    const said = columns[field]
+    const settings: ColumnMapping = typeof said === 'string' ? { column: said } : (said ?? {})
+    const { column = field, value } = settings
+    const plan = { field, within, constant: value, ...cellReader(kind, settings, mapping) }
+    if (value !== undefined && field !== 'id') constants.push(plan)
+    else if (has.has(column) && (said !== undefined || !ignored.has(column))) {
+      known.add(column)
+      read.push(column)
+      if (field !== 'id') inColumns.push(plan)
+    } else if (needed || said !== undefined) lacking.push(column === field ? field : `${column} (${field})`)
+  }
+  if (file.table === 'payments' && !read.includes('due') && !read.includes('number'))
+    if (![...inColumns, ...constants].some(({ field }) => field === 'due' || field === 'number'))
+      lacking.push('due or number')
+  const unknown = header.filter((name) => name !== '' && !known.has(name) && !ignored.has(name))
+  if (lacking.length > 0) throw refused(file, `no column ${lacking.join(', ')}`, header)
+  refuseTwice(file, read, header)
+  if (unknown.length > 0 && !ignored.has('*'))
+    throw refused(
+      file,
+      `column ${unknown.join(', ')}: no field of ${file.table}; a mapping can ignore it`,
+      [],
+    )
+  return {
+    ...file,
+    header,
+    columns: read,
+    fields: [...inColumns, ...constants],
+    nulls: new Set(mapping.nulls),
+  }
+}
+
+function refuseTwice(file: TableFile, read: readonly string[], header: readonly string[]): void {
+  const twice = read.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (twice.length > 0) throw refused(file, `column ${twice.join(', ')} twice`, header)
+}
+
+function refused({ name }: TableFile, what: string, header: readonly string[]): Stop {
+  const there = header.length === 0 ? '' : `; its columns are ${header.join(', ').slice(0, 500)}`
+  return stop(EXIT.usage, `${name}: ${what}${there}`)
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Host } from '../host.ts'
+import { EXIT, stop, systemReason } from '../stop.ts'
+import { pathStats, pathTarget } from '../target.ts'
+import type { Source } from './columnPlan.ts'
+import { copyCsvRows } from './csvTable.ts'
+import { literal, pathLiteral, withDuckDb } from './duckdb.ts'
+import { parquetSelect } from './parquetTable.ts'
+import { PART_END } from './row.ts'
+
+/** All rows of all tables, those of one account together. */
+export interface OrderedRows {
+  /** An open file with a line for each row, see row.ts. No name leads to it any more; it is gone with the process. */
+  readonly file: number
+  /** Rows of each source. */
+  readonly counts: readonly number[]
+}
+
+export interface Ordering {
+  readonly delimiter: string
+  /** The id whose rows alone are asked for. */
+  readonly only: string | undefined
+  /** A result of the command: beside it there is room for as much again. Default: the folder for temporary files. */
+  readonly beside: string | undefined
+}
+
+/**
+ * Joins the tables: puts their rows in the order of their ids' bytes, then of the sources, then of their lines. What does
+ * not fit into memory goes to a folder that only this user may read, and that is removed when the rows are in order.
+ *
+ * @throws a Stop when a table cannot be read, or there is no room.
+ */
+export async function orderedRows(
+  sources: readonly Source[],
+  ordering: Ordering,
+  host: Host,
+): Promise<OrderedRows> {
+  const folder = temporaryFolder(ordering.beside)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  host.atInterrupt(remove)
+  try {
+    const copies: string[] = []
+    const counts: number[] = []
+    for (const [number, source] of sources.entries()) {
+      if (source.kind === 'parquet') continue
+      const to = join(folder, `rows-${number}`)
+      copies[number] = to
+      counts[number] = await copyCsvRows(source, { ...ordering, number, to }, host)
+    }
+    const ordered = join(folder, 'ordered')
+    await withDuckDb(folder, async (connection) => {
+      const selects = sources.map((source, number) =>
+        source.kind === 'parquet'
+          ? parquetSelect(source, number, ordering.only)
+          : copySelect(copies[number] as string, number),
+      )
+      await order(selects, ordered, connection)
+      for (const [number, source] of sources.entries())
+        counts[number] ??= await countOf(parquetSelect(source, number, ordering.only), connection)
+    })
+    for (const source of sources) refuseChanged(source)
+    return { file: openSync(ordered, 'r'), counts }
+  } finally {
+    remove()
+  }
+}
+
+/** Text from end to end: a row goes through JavaScript in a hundredth of the time it takes cell by cell. */
+async function order(selects: readonly string[], to: string, connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `COPY (SELECT "row" FROM (${selects.join(' UNION ALL ')}) ORDER BY id, source, line)
+ TO ${literal(to)} (FORMAT csv, HEADER false, DELIMITER ${literal(PART_END)}, QUOTE '', ESCAPE '')`,
+  )
+}
+
+/** The longest row there can be: every character of every cell written as an escape. */
+const MAX_ROW = 4 * 1024 * 1024
+
+const copySelect = (path: string, number: number): string =>
+  `SELECT ${number} AS source, line, coalesce(id, '') AS id, "row" FROM read_csv(${pathLiteral(path)},
+ auto_detect = false, header = false, delim = ${literal(PART_END)}, quote = '', escape = '', new_line = '\\n',
+ max_line_size = ${MAX_ROW}, buffer_size = ${2 * MAX_ROW},
+ columns = {'line': 'BIGINT', 'id': 'VARCHAR', 'row': 'VARCHAR'})`
+
+/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
+function refuseChanged({ path, stats }: Source): void {
+  const now = pathStats(path)
+  if (now?.size !== stats.size || now.mtimeMs !== stats.mtimeMs)
+    throw stop(EXIT.usage, `${path} changed while it was read; give tables that are finished`)
+}
+
+async function countOf(select: string, connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*) FROM (${select})`)
+  return Number(reader.getRowsJson()[0]?.[0])
+}
+
+function temporaryFolder(beside: string | undefined): string {
+  const isPlace = beside !== undefined && pathTarget(beside).isFile
+  const place = isPlace ? dirname(resolve(beside)) : tmpdir()
+  try {
+    return mkdtempSync(join(place, '.arrears-tables-'))
+  } catch (error) {
+    throw stop(EXIT.usage, `cannot write in ${place}: ${systemReason(error)}`)
+  }
+}

@@ -1,0 +1,63 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { EXIT, stop } from '../stop.ts'
+import type { Source } from './columnPlan.ts'
+import { identifier, literal, pathLiteral } from './duckdb.ts'
+import { CELL_END, MAX_CELL } from './row.ts'
+import type { TableFile } from './tableFiles.ts'
+
+/** A column and its type in DuckDB's words. */
+export interface ParquetColumn {
+  readonly name: string
+  readonly type: string
+}
+
+/** Texts without their mark are texts all the same: older writers leave it out. */
+const reading = ({ path }: TableFile): string =>
+  `read_parquet(${pathLiteral(path)}, file_row_number = true, binary_as_string = true, hive_partitioning = false)`
+
+const ROW_NUMBER = 'file_row_number'
+
+/** The columns of a Parquet file. */
+export async function parquetColumns(
+  file: TableFile,
+  connection: DuckDBConnection,
+): Promise<ParquetColumn[]> {
+  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+  return reader
+    .getRowsJson()
+    .map(([name, type]) => ({ name: `${name}`, type: `${type}` }))
+    .filter(({ name }) => name !== ROW_NUMBER)
+}
+
+/** Types whose text is what a cell of a CSV file would hold. */
+const PLAIN =
+  /^(VARCHAR|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL\(\d+,\d+\)|FLOAT|DOUBLE|BOOLEAN|DATE|TIMESTAMP(_S|_MS|_NS)?|TIMESTAMP WITH TIME ZONE|UUID)$/
+
+/** @throws a Stop for a column that is read and holds lists, structures or the like. */
+export function refuseNested({ name, columns }: Source, types: readonly ParquetColumn[]): void {
+  const nested = types.filter((one) => columns.includes(one.name) && !PLAIN.test(one.type))
+  if (nested.length > 0)
+    throw stop(
+      EXIT.usage,
+      `${name}: ${nested.map((one) => `column ${one.name} is ${one.type.slice(0, 40)}`).join(', ')}; expected text, numbers, days or times`,
+    )
+}
+
+/**
+ * The rows of a Parquet file for the ordering, as SQL: source, line (from 1), id and the row's text, see row.ts. Every
+ * cell as its text: exact for decimals and whole numbers, the shortest that leads back to it for a double, UTC for an
+ * instant.
+ */
+export function parquetSelect(source: Source, number: number, only: string | undefined): string {
+  const cells = source.columns.map(
+    (name) => `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL}), '')`,
+  )
+  const id = cells[0] as string
+  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, ...cells]
+  const plain = `concat_ws(${literal(CELL_END)}, ${parts.join(', ')})`
+  const torn = `regexp_matches(concat(${cells.join(', ')}), ${literal(`[${CELL_END}\\n\\r]`)})`
+  const asked = only === undefined ? '' : ` WHERE ${id} = ${literal(only)}`
+  return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
+ CASE WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
+ FROM ${reading(source)}${asked}`
+}
