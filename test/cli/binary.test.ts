@@ -175,7 +175,7 @@ describe('several workers', () => {
 describe('what cannot be done: status 2 and one line', () => {
   test.each([
     ['an input that is not there', () => ['decide', join(folder, 'none')], /cannot read .*none: ENOENT/],
-    ['an input that is a folder', () => ['decide', folder], /it is a folder/],
+    ['an input that is a folder', () => ['decide', folder], /no table accounts/],
     [
       'an output in a folder that is not there',
       () => ['decide', join(folder, 'cases'), '--out', join(folder, 'a/b')],

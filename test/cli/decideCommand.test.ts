@@ -273,7 +273,7 @@ describe('files', () => {
 describe('what cannot start', () => {
   test.each([
     ['a file that is not there', () => join(folder, 'none'), {}, /^cannot read .*none: ENOENT/],
-    ['a folder', () => folder, {}, /^cannot read .*: it is a folder/],
+    ['a folder without tables', () => folder, {}, /: no table accounts/],
     ['an --as-of without an offset', () => '-', { asOf: '2026-11-25T02:00:00' }, /^--as-of takes an instant/],
     [
       'an --as-of that does not exist',
