@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { growingFile } from './growingFile.ts'
+import { attempt } from './output.ts'
 import { HASH_BYTES, type SeenIds, seenIds } from './seenIds.ts'
 
 /** The ids of a run, remembered in a file as well, for the run that goes on with it. */
@@ -26,7 +27,9 @@ export async function idLog(path: string, size: number): Promise<IdLog> {
     block = Buffer.allocUnsafe(BLOCK_BYTES)
     length = 0
   })
-  for await (const hashes of wholeHashes(path)) ids.restore(hashes)
+  await attempt(path, async () => {
+    for await (const hashes of wholeHashes(path)) ids.restore(hashes)
+  })
   return {
     ids,
     async sync() {

@@ -2,7 +2,7 @@ import { open, readFile, rename } from 'node:fs/promises'
 import type { Position } from './lines.ts'
 import type { MadeFrom } from './madeFrom.ts'
 import { attempt } from './output.ts'
-import { EXIT, type Stop, stop } from './stop.ts'
+import { EXIT, type Stop, stop, systemReason } from './stop.ts'
 import type { Counts } from './summary.ts'
 
 /** How far a run has come: what its successor needs to go on where it was killed. Everything in it is on the disk. */
@@ -30,7 +30,7 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    return attempt(path, () => Promise.reject(error))
+    throw stop(EXIT.usage, `cannot read ${path}: ${systemReason(error)}`)
   }
   const found = parsed(text)
   if (found?.arrearsJournal !== 1) throw cannotResume(path, 'its journal is not one this version wrote')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { canonicalJson } from '../kernel/canonicalHash.ts'
 import type { LineSettings } from './decideLines.ts'
-import type { Input } from './openInput.ts'
+import { type Input, unreadable } from './openInput.ts'
 
 /** Everything that decides what a run writes, by what it is called in messages. */
 export type MadeFrom = Readonly<Record<string, string>>
@@ -31,7 +31,9 @@ export const difference = (a: MadeFrom, b: MadeFrom): string | undefined =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].find((key) => a[key] !== b[key])
 
 async function headHash(path: string): Promise<string> {
-  const handle = await open(path)
+  const handle = await open(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     return createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex')

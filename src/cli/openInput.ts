@@ -73,5 +73,6 @@ async function* guarded(name: string, chunks: () => AsyncIterable<Uint8Array>) {
   }
 }
 
-const unreadable = (name: string, error: unknown): Stop =>
+/** What to say of an input that cannot be read. */
+export const unreadable = (name: string, error: unknown): Stop =>
   stop(EXIT.usage, `cannot read ${name}: ${systemReason(error)}`)
