@@ -40,9 +40,11 @@ if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
 const { score, action, versions } = decide(parsed.value, context)
 console.log(score.points, 'points,', score.probability, '→', action.kind, '· by', versions.model.slice(0, 20))
 
-// Do later cases still look like those it was made for?
+// Do later cases still look like those it was made for, and does what it expects still come?
 const watch = monitor(model, past, later)
 console.log('drift:', watch.verdict, '· score', watch.score.index, '· by chance up to', watch.score.byChance)
+const { verdict, now } = watch.calibration
+console.log('calibration:', verdict, '· expected', now.expected, 'bad, came', now.badRate)
 
 // The same points in a database.
 console.log(toSql(model, { table: 'risk.features' }).split('\n').slice(0, 5).join('\n'))
@@ -54,6 +56,7 @@ AUC 0.916 (0.882 to 0.949) · calibration error 0.031 (0.030 to 0.077)
 worst tenth: 100 % went badly, of all 44 %
 337 points, 0.128649 → call · by mine@1.0.0#sha256:98
 drift: stable · score 0.066255 · by chance up to 0.0805
+calibration: stable · expected 0.440752 bad, came 0.436667
 -- mine 1.0.0: probability of "paid within 30 days"
 WITH "scored" AS (
   SELECT "t".*, (524

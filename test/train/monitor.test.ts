@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { monitor } from '../../src/entry/train.ts'
+import { createContext } from '../../src/entry/createContext.ts'
+import { decide } from '../../src/entry/decide.ts'
+import { monitor, type Watched } from '../../src/entry/train.ts'
+import type { Decision } from '../../src/explain/decision.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { parseCase } from '../../src/input/parseCase.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { type Exported, exportedRows, portfolioRows } from './exportedRows.ts'
 
@@ -54,6 +58,43 @@ test('characteristic drift is what counting by hand gives', () => {
     }
     expect(index).toBeCloseTo(sum, 5)
     expect(parts.reduce((total, { base }) => total + base, 0)).toBeCloseTo(1, 4)
+  }
+})
+
+test('the mixes of actions and of reasons are those of the decisions, counted', () => {
+  const lists = [base.slice(0, 60), worse.slice(0, 60)] as const
+  const report = monitor(DEFAULT_MODEL, ...lists)
+  const decided = lists.map((list) =>
+    list.map((row) => {
+      const context = createContext({ asOf: row.asOf })
+      const parsed = parseCase(row.case, context)
+      if (!parsed.ok) throw new Error('refused')
+      return decide(parsed.value, context)
+    }),
+  )
+  const first = ({ reasons }: Decision, about: string) =>
+    reasons.find((reason) => reason.about === about)?.code ?? 'none'
+  const mixes: [Watched, (decision: Decision) => string][] = [
+    [report.actions, ({ action }) => action.kind],
+    [report.reasons.action, (decision) => first(decision, 'action')],
+    [report.reasons.score, (decision) => first(decision, 'score')],
+  ]
+  for (const [{ index, parts }, nameOf] of mixes) {
+    const names = decided.map((list) => list.map(nameOf))
+    const count = (k: number, part: string) => names[k]!.filter((name) => name === part).length
+    expect(parts.map(({ part }) => part)).toEqual([...new Set(names.flat())].sort())
+    const adds = parts.map(({ part, base, now }) => {
+      expect([base, now]).toEqual([
+        expect.closeTo(count(0, part) / 60, 6),
+        expect.closeTo(count(1, part) / 60, 6),
+      ])
+      const [a, b] = [(count(0, part) || 0.5) / 60, (count(1, part) || 0.5) / 60]
+      return (b - a) * Math.log(b / a)
+    })
+    expect(index).toBeCloseTo(
+      adds.reduce((sum, one) => sum + one, 0),
+      5,
+    )
   }
 })
 
