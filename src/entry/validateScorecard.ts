@@ -50,7 +50,7 @@ export function validateIn(
   const { model } = context
   const settings = validateSettings(options, context.policy.bands[1] ?? 0.5)
   const { resamples, seed, outOfTime, favourable, reference } = settings
-  const scored = scoredRows(rows, context)
+  const scored = scoredRows(rows, context, outOfTime !== undefined)
   const report = (of: readonly SeenRow[], place: number, least: number): SampleReport =>
     sampleReport(scoredSample(of, model), { resamples, seed }, place, least)
   requireBothOutcomes(scored)
@@ -111,7 +111,8 @@ interface SeenRow extends TimedRow {
 
 const isGrouped = (row: SeenRow): row is SeenRow & GroupedRow => row.group !== undefined
 
-function scoredRows(rows: Iterable<TrainingRow>, context: Context): SeenRow[] {
+/** Bins are kept where they are looked at: there are many. */
+function scoredRows(rows: Iterable<TrainingRow>, context: Context, withBins: boolean): SeenRow[] {
   const kin = kinBuilder()
   const scored: Omit<SeenRow, 'kin'>[] = []
   for (const { row, place, view, facts, then } of seenCases(rows, context)) {
@@ -122,18 +123,9 @@ function scoredRows(rows: Iterable<TrainingRow>, context: Context): SeenRow[] {
       throw failure('train.row', `row ${place}: the group must be a text`)
     kin.add(view, bad)
     const action = group === undefined ? undefined : decideAction(findingsOf(view, then)).action.kind
+    const bins = withBins ? contributions.map(({ bin }) => bin) : []
     const { asOf, asOfSecond: second } = then
-    scored.push({
-      asOf,
-      second,
-      bucket: facts.bucket,
-      points,
-      probability,
-      contributions,
-      bad,
-      group,
-      action,
-    })
+    scored.push({ asOf, second, bucket: facts.bucket, points, probability, bins, bad, group, action })
   }
   const kinOf = kin.build()
   return scored.map((row, i) => ({ ...row, kin: kinOf[i] as number }))

@@ -1,5 +1,4 @@
 import type { EpochSecond } from '../kernel/instant.ts'
-import type { Score } from '../score/score.ts'
 import { driftOfBins, driftOfPoints } from './drift.ts'
 import { DRIFT_THRESHOLDS } from './driftThresholds.ts'
 import { type Watched, watched } from './monitorReport.ts'
@@ -23,7 +22,8 @@ export interface OutOfTime {
 /** A scored row with when it was seen. */
 export interface TimedRow extends ScoredRow {
   readonly second: EpochSecond
-  readonly contributions: Score['contributions']
+  /** The bin of each characteristic, in the scorecard's order. */
+  readonly bins: readonly string[]
 }
 
 /** `report` makes the figures of some rows; undefined where one side of the instant is empty. */
@@ -52,7 +52,7 @@ export function outOfTimeReport<Row extends TimedRow>(
     ),
     score: watched(driftOfPoints(pointsOf(before), pointsOf(later)), sizes, DRIFT_THRESHOLDS.stability),
     characteristics: scorecard.map(({ feature, labels }, k) => {
-      const bins = (of: readonly Row[]) => of.map(({ contributions }) => contributions[k]?.bin ?? '')
+      const bins = (of: readonly Row[]) => of.map((row) => row.bins[k] ?? '')
       return {
         feature,
         ...watched(driftOfBins(labels, bins(before), bins(later)), sizes, DRIFT_THRESHOLDS.stability),

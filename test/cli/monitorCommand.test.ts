@@ -74,7 +74,7 @@ test('with outcomes it judges calibration', async () => {
   const calibrationThresholds = { act: 0.9 }
   const report = monitor(DEFAULT_MODEL, rows.slice(0, 80), rows.slice(80, 160), { calibrationThresholds })
   expect(JSON.parse(out)).toEqual(report)
-  expect(report.calibration.now!.rows).toBe(80)
+  expect(report.calibration).toMatchObject({ thresholds: { watch: 0.02, act: 0.9 }, now: { rows: 80 } })
   expect(status).toBe(report.verdict === 'stable' ? 0 : 4)
 })
 
