@@ -82,28 +82,37 @@ async function main() {
 /** Kills a run, and every third one again when it goes on; says what is wrong with its results, or nothing. */
 async function killed(index, way, expected, step, told) {
   const into = newFolder(`run-${index}`)
-  const kills = index % 3 === 2 ? 2 : 1
-  for (let kill = 0; kill < kills; kill++) {
-    const atStep = step !== undefined && kill === 0 ? await killedAt(step, way, into) : undefined
-    const where = atStep ?? (await killedAfter(expected.seconds * drawn(`time ${index} ${kill}`), way, into))
+  const out = join(into, `out${way.end}`)
+  const seconds = (kill) => expected.seconds * drawn(`time ${index} ${kill}`)
+  const moments = [
+    async () => (step && (await killedAt(step, way, into))) ?? (await surelyKilled(seconds(0), way, into)),
+    ...(index % 3 === 2 ? [() => killedAfter(seconds(1) / 2, way, into)] : []),
+    // A run that nobody kills.
+    () => killedAfter(undefined, way, into),
+  ]
+  for (const moment of moments) {
+    const where = await moment()
+    if (where === undefined) return difference(resultsIn(into, way), expected)
     told.push(`killed ${where}, ${stateOf(into, way)}`)
-    const out = join(into, `out${way.end}`)
     if (existsSync(out) && !readFileSync(out).equals(expected.out)) return 'a half was taken for the whole'
   }
-  const status = await ended(start(way, into, ['--resume']))
-  if (status !== 3) return `the last run ended with ${status}`
-  return difference(resultsIn(into, way), expected)
+  return 'it never came to its end'
 }
 
-/** Kills a run after so many seconds; one that ends before that is followed by one that is killed sooner. */
+/** Kills a run after so many seconds, and says so; undefined when it comes to its end before. */
 async function killedAfter(seconds, way, into) {
   const child = start(way, into, ['--resume'])
-  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
+  const timer = seconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
   const how = await ended(child)
   clearTimeout(timer)
   if (how === 'SIGKILL') return `after ${seconds.toFixed(2)} s`
   if (how !== 3) throw new Error(`a run ended with ${how}`)
-  return killedAfter(seconds * 0.7, way, into)
+  return undefined
+}
+
+/** The same, sooner and sooner until it is not too late. */
+async function surelyKilled(seconds, way, into) {
+  return (await killedAfter(seconds, way, into)) ?? (await surelyKilled(seconds * 0.7, way, into))
 }
 
 /** Kills it at a step; undefined when it comes to its end without, having been too quick for so many checkpoints. */
