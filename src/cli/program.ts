@@ -123,6 +123,7 @@ Examples:
   arrears decide cases.ndjson --as-of 2026-11-25T02:00:00+08:00 --out decisions.ndjson --rejects rejects.ndjson
   arrears decide cases.ndjson.gz --out decisions.ndjson.gz --rejects rejects.ndjson.gz --workers 4 --resume
   arrears decide cases.ndjson --slim --prices prices.json --out decisions.ndjson
+  arrears decide extracts --mapping mapping.json --out decisions.ndjson
   fetch-cases | arrears decide - | head -n 1`
 
 const EXPLAIN_HELP = `

@@ -47,7 +47,7 @@ test('README: every example and command prints what stands below it', async () =
     count += 1
     return `\`\`\`${language}\n${code}\`\`\`${between}\`\`\`text\n${runBlock(language, code)}\`\`\``
   })
-  expect(count).toBe(3)
+  expect(count).toBe(4)
   await expect(fresh).toMatchFileSnapshot('../../README.md')
 })
 
