@@ -5,29 +5,59 @@ export interface ByNumber {
   readonly alike: Uint8Array
 }
 
+/** Digits of a radix sort: three of so many bits hold a number of 32. */
+const DIGIT_BITS = 11
+const DIGITS = 2 ** DIGIT_BITS
+
 /**
- * The places 0 to `count − 1` in the order of a number, the least first. Sorting plain numbers, with the place in the
- * low digits, is many times faster than comparing a million objects two by two.
+ * The places of these numbers in the order of the numbers, the least first, equal ones by place: a radix sort, whose
+ * time grows with how many there are and no faster.
  *
- * @param numberOf whole, 0 to 2³² − 1; beyond two million places its last digits are left out.
+ * @example
+ * byNumber(Uint32Array.of(7, 3, 7)) // => { order: [1, 0, 2], alike: [0, 0, 1] }
  */
-export function byNumber(count: number, numberOf: (place: number) => number): ByNumber {
-  const places = 2 ** Math.ceil(Math.log2(count + 1))
-  const coarser = Math.max(1, (2 ** 32 * places) / 2 ** 53)
-  const keys = new Float64Array(count)
-  for (let place = 0; place < count; place++)
-    keys[place] = Math.floor(numberOf(place) / coarser) * places + place
-  keys.sort()
-  const order = new Uint32Array(count)
-  const alike = new Uint8Array(count)
-  let before = -1
-  for (let i = 0; i < count; i++) {
-    const number = Math.floor((keys[i] as number) / places)
-    order[i] = (keys[i] as number) - number * places
-    if (number === before) alike[i] = 1
-    before = number
+export function byNumber(numbers: Uint32Array): ByNumber {
+  const count = numbers.length
+  // As signed numbers their bits are the same, and V8 keeps none of them in a box of its own.
+  let keys = new Int32Array(numbers)
+  let order = new Uint32Array(count)
+  for (let place = 0; place < count; place++) order[place] = place
+  let otherKeys = new Int32Array(count)
+  let otherOrder = new Uint32Array(count)
+  const begins = new Uint32Array(DIGITS)
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    if (!countDigits(keys, shift, begins)) continue
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] as number
+      const digit = (key >>> shift) & (DIGITS - 1)
+      const to = begins[digit] as number
+      begins[digit] = to + 1
+      otherKeys[to] = key
+      otherOrder[to] = order[i] as number
+    }
+    ;[keys, otherKeys] = [otherKeys, keys]
+    ;[order, otherOrder] = [otherOrder, order]
   }
+  const alike = new Uint8Array(count)
+  for (let i = 1; i < count; i++) if (keys[i] === keys[i - 1]) alike[i] = 1
   return { order, alike }
+}
+
+/** Where the keys with each digit begin once they are in its order; false where all have the same one. */
+function countDigits(keys: Int32Array, shift: number, begins: Uint32Array): boolean {
+  begins.fill(0)
+  for (let i = 0; i < keys.length; i++) {
+    const digit = ((keys[i] as number) >>> shift) & (DIGITS - 1)
+    begins[digit] = (begins[digit] as number) + 1
+  }
+  if (begins[((keys[0] ?? 0) >>> shift) & (DIGITS - 1)] === keys.length) return false
+  let before = 0
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const here = begins[digit] as number
+    begins[digit] = before
+    before += here
+  }
+  return true
 }
 
 /** Puts what came out alike in the order of `compare`, in place. */

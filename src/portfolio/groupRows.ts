@@ -1,6 +1,5 @@
 import { byNumber, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
-import { idHash } from './idHash.ts'
 
 /** Which rows are of one borrower, as chains through their places. */
 export interface Siblings {
@@ -19,12 +18,12 @@ export const LAST = 0xffffffff
  */
 const MOST_REORDERED = 100_000
 
-/** Finds the accounts of each borrower, wherever they stand. */
-export function siblingsAmong(rows: readonly DecisionRow[]): Siblings {
+/** Finds the accounts of each borrower, wherever they stand; `marks` are the hashes of the rows' borrowers. */
+export function siblingsAmong(rows: readonly DecisionRow[], marks: Uint32Array): Siblings {
   const count = rows.length
   const next = new Uint32Array(count).fill(LAST)
   const heads = new Uint32Array(count)
-  const sorted = byNumber(count, (row) => idHash((rows[row] as DecisionRow).borrower))
+  const sorted = byNumber(marks)
   // The accounts of one borrower came out alike, and now and then a stranger's.
   settle(sorted, (a, b) => compareRows(rows[a] as DecisionRow, rows[b] as DecisionRow))
   const { order, alike } = sorted

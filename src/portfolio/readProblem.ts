@@ -19,7 +19,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   const exchange = exchangeOf(capacity)
   const servedBy = offering(capacity)
   // Each list is made once and long enough: one that grows takes twice the room for a while.
-  const most = alternativesIn(rows)
+  const { most, marks } = lookOver(rows)
   const value = new Float64Array(most)
   const alternative = new Uint8Array(most)
   const kind = new Uint8Array(most)
@@ -78,7 +78,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     why[at] = whyWithout(alternatives, obstacle)
   }
 
-  const { heads, next } = siblingsAmong(rows)
+  const { heads, next } = siblingsAmong(rows, marks)
   let groups = 0
   for (const row of heads) {
     const before = options
@@ -88,7 +88,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
       if (options > from) groupOf[at] = groups
     }
     if (options === before) continue
-    mark[groups] = idHash((rows[row] as DecisionRow).borrower)
+    mark[groups] = marks[row] as number
     groups++
     firstOption[groups] = options
   }
@@ -97,12 +97,18 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, why }
 }
 
-/** Checks the outside of every row only: its inside is checked when it is read, while it is at hand. */
-function alternativesIn(rows: readonly DecisionRow[]): number {
-  let count = 0
-  for (const row of rows) {
+/**
+ * How many alternatives there are at most, and of each row the hash of its borrower. Checks the outside of every row
+ * only: its inside is checked when it is read, while it is at hand.
+ */
+function lookOver(rows: readonly DecisionRow[]) {
+  const marks = new Uint32Array(rows.length)
+  let most = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as DecisionRow
     if (typeof row?.borrower !== 'string' || !Array.isArray(row.alternatives)) requireRow(row)
-    count += row.alternatives.length
+    marks[at] = idHash(row.borrower)
+    most += row.alternatives.length
   }
-  return count
+  return { most, marks }
 }

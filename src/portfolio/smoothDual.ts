@@ -46,6 +46,14 @@ export interface Sample {
   readonly share: number
 }
 
+/** How many options the group with the most has. */
+function mostOptions({ groups, firstOption }: Problem): number {
+  let most = 0
+  for (let g = 0; g < groups; g++)
+    most = Math.max(most, (firstOption[g + 1] as number) - (firstOption[g] as number))
+  return most
+}
+
 /**
  * Evaluates the dual of a problem, or of a sample of it, at `point.prices`, into `point`. One pass; only groups that
  * hesitate between options take more than a few operations.
@@ -61,7 +69,7 @@ export function evaluateDual(
   const pools = prices.length
   const paired = isPaired(pools)
   const reach = NEGLIGIBLE * mu
-  const priced: number[] = []
+  const priced = new Float64Array(mostOptions(problem))
   const mean = new Float64Array(pools)
   const touched: number[] = []
   curvature.fill(0)
@@ -106,16 +114,21 @@ export function evaluateDual(
       continue
     }
     // Somebody who hesitates: weights of a logit.
-    let total = Math.exp(-best / mu)
-    for (let o = from; o < to; o++) total += Math.exp(((priced[o - from] as number) - best) / mu)
+    let total = best > reach ? 0 : Math.exp(-best / mu)
+    let lost = total * best
+    for (let i = 0; i < to - from; i++) {
+      const behind = best - (priced[i] as number)
+      const part = behind > reach ? 0 : Math.exp(-behind / mu)
+      priced[i] = part
+      total += part
+      lost += part * behind
+    }
     smooth += best + mu * Math.log(total)
-    let expected = 0
+    blur += lost / total
     touched.length = 0
     for (let o = from; o < to; o++) {
-      const r = priced[o - from] as number
-      const weight = Math.exp((r - best) / mu) / total
-      if (weight < 1e-13) continue
-      expected += weight * r
+      const weight = (priced[o - from] as number) / total
+      if (weight === 0) continue
       const start = firstTake[o] as number
       const end = firstTake[o + 1] as number
       for (let t = start; t < end; t++) {
@@ -131,7 +144,6 @@ export function evaluateDual(
           }
       }
     }
-    blur += best - expected
     for (const p of touched) {
       const part = mean[p] as number
       slack[p] = (slack[p] as number) - part

@@ -15,7 +15,8 @@ export interface ThumbRules {
 /** Serves account after account in a rule's order: each with its own best action that the pools still have room for. */
 export function thumbRulesOf(problem: ReadProblem): ThumbRules {
   // Many are equally old: a number that follows from the id decides between them, without reading two ids each time.
-  const lots = Uint32Array.from(problem.rows, ({ id }) => idHash(id))
+  const lots = new Uint32Array(problem.rows.length)
+  for (let at = 0; at < lots.length; at++) lots[at] = idHash((problem.rows[at] as DecisionRow).id)
   return {
     largestBalanceFirst: broughtIn(problem, lots, ({ outstanding }) => -outstanding),
     oldestFirst: broughtIn(problem, lots, ({ daysPastDue }) => -daysPastDue),
@@ -25,8 +26,13 @@ export function thumbRulesOf(problem: ReadProblem): ThumbRules {
 
 function broughtIn(problem: ReadProblem, lots: Uint32Array, keyOf: (row: DecisionRow) => number): number {
   const { rows, firstOption, rowOf, value, groupOf } = problem
-  const keys = Float64Array.from(rows, keyOf)
-  const sorted = byNumber(rows.length, (at) => leadingBits(keys[at] as number))
+  const keys = new Float64Array(rows.length)
+  const coarse = new Uint32Array(rows.length)
+  for (let at = 0; at < keys.length; at++) {
+    keys[at] = keyOf(rows[at] as DecisionRow)
+    coarse[at] = leadingBits(keys[at] as number)
+  }
+  const sorted = byNumber(coarse)
   settle(
     sorted,
     (a, b) =>

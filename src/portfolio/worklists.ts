@@ -35,11 +35,15 @@ export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {
 function inCallingOrder(problem: ReadProblem, options: number[], pool: number, tie: Tie): WorklistItem[] {
   const { value, rows, rowOf } = problem
   const count = options.length
-  const density = Float64Array.from(options, (option) => {
+  const density = new Float64Array(count)
+  const keys = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    const option = options[i] as number
     const taken = takenBy(problem, option, pool)
-    return (value[option] as number) / (taken > 0 ? taken : 1)
-  })
-  const sorted = byNumber(count, (i) => leadingBits(-(density[i] as number)))
+    density[i] = (value[option] as number) / (taken > 0 ? taken : 1)
+    keys[i] = leadingBits(-(density[i] as number))
+  }
+  const sorted = byNumber(keys)
   settle(
     sorted,
     (a, b) =>
