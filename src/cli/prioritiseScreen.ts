@@ -1,6 +1,6 @@
 import type { Capacity } from '../input/capacityFile.ts'
-import type { Pool } from '../kernel/pool.ts'
-import { type PoolUse, type Prioritised, UNLIMITED } from '../portfolio/prioritised.ts'
+import { type Pool, UNLIMITED } from '../kernel/pool.ts'
+import type { PoolUse, Prioritised } from '../portfolio/prioritised.ts'
 import type { ThumbRules } from '../portfolio/thumbRules.ts'
 import { amountText, countText, priceText, shareText } from './figures.ts'
 import { issueLines } from './issueLines.ts'

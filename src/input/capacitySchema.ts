@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, Parsed } from '../kernel/issue.ts'
-import { POOL_UNITS } from '../kernel/pool.ts'
+import { MAX_MONEY } from '../kernel/money.ts'
+import { POOL_UNITS, UNLIMITED } from '../kernel/pool.ts'
 import type { Capacity } from './capacityFile.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkNames } from './contradictions.ts'
-import { channel, currency, day, MAX_MONEY } from './fields.ts'
+import { channel, currency, day } from './fields.ts'
+import { issueOf } from './issueOf.ts'
 import { above, integer, number, oneOf, text } from './ownChecks.ts'
 import { anyOf, list, object, record, someOf } from './parts.ts'
 import { schemaOf } from './schemaOf.ts'
@@ -33,6 +35,7 @@ export const capacitySchema = schemaOf<Capacity>()(
           100,
         ),
         areas: optional(list(text(), 100_000)),
+        day: optional(day),
       }),
       10_000,
     ),
@@ -48,5 +51,8 @@ export const parseCapacity = (value: unknown): Parsed<Capacity> =>
 export function poolIssues({ pools }: Sound<Capacity>, at: string): Issue[] {
   const issues: Issue[] = []
   checkNames(issues, pools, 'id', `${at}/pools`)
+  const place = pools?.findIndex((pool) => pool?.id === UNLIMITED) ?? -1
+  if (place >= 0)
+    issues.push(issueOf('id.duplicate', `${at}/pools/${place}/id`, `another id than ${UNLIMITED}`, UNLIMITED))
   return issues
 }

@@ -1,14 +1,11 @@
 import { parseDay, twoDigits, WEEKDAYS } from '../kernel/civilDay.ts'
 import { CHANNELS } from '../kernel/contactOutcome.ts'
 import { parseInstant } from '../kernel/instant.ts'
-import { currencyExponent } from '../kernel/money.ts'
+import { currencyExponent, MAX_MONEY } from '../kernel/money.ts'
 import { findZone } from '../kernel/timeZone.ts'
 import { integer, number, oneOf, pattern, textLike } from './ownChecks.ts'
 
 /** Fields that several files share. zod's own date patterns are slow and looser than the contract, so days, instants and the like are checked by the kernel. */
-
-/** The greatest amount of money, in minor units. */
-export const MAX_MONEY = 1e12
 
 export const money = integer(0, MAX_MONEY)
 export const share = number(0, 1)

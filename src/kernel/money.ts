@@ -9,6 +9,9 @@ const OTHER_EXPONENTS: Readonly<Record<string, string>> = {
   3: 'BHD IQD JOD KWD LYD OMR TND',
 }
 
+/** The greatest amount of money, in minor units. */
+export const MAX_MONEY = 1e12
+
 const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...TWO_DECIMALS.split(' ').map((code) => [code, 2] as const),
   ...Object.entries(OTHER_EXPONENTS).flatMap(([exponent, codes]) =>

@@ -5,15 +5,20 @@ import { CHANNELS, type Channel } from './contactOutcome.ts'
 export const POOL_UNITS = ['minute', 'visit', 'message', 'money'] as const
 export type PoolUnit = (typeof POOL_UNITS)[number]
 
+/** The worklist of what no pool serves; no pool may be called so. */
+export const UNLIMITED = 'unlimited'
+
 /** Something scarce, and what it can be spent on. */
 export interface Pool {
   readonly id: string
   readonly unit: PoolUnit
-  /** What there is of it on one planned day. */
+  /** What there is of it on each planned day, or on its own. */
   readonly available: number
   readonly serves: readonly PoolService[]
   /** Districts served; `"*"` is all. Default all. */
   readonly areas?: readonly string[]
+  /** The day it is for, where it is for one: it serves what may be done on that day, planned for others or not. */
+  readonly day?: string
 }
 
 export interface PoolService {
@@ -32,8 +37,8 @@ export interface Serving {
 
 /**
  * The pools an action by a channel in an area takes from: of each unit the first in the file that serves it, in the
- * file's order. None: no pool serves this kind anywhere, so it is free. Undefined: some pool does, but none here, so it
- * cannot be done here.
+ * file's order; those that are for one day do not stand in the way of others behind them. None: no pool serves this kind
+ * anywhere, so it is free. Undefined: some pool does, but none here, so it cannot be done here.
  */
 export type ServingOf = (
   kind: ActionKind,
@@ -100,7 +105,7 @@ function servingsOf(
   const servings: Serving[] = []
   for (const place of here) {
     const { unit, serves } = pools[place] as Pool
-    if (servings.some((serving) => serving.unit === unit)) continue
+    if (servings.some((serving) => serving.unit === unit && pools[serving.pool]?.day === undefined)) continue
     const service = serves.find((one) => one.action === kind && (one.channel ?? channel) === channel)
     if (service !== undefined) servings.push({ pool: place, unit, use: service.use })
   }

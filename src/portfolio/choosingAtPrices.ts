@@ -2,13 +2,13 @@ import type { Capacity } from '../input/capacityFile.ts'
 import type { Prices } from '../input/pricesFile.ts'
 import type { ActionKind } from '../kernel/actionKind.ts'
 import { round6 } from '../kernel/maths.ts'
+import { UNLIMITED } from '../kernel/pool.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { ratesOf } from './exchange.ts'
-import { chosenOf, obstacleTo, whyWithout, withoutOptions } from './offering.ts'
+import { chosenOf } from './offering.ts'
 import { bestOf, type Obstructed, type Priced, pricing } from './pricing.ts'
-import { type LeftBecause, type PortfolioCode, UNLIMITED } from './prioritised.ts'
-import { NO_OPTION } from './problem.ts'
+import type { PlaceBecause, PortfolioCode } from './prioritised.ts'
 
 /**
  * What a decision comes to where everything scarce has its price, on its own. The decision itself stands: what it chose
@@ -27,7 +27,7 @@ export interface ChoiceAtPrices {
    */
   readonly net?: number
   /** Why this and, where the decision chose another, why not that; where there is no kind, why nothing. */
-  readonly because: LeftBecause
+  readonly because: PlaceBecause
 }
 
 export type ChooseAtPrices = (decision: DecisionRow) => ChoiceAtPrices
@@ -39,7 +39,7 @@ export function choosingAtPrices(prices: Prices): ChooseAtPrices {
   const { capacity } = prices
   const rates = ratesOf(capacity)
   const price = pricing(prices)
-  const nobody = (why: LeftBecause): ChoiceAtPrices => ({ kind: null, because: why })
+  const nobody = (why: PlaceBecause): ChoiceAtPrices => ({ kind: null, because: why })
   return (row) => {
     const { currency, alternatives } = row
     const rate = rates.get(currency)
@@ -47,19 +47,21 @@ export function choosingAtPrices(prices: Prices): ChooseAtPrices {
     const offered = price(row, rate)
     const options = offered.filter(isPriced)
     const best = bestOf(options, 0)
-    if (best !== undefined) return chosen(best, whyNotOwn(row, offered, best, capacity), capacity)
-    const nearest = bestOf(options, Number.NEGATIVE_INFINITY)
-    if (nearest !== undefined) return nobody([tooDear(nearest, capacity)])
-    const obstacle = Math.max(NO_OPTION.own, ...offered.map((one) => (isPriced(one) ? 0 : one.obstacle)))
-    return nobody(withoutOptions(row, whyWithout(alternatives, obstacle), capacity))
+    if (best !== undefined) return choiceOf(best, whyNotOwn(row, offered, best, capacity), capacity)
+    const chosen = chosenOf(alternatives)
+    if (chosen === undefined || (options.length === 0 && chosen.kind === 'wait'))
+      return nobody(chosen?.because ?? [])
+    const inTurn = [...offered].sort((a, b) => Number(b.one === chosen) - Number(a.one === chosen))
+    const why = inTurn.map((one) => (isPriced(one) ? tooDear(one, capacity) : one.obstacle))
+    return nobody(why.length === 0 ? chosen.because : why)
   }
 }
 
 const isPriced = (one: Priced | Obstructed): one is Priced => 'net' in one
 
-function chosen(
+function choiceOf(
   { one, worth, takes, net }: Priced,
-  whyNot: LeftBecause,
+  whyNot: PlaceBecause,
   { pools }: Capacity,
 ): ChoiceAtPrices {
   const [first] = takes
@@ -82,7 +84,7 @@ function whyNotOwn(
   const chosen = chosenOf(alternatives)
   const own = offered.find(({ one }) => one === chosen)
   if (own === undefined || own === best) return []
-  if (!isPriced(own)) return [obstacleTo(own.one, own.obstacle, capacity)]
+  if (!isPriced(own)) return [own.obstacle]
   const lower = because<PortfolioCode>('price.lower', { by: round6(best.net - own.net) })
   return own.net < own.worth ? [lower, tooDear(own, capacity)] : [lower]
 }

@@ -1,5 +1,7 @@
 import type { Alternative, Offer } from '../decide/decision.ts'
 import { failure } from '../kernel/failure.ts'
+import { MAX_MONEY } from '../kernel/money.ts'
+import { KIND_PLACE } from '../kernel/pool.ts'
 
 /** What choosing between borrowers reads of a decision: whole ones and slim ones have it alike. */
 export interface DecisionRow {
@@ -23,6 +25,9 @@ export type RowAlternative = Pick<
   readonly plan?: Offer['plan'] | { readonly instalment: number; readonly count: number }
 }
 
+/** Of each kind there are a few at most, by channel and purpose; a place among them is kept in a byte. */
+const MOST_ALTERNATIVES = 255
+
 /**
  * Where a value is not what a decision has, as a JSON Pointer; undefined when it is sound. Looks at what is read of a
  * row and nothing else, so that whole and slim decisions of any version do.
@@ -36,10 +41,10 @@ export function rowFault(row: DecisionRow): string | undefined {
   if (typeof row.borrower !== 'string') return '/borrower'
   if (typeof row.currency !== 'string') return '/currency'
   if (row.area !== undefined && typeof row.area !== 'string') return '/area'
-  if (!isNumber(row.outstanding)) return '/outstanding'
+  if (!isMoney(row.outstanding)) return '/outstanding'
   if (!isNumber(row.daysPastDue)) return '/daysPastDue'
   if (!isNumber(row.score?.points)) return '/score/points'
-  if (!Array.isArray(row.alternatives)) return '/alternatives'
+  if (!Array.isArray(row.alternatives) || row.alternatives.length > MOST_ALTERNATIVES) return '/alternatives'
   for (let i = 0; i < row.alternatives.length; i++) {
     const fault = alternativeFault(row.alternatives[i] as RowAlternative)
     if (fault !== undefined) return `/alternatives/${i}${fault}`
@@ -58,11 +63,12 @@ function alternativeFault(one: RowAlternative): string | undefined {
   if (typeof one !== 'object' || one === null) return ''
   const { status } = one
   if (status !== 'chosen' && status !== 'eligible') return typeof status === 'string' ? undefined : '/status'
-  if (typeof one.kind !== 'string') return '/kind'
-  if (!isNumber(one.value)) return '/value'
-  if (one.cost !== undefined && !isNumber(one.cost)) return '/cost'
+  if (!Object.hasOwn(KIND_PLACE, one.kind)) return '/kind'
+  if (!isMoney(one.value)) return '/value'
+  if (one.cost !== undefined && !isMoney(one.cost)) return '/cost'
   if (!Array.isArray(one.because)) return '/because'
   if (one.window !== undefined && typeof one.window?.from !== 'string') return '/window/from'
+  if (one.window !== undefined && typeof one.window.to !== 'string') return '/window/to'
   const { use } = one
   if (use === undefined) return undefined
   if (typeof use !== 'object' || use === null) return '/use'
@@ -70,5 +76,8 @@ function alternativeFault(one: RowAlternative): string | undefined {
 }
 
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+
+/** What no case could come to is no amount, and adding such numbers up would lose digits. */
+const isMoney = (value: unknown): boolean => isNumber(value) && Math.abs(value as number) <= 1000 * MAX_MONEY
 const isAmount = (value: number | undefined): boolean =>
   value === undefined || (isNumber(value) && value >= 0)

@@ -1,14 +1,57 @@
 import type { Capacity } from '../input/capacityFile.ts'
 import { type EpochDay, formatDay, parseDay } from '../kernel/civilDay.ts'
-import { type Serving, servingOf } from '../kernel/pool.ts'
+import { parseInstant } from '../kernel/instant.ts'
+import { type Pool, type Serving, servingOf } from '../kernel/pool.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
-import type { LeftBecause, PortfolioCode } from './prioritised.ts'
-import { NO_OPTION } from './problem.ts'
+import type { PortfolioCode } from './prioritised.ts'
 
 /** Whether something is on offer that could be placed: what the decision chose or found eligible, but waiting. */
 export const isOffered = ({ status, kind }: RowAlternative): boolean =>
   (status === 'chosen' || status === 'eligible') && kind !== 'wait'
+
+/** What the decision chose. */
+export const chosenOf = (alternatives: DecisionRow['alternatives']): RowAlternative | undefined =>
+  alternatives.find(({ status }) => status === 'chosen') ?? alternatives[0]
+
+/** The pools something takes from, or what stands in its way. */
+export type Offering = (
+  one: RowAlternative,
+  area: string | undefined,
+) => readonly Serving[] | Because<PortfolioCode>
+
+export const isServed = (found: readonly Serving[] | Because<PortfolioCode>): found is readonly Serving[] =>
+  Array.isArray(found)
+
+/**
+ * Prepares to say of what is on offer which pools it takes from: it has to be worth something, and to be possible where
+ * the borrower is, on a planned day within its window.
+ */
+export function offering(capacity: Capacity): Offering {
+  const { pools } = capacity
+  const servings = servingOf(pools)
+  const last = lastDay(capacity)
+  const ownDays = pools.some(({ day }) => day !== undefined)
+  return (one, area) => {
+    const { kind, channel, value = 0, window } = one
+    if (!(value > 0)) return because('value.notPositive', { kind, value })
+    let served = servings(kind, channel, area)
+    if (served === undefined) return because('capacity.notHere', { kind })
+    if (ownDays && served.some((serving) => dayOf(serving, pools) !== undefined)) {
+      const found = onTheirDays(served, pools, one)
+      if (!isServed(found)) return found
+      served = found
+    } else if (window !== undefined) {
+      if (isOver(window.to, capacity.day)) return because('window.over', { kind, to: window.to })
+      if (opensAfter(window.from, last)) return because('window.later', { kind, from: window.from })
+    }
+    return served
+  }
+}
+
+/** What there is of each pool: on all planned days, or on its own. */
+export const plannedAmounts = ({ pools, days = 1 }: Capacity): Float64Array =>
+  Float64Array.from(pools, ({ available, day }) => (day === undefined ? available * days : available))
 
 /** The last planned day, as decisions write days. */
 const lastDay = ({ day, days = 1 }: Capacity): string => formatDay((parseDay(day) as EpochDay) + days - 1)
@@ -16,44 +59,26 @@ const lastDay = ({ day, days = 1 }: Capacity): string => formatDay((parseDay(day
 /** Compares as text: cutting a day out of a million instants would take its time. */
 const opensAfter = (instant: string, day: string): boolean => instant > day && !instant.startsWith(day)
 
-/**
- * Prepares to say of what is on offer which pools it takes from, or what stands in its way: one of `NO_OPTION`.
- * `worth` is its value in the capacity's currency.
- */
-export function offering(capacity: Capacity) {
-  const last = lastDay(capacity)
-  const servings = servingOf(capacity.pools)
-  return (one: RowAlternative, area: string | undefined, worth: number): readonly Serving[] | number => {
-    if (!(worth > 0)) return NO_OPTION.worthless
-    if (one.window !== undefined && opensAfter(one.window.from, last)) return NO_OPTION.later
-    return servings(one.kind, one.channel, area) ?? NO_OPTION.notHere
-  }
-}
+/** Before a day both where the borrower is and at Greenwich: callers on the other side of the earth begin it early. */
+const isOver = (instant: string, day: string): boolean =>
+  instant < day && (parseInstant(instant) ?? 0) <= (parseDay(day) as EpochDay) * 86_400
 
-/** Why a row has no option, from the nearest it came to having one. */
-export function whyWithout([first]: DecisionRow['alternatives'], obstacle: number): number {
-  // Somebody who should wait waits for the decision's own reasons, whatever else was worth nothing.
-  const waits = first?.kind === 'wait' && first.status === 'chosen'
-  return obstacle === NO_OPTION.worthless && waits ? NO_OPTION.own : obstacle
-}
+const dayOf = ({ pool }: Serving, pools: readonly Pool[]): string | undefined => pools[pool]?.day
 
-/** The same in reasons. */
-export function withoutOptions({ alternatives }: DecisionRow, why: number, capacity: Capacity): LeftBecause {
-  const chosen = chosenOf(alternatives)
-  return why === NO_OPTION.own ? (chosen?.because ?? []) : [obstacleTo(chosen, why, capacity)]
+/** Of each unit the first pool that has no day of its own, or one within the window; of every unit there has to be one. */
+function onTheirDays(
+  served: readonly Serving[],
+  pools: readonly Pool[],
+  { kind, window }: RowAlternative,
+): readonly Serving[] | Because<PortfolioCode> {
+  const isOpen = (day: string | undefined): boolean =>
+    day === undefined || window === undefined || !(isOver(window.to, day) || opensAfter(window.from, day))
+  const found: Serving[] = []
+  for (const serving of served)
+    if (isOpen(dayOf(serving, pools)) && !found.some(({ unit }) => unit === serving.unit)) found.push(serving)
+  if (window === undefined || served.every(({ unit }) => found.some((one) => one.unit === unit))) return found
+  const isLate = served.every((serving) => opensAfter(window.from, dayOf(serving, pools) ?? ''))
+  return isLate
+    ? because('window.later', { kind, from: window.from })
+    : because('window.over', { kind, to: window.to })
 }
-
-/** What stands in the way of something, as a reason. */
-export function obstacleTo(
-  one: RowAlternative | undefined,
-  obstacle: number,
-  { day }: Capacity,
-): Because<PortfolioCode> {
-  if (obstacle === NO_OPTION.notHere) return because('capacity.notHere', { kind: one?.kind ?? 'wait' })
-  if (obstacle === NO_OPTION.later) return because('window.later', { from: one?.window?.from ?? day })
-  return because('value.notPositive', { value: one?.value ?? 0 })
-}
-
-/** What the decision chose. */
-export const chosenOf = (alternatives: DecisionRow['alternatives']): RowAlternative | undefined =>
-  alternatives.find(({ status }) => status === 'chosen') ?? alternatives[0]

@@ -1,7 +1,9 @@
 import type { Prices } from '../input/pricesFile.ts'
 import { KIND_PLACE, takenFrom } from '../kernel/pool.ts'
+import type { Because } from '../kernel/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
-import { isOffered, offering } from './offering.ts'
+import { isOffered, isServed, offering } from './offering.ts'
+import type { PortfolioCode } from './prioritised.ts'
 
 /** What an alternative takes of a pool, by its place in the file, and the price of one unit. */
 interface Take {
@@ -19,10 +21,10 @@ export interface Priced {
   readonly net: number
 }
 
-/** Something on offer that cannot be placed: one of `NO_OPTION`. */
+/** Something on offer that cannot be placed, and why. */
 export interface Obstructed {
   readonly one: RowAlternative
-  readonly obstacle: number
+  readonly obstacle: Because<PortfolioCode>
 }
 
 /** Prepares to price what a decision has on offer; `rate` is the capacity's currency per unit of the decision's. */
@@ -31,9 +33,9 @@ export function pricing(given: Prices) {
   const servedBy = offering(given.capacity)
   return ({ alternatives, area }: DecisionRow, rate: number): readonly (Priced | Obstructed)[] =>
     alternatives.filter(isOffered).map((one): Priced | Obstructed => {
+      const served = servedBy(one, area)
+      if (!isServed(served)) return { one, obstacle: served }
       const worth = (one.value as number) * rate
-      const served = servedBy(one, area, worth)
-      if (typeof served === 'number') return { one, obstacle: served }
       const takes = served.map((serving): Take => {
         const taken = takenFrom(serving, one.use, (one.cost ?? 0) * rate)
         return { pool: serving.pool, taken, price: prices[serving.pool] as number }

@@ -5,6 +5,7 @@ import { minimiseDual } from './minimiseDual.ts'
 import { type Plan, planValue } from './plan.ts'
 import type { Prioritised } from './prioritised.ts'
 import type { Problem, ReadProblem } from './problem.ts'
+import { reasoning } from './reasoning.ts'
 import { type Solution, solve } from './solve.ts'
 import { tieOf } from './tie.ts'
 import { withoutPlaced } from './withoutPlaced.ts'
@@ -15,9 +16,10 @@ export function prioritiseProblem(problem: ReadProblem): Prioritised {
   const { plan, prices, bound: proven, value: found } = solveWithFloors(problem)
   const value = Math.round(found)
   const bound = Math.max(value, roundedUp(proven))
+  const reasons = reasoning(problem, plan, prices)
   return {
-    worklists: worklistsOf(problem, plan),
-    left: leftRows(problem, plan, prices),
+    worklists: worklistsOf(problem, plan, reasons),
+    left: leftRows(problem, plan, reasons),
     pools: problem.capacity.pools.map(({ id }, p) => ({
       id,
       used: plan.used[p] as number,

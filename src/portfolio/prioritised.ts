@@ -1,17 +1,23 @@
 import type { Because } from '../kernel/reason.ts'
 import type { RowAlternative } from './decisionRow.ts'
 
-/** Why a decision is on no worklist, where its own reasons do not say it. Params in brackets. */
+/** Why a decision is where it is in a plan, where its own reasons do not say it. Params in brackets. */
 export type PortfolioCode =
+  /** It is served as the decision recommends. */
+  | 'choice.kept'
   /** Another account of the same borrower is on a worklist [by: its id]. */
   | 'borrower.served'
-  /** The pool was needed more elsewhere [pool]; at prices also what a unit costs and what it would take [price, use]. */
+  /** The pool was needed more elsewhere [kind, pool]; at prices also what a unit costs and what it would take [price, use]. */
   | 'capacity.short'
+  /** It would take more than the whole of a pool [kind, pool, use, available]. */
+  | 'capacity.tooSmall'
   /** Pools serve what could be done, but none of them by this channel and in this area [kind]. */
   | 'capacity.notHere'
-  /** What could be done opens after the last planned day [from]. */
+  /** What could be done opens after the last planned day [kind, from]. */
   | 'window.later'
-  /** What could be done is worth nothing [value]. */
+  /** What could be done had to be done before the first planned day [kind, to]. */
+  | 'window.over'
+  /** What could be done is worth nothing [kind, value]. */
   | 'value.notPositive'
   /** At prices: nothing else brings more beyond what it takes of the pools [net]. */
   | 'price.highest'
@@ -20,17 +26,21 @@ export type PortfolioCode =
   /** At prices: the capacity gives no rate for this currency [currency]. */
   | 'currency.noRate'
 
-/** The worklist of what no pool serves. */
-export const UNLIMITED = 'unlimited'
-
 /** Reasons as they stand in a decision, or of this room. */
-export type LeftBecause = readonly ({ readonly code: string } | Because<PortfolioCode>)[]
+export type PlaceBecause = readonly ({ readonly code: string } | Because<PortfolioCode>)[]
 
 /** A borrower to be served: the account's id, the place in the calling order from 1, and what to do. */
 export interface WorklistItem {
   readonly id: string
   readonly rank: number
+  /**
+   * What it brings for each unit it takes of the worklist's pool, and as a whole where it takes none: minor units of the
+   * capacity's currency, to 6 decimals. Ranks are in its falling order.
+   */
+  readonly perUnit: number
   readonly alternative: RowAlternative
+  /** Whether this is what the decision recommends; where not, why that is not done. */
+  readonly because: PlaceBecause
 }
 
 export interface Worklist {
@@ -47,7 +57,10 @@ export interface PoolUse {
   readonly used: number
   /** On all planned days together. */
   readonly available: number
-  /** What one more unit would bring: minor units of the capacity's currency, to 6 decimals. */
+  /**
+   * What one more unit would bring if actions could be served in part: minor units of the capacity's currency, to 6
+   * decimals. Actions are whole, so a single unit brings it only where it completes one.
+   */
   readonly shadowPrice: number
 }
 
@@ -56,7 +69,7 @@ export interface Prioritised {
   /** Pools in the order of the file, areas within, `unlimited` last. */
   readonly worklists: readonly Worklist[]
   /** In the order of the decisions. */
-  readonly left: readonly { readonly id: string; readonly because: LeftBecause }[]
+  readonly left: readonly { readonly id: string; readonly because: PlaceBecause }[]
   readonly pools: readonly PoolUse[]
   /** What all that is placed brings, minor units of the capacity's currency. */
   readonly value: number

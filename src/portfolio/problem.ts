@@ -38,8 +38,8 @@ export interface ReadProblem extends Problem {
   readonly age: Float64Array
   /** Of every row its group, or `NO_GROUP`. */
   readonly groupOf: Uint32Array
-  /** Of every row without options why it has none: one of `NO_OPTION`. */
-  readonly why: Uint8Array
+  /** 1 for every row with something on offer that could not be placed whatever the others had. */
+  readonly obstructed: Uint8Array
 }
 
 /** Each one's place weighs much among so few: they deserve exact prices and many beginnings, and take no time. */
@@ -47,9 +47,6 @@ const FEW_GROUPS = 2000
 export const isFew = ({ groups }: Problem): boolean => groups <= FEW_GROUPS
 
 export const NO_GROUP = 0xffffffff
-
-/** Why a row has no option: it waits for its own reasons, or the nearest it came to having one. */
-export const NO_OPTION = { own: 0, worthless: 1, later: 2, notHere: 3 } as const
 
 /** For each group the option placed, or `NONE`. */
 export type Placed = Int32Array

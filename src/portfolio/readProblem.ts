@@ -5,12 +5,12 @@ import { exchangeOf } from './exchange.ts'
 import { LAST, siblingsAmong } from './groupRows.ts'
 import { withRoom } from './growing.ts'
 import { idHash } from './idHash.ts'
-import { isOffered, offering, whyWithout } from './offering.ts'
-import { NO_GROUP, NO_OPTION, type ReadProblem } from './problem.ts'
+import { isOffered, isServed, offering, plannedAmounts } from './offering.ts'
+import { NO_GROUP, type ReadProblem } from './problem.ts'
 
 /**
- * Reads what of each decision could be placed: what is chosen or eligible, worth more than nothing, opens in time and
- * is served here or free.
+ * Reads what of each decision could be placed: what is chosen or eligible, worth more than nothing, open on a planned
+ * day, and served here or free.
  *
  * @throws a Failure with code `decision.notMade` or `currency.mixed`.
  */
@@ -28,7 +28,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   const firstTake = new Uint32Array(most + 1)
   let pool = new Uint16Array(most)
   let amount = new Float64Array(most)
-  const why = new Uint8Array(rows.length)
+  const obstructed = new Uint8Array(rows.length)
   const age = new Float64Array(rows.length)
   const groupOf = new Uint32Array(rows.length).fill(NO_GROUP)
   const firstOption = new Uint32Array(rows.length + 1)
@@ -49,33 +49,29 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     }
   }
 
-  /** Adds a row's options; gives what stood in the way of the rest. */
+  /** Adds a row's options. */
   const readRow = (at: number): void => {
     requireRow(rows[at] as DecisionRow)
     const { alternatives, area, currency, daysPastDue } = rows[at] as DecisionRow
     age[at] = daysPastDue
     const rate = exchange(currency)
-    const from = options
-    let obstacle: number = NO_OPTION.own
     for (let place = 0; place < alternatives.length; place++) {
       const one = alternatives[place] as RowAlternative
       if (!isOffered(one)) continue
-      const worth = (one.value as number) * rate
-      const served = servedBy(one, area, worth)
-      if (typeof served === 'number') obstacle = Math.max(obstacle, served)
-      else {
-        readTakes(served, one, rate)
-        value[options] = worth
-        alternative[options] = place
-        kind[options] = KIND_PLACE[one.kind]
-        firstPool[options] = served[0]?.pool ?? pools.length
-        rowOf[options] = at
-        options++
-        firstTake[options] = takes
+      const served = servedBy(one, area)
+      if (!isServed(served)) {
+        obstructed[at] = 1
+        continue
       }
+      readTakes(served, one, rate)
+      value[options] = (one.value as number) * rate
+      alternative[options] = place
+      kind[options] = KIND_PLACE[one.kind]
+      firstPool[options] = served[0]?.pool ?? pools.length
+      rowOf[options] = at
+      options++
+      firstTake[options] = takes
     }
-    if (options > from) return
-    why[at] = whyWithout(alternatives, obstacle)
   }
 
   const { heads, next } = siblingsAmong(rows, marks)
@@ -92,9 +88,9 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     groups++
     firstOption[groups] = options
   }
-  const available = Float64Array.from(pools, (one) => one.available * (capacity.days ?? 1))
+  const available = plannedAmounts(capacity)
   const lists = { groups, firstOption, value, firstTake, pool, amount, available, mark }
-  return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, why }
+  return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, obstructed }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
+import { exchangeOf } from './exchange.ts'
 import { compareTexts } from './groupRows.ts'
 import { idHash } from './idHash.ts'
 import { emptyPlan, fits, place, planValue } from './plan.ts'
@@ -14,11 +15,16 @@ export interface ThumbRules {
 
 /** Serves account after account in a rule's order: each with its own best action that the pools still have room for. */
 export function thumbRulesOf(problem: ReadProblem): ThumbRules {
+  const exchange = exchangeOf(problem.capacity)
   // Many are equally old: a number that follows from the id decides between them, without reading two ids each time.
   const lots = new Uint32Array(problem.rows.length)
   for (let at = 0; at < lots.length; at++) lots[at] = idHash((problem.rows[at] as DecisionRow).id)
   return {
-    largestBalanceFirst: broughtIn(problem, lots, ({ outstanding }) => -outstanding),
+    largestBalanceFirst: broughtIn(
+      problem,
+      lots,
+      ({ outstanding, currency }) => -outstanding * exchange(currency),
+    ),
     oldestFirst: broughtIn(problem, lots, ({ daysPastDue }) => -daysPastDue),
     lowestScoreFirst: broughtIn(problem, lots, ({ score }) => score.points),
   }

@@ -1,13 +1,16 @@
+import { round6 } from '../kernel/maths.ts'
+import { UNLIMITED } from '../kernel/pool.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { compareTexts } from './groupRows.ts'
 import { type Plan, type Tie, takenBy } from './plan.ts'
-import { UNLIMITED, type Worklist, type WorklistItem } from './prioritised.ts'
+import type { Worklist, WorklistItem } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
+import type { Reasoning } from './reasoning.ts'
 import { alternativeOf, tieOf } from './tie.ts'
 
 /** The plan as worklists, one for each pool and area; the pools as in the file, `unlimited` last, areas by code units. */
-export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {
+export function worklistsOf(problem: ReadProblem, plan: Plan, reasons: Reasoning): Worklist[] {
   const { rows, rowOf, firstPool, capacity } = problem
   const { pools } = capacity
   const byPool = Array.from({ length: pools.length + 1 }, () => new Map<string | undefined, number[]>())
@@ -26,13 +29,19 @@ export function worklistsOf(problem: ReadProblem, plan: Plan): Worklist[] {
       .map(([area, options]) => ({
         pool: pools[p]?.id ?? UNLIMITED,
         ...(area === undefined ? {} : { area }),
-        items: inCallingOrder(problem, options, p, tie),
+        items: inCallingOrder(problem, options, p, tie, reasons),
       })),
   )
 }
 
 /** The highest value for each unit of the pool first, so that what is not reached is what is missed least. */
-function inCallingOrder(problem: ReadProblem, options: number[], pool: number, tie: Tie): WorklistItem[] {
+function inCallingOrder(
+  problem: ReadProblem,
+  options: number[],
+  pool: number,
+  tie: Tie,
+  reasons: Reasoning,
+): WorklistItem[] {
   const { value, rows, rowOf } = problem
   const count = options.length
   const density = new Float64Array(count)
@@ -57,7 +66,14 @@ function inCallingOrder(problem: ReadProblem, options: number[], pool: number, t
     const option = options[i] as number
     const rank = rankOf[i] as number
     const { id } = rows[rowOf[option] as number] as DecisionRow
-    items[rank - 1] = { id, rank, alternative: alternativeOf(problem, option) }
+    const perUnit = round6(density[i] as number)
+    items[rank - 1] = {
+      id,
+      rank,
+      perUnit,
+      alternative: alternativeOf(problem, option),
+      because: reasons.placed(option),
+    }
   }
   return items
 }

@@ -31,7 +31,9 @@ test('items on standard output, the summary on standard error', async () => {
       area: 'a',
       id: 'y',
       rank: 1,
+      perUnit: 30,
       alternative: JSON.parse(JSON.stringify(rows[1]?.alternatives[0])),
+      because: [{ code: 'choice.kept', about: 'action', params: {}, evidence: [] }],
     },
   ])
   expect(JSON.parse(err)).toMatchObject({

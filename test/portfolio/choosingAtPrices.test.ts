@@ -38,7 +38,10 @@ describe('what is taken is paid for', () => {
   test('where everything costs more than it brings, nobody acts, whatever the decision chose', () => {
     expect(at(30, 600)(row('x', [visit(500), call(300)]))).toEqual({
       kind: null,
-      because: [reason('capacity.short', { kind: 'call', pool: 'callers', price: 30, use: 10 })],
+      because: [
+        reason('capacity.short', { kind: 'visit', pool: 'field-a', price: 600, use: 1 }),
+        reason('capacity.short', { kind: 'call', pool: 'callers', price: 30, use: 10 }),
+      ],
     })
   })
   test('of the pools an action takes from, the one that asks most is named', () => {
@@ -58,7 +61,11 @@ test('of equals the gentler', () => {
 describe('nobody acts', () => {
   test.each([
     ['where the decision waits, for its own reasons', row('x', []), { code: 'wait.nothingBetter' }],
-    ['where nothing is worth anything', row('x', [call(0)]), reason('value.notPositive', { value: 0 })],
+    [
+      'where nothing is worth anything',
+      row('x', [call(0)]),
+      reason('value.notPositive', { kind: 'call', value: 0 }),
+    ],
     [
       'where no pool serves the area',
       row('x', [visit(9)], { area: 'far' }),
@@ -69,7 +76,7 @@ describe('nobody acts', () => {
       row('x', [
         { ...call(9), window: { from: '2026-11-26T08:00:00+08:00', to: '2026-11-26T09:00:00+08:00' } },
       ]),
-      reason('window.later', { from: '2026-11-26T08:00:00+08:00' }),
+      reason('window.later', { kind: 'call', from: '2026-11-26T08:00:00+08:00' }),
     ],
     [
       'in a currency without a rate',

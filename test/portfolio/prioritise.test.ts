@@ -15,6 +15,9 @@ function brief(decisions: readonly DecisionRow[], given: Capacity) {
   }
 }
 
+const reason = (code: string, params: object) => ({ code, about: 'action', params, evidence: [] })
+const KEPT = reason('choice.kept', {})
+
 test('the most valuable for the pool are served; the rest are left, and why', () => {
   const decisions = [row('x', [call(100)]), row('y', [call(300)]), row('z', [call(200)])]
   const found = prioritise(decisions, capacity([callers(20)]))
@@ -24,15 +27,15 @@ test('the most valuable for the pool are served; the rest are left, and why', ()
         pool: 'callers',
         area: 'a',
         items: [
-          { id: 'y', rank: 1, alternative: decisions[1]?.alternatives[0] },
-          { id: 'z', rank: 2, alternative: decisions[2]?.alternatives[0] },
+          { id: 'y', rank: 1, perUnit: 30, alternative: decisions[1]?.alternatives[0], because: [KEPT] },
+          { id: 'z', rank: 2, perUnit: 20, alternative: decisions[2]?.alternatives[0], because: [KEPT] },
         ],
       },
     ],
     left: [
       {
         id: 'x',
-        because: [{ code: 'capacity.short', about: 'action', params: { pool: 'callers' }, evidence: [] }],
+        because: [reason('capacity.short', { kind: 'call', pool: 'callers' })],
       },
     ],
     // Ten more minutes would serve the third, who brings 100: 10 a minute.
@@ -136,6 +139,80 @@ describe('pools', () => {
   })
 })
 
+describe('why somebody is where they are', () => {
+  test('another action than the decision’s says why not that one', () => {
+    const given = capacity([callers(10), field(1, ['a'])])
+    const decisions = [row('x', [visit(100), call(90)]), row('y', [visit(300), call(20)])]
+    const { worklists } = prioritise(decisions, given)
+    expect(worklists.map(({ items }) => items.map(({ id, because }) => [id, because]))).toEqual([
+      [['x', [reason('capacity.short', { kind: 'visit', pool: 'field-a' })]]],
+      [['y', [KEPT]]],
+    ])
+  })
+  test('of those left everything on offer, what the decision chose first', () => {
+    const far = row('x', [visit(100), call(90), sms(0)], { area: 'far' })
+    const { left } = prioritise([far, row('y', [call(500)])], capacity([field(9, ['a']), callers(10)]))
+    expect(left).toEqual([
+      {
+        id: 'x',
+        because: [
+          reason('capacity.notHere', { kind: 'visit' }),
+          reason('capacity.short', { kind: 'call', pool: 'callers' }),
+          reason('value.notPositive', { kind: 'reminder', value: 0 }),
+        ],
+      },
+    ])
+  })
+  test('what takes more than a whole pool can never be done', () => {
+    const { left } = prioritise([row('x', [call(100, 25)])], capacity([callers(10, { available: 10 })]))
+    const params = { kind: 'call', pool: 'callers', use: 25, available: 10 }
+    expect(left).toEqual([{ id: 'x', because: [reason('capacity.tooSmall', params)] }])
+  })
+})
+
+describe('days', () => {
+  const between = (from: string, to: string) => ({ ...call(100), window: { from, to } })
+  const leftOf = (window: ReturnType<typeof between>, changes = {}) =>
+    brief([row('x', [window])], capacity([callers(99)], changes)).left
+  test('what had to be done before the first planned day is not planned', () => {
+    const old = between('2026-11-24T09:00:00+08:00', '2026-11-24T20:00:00+08:00')
+    expect(leftOf(old)).toEqual({ x: 'window.over' })
+    expect(leftOf(between('2026-11-24T09:00:00+08:00', '2026-11-25T09:30:00+08:00'))).toEqual({})
+    // The evening before in Los Angeles is the planned day in Shanghai.
+    expect(leftOf(between('2026-11-24T16:00:00-08:00', '2026-11-24T20:00:00-08:00'))).toEqual({})
+  })
+  test('a pool for one day serves what may be done on it, however many days are planned', () => {
+    const next = {
+      ...visit(100),
+      window: { from: '2026-11-27T09:00:00+08:00', to: '2026-11-27T20:00:00+08:00' },
+    }
+    const decisions = ['1', '2', '3'].map((id) => row(id, [next]))
+    const today = [
+      field(9, ['a'], { id: 'today', day: DAY }),
+      field(2, ['a'], { id: 'friday', day: '2026-11-27' }),
+    ]
+    const found = prioritise(decisions, capacity(today, { days: 2 }))
+    expect(found.pools.map(({ id, used, available }) => [id, used, available])).toEqual([
+      ['today', 0, 9],
+      ['friday', 2, 2],
+    ])
+    const late = capacity([today[0] as never])
+    expect(brief(decisions.slice(0, 1), late)).toEqual({ lists: [], left: { 1: 'window.later' } })
+    const early = capacity([field(9, ['a'], { day: '2026-11-28' })])
+    expect(brief(decisions.slice(0, 1), early)).toEqual({ lists: [], left: { 1: 'window.over' } })
+  })
+  test('it needs every unit on that day', () => {
+    const travel = callers(90000, {
+      id: 'travel',
+      unit: 'money',
+      serves: [{ action: 'visit' }],
+      day: '2026-11-26',
+    })
+    const given = capacity([field(9, ['a'], { day: DAY }), travel])
+    expect(brief([row('x', [visit(9)])], given).left).toEqual({ x: 'window.over' })
+  })
+})
+
 test('nothing that is worth nothing is placed', () => {
   const decisions = [row('x', [call(0)]), row('y', [call(-5)]), row('w', [])]
   expect(brief(decisions, capacity([callers(100)]))).toEqual({
@@ -179,12 +256,36 @@ describe('what cannot be read is refused with a code', () => {
     ['null', [null], capacity([]), 'decision.notMade'],
     ['no borrower', [{ ...sound, borrower: undefined }], capacity([]), 'decision.notMade'],
     [
+      'a kind that is none',
+      [{ ...sound, alternatives: [{ ...call(1), kind: 'cal' }] }],
+      capacity([]),
+      'decision.notMade',
+    ],
+    [
+      'more alternatives than there can be',
+      [{ ...sound, alternatives: Array.from({ length: 256 }, () => call(1)) }],
+      capacity([]),
+      'decision.notMade',
+    ],
+    [
+      'a value no case could have',
+      [{ ...sound, alternatives: [call(1e300)] }],
+      capacity([]),
+      'decision.notMade',
+    ],
+    [
       'a value that is none',
       [{ ...sound, alternatives: [{ ...call(1), value: 'much' }] }],
       capacity([]),
       'decision.notMade',
     ],
     ['a capacity that is none', [sound], { currency: 'CNY' }, 'capacity.invalid'],
+    [
+      'a pool called as what no pool serves',
+      [sound],
+      capacity([callers(1, { id: 'unlimited' })]),
+      'capacity.invalid',
+    ],
   ])('%s', (_, decisions, given, code) => {
     expect(() => prioritise(decisions as never, given as never)).toThrow(expect.objectContaining({ code }))
   })
@@ -208,6 +309,10 @@ describe('floors', () => {
     ])
     // What fairness costs stays visible: the bound knows no floors.
     expect([found.value, found.bound, found.gap]).toEqual([1514, 2000, 0.243])
+  })
+  test('classes take turns, so that none has all where the pool reaches for some', () => {
+    const given = capacity([callers(20)], { floors: { bucket: 1 } })
+    expect(brief([...young, ...old], given).lists).toEqual(['callers/a: young-1', 'callers/far: old-4'])
   })
   test('they never overdraw a pool', () => {
     const found = prioritise([...young, ...old], capacity([callers(15)], { floors: { bucket: 1, area: 1 } }))
@@ -240,6 +345,14 @@ test('prices on their own are those of the plan', () => {
   // z first (20 a minute), then 15 of the 20 minutes of y, which bring 15 each.
   expect(pools[0]?.shadowPrice).toBeCloseTo(15, 4)
   expect(bound).toBe(200 + 15 * 15)
+})
+
+test('balances are compared in one currency', () => {
+  const yen = row('yen', [call(30)], { currency: 'JPY', outstanding: 9000 })
+  const yuan = row('yuan', [call(20)], { outstanding: 50000 })
+  // 9,000 yen at 0.05 are 450.00 yuan, less than 500.00.
+  const given = capacity([callers(10)], { rates: { JPY: 0.05 } })
+  expect(thumbRules([yen, yuan], given).largestBalanceFirst).toBe(20)
 })
 
 test('the three rules people go by', () => {
