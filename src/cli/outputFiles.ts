@@ -7,7 +7,7 @@ import type { ExitStatus } from './stop.ts'
 export interface OutputFiles {
   /** Compressed where the name ends in .gz. @throws a Stop when the file cannot be written. */
   readonly open: (path: string, whenClosed: ExitStatus) => Promise<Output>
-  /** Finishes all, then puts all in place in the order in which they were opened: where the last is, all are. */
+  /** Finishes all that are not closed yet, then puts all in place in the order in which they were opened: where the last is, all are. */
   readonly place: () => Promise<void>
   readonly discard: () => void
 }
@@ -16,7 +16,13 @@ export function outputFiles(host: Host): OutputFiles {
   const files: Output[] = []
   return {
     async open(path, whenClosed) {
-      const file = outputNamed(path, await fileOutput(path, host, whenClosed))
+      const opened = outputNamed(path, await fileOutput(path, host, whenClosed))
+      let closed: Promise<void> | undefined
+      const close = (): Promise<void> => {
+        closed ??= opened.close()
+        return closed
+      }
+      const file = { ...opened, close }
       files.push(file)
       return file
     },

@@ -9,11 +9,12 @@ import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
 import type { Host } from './host.ts'
 import { ndjson } from './ndjson.ts'
 import { openInput } from './openInput.ts'
-import { openResults } from './openResults.ts'
 import { orStop, refusal } from './orStop.ts'
 import { streamOutput } from './output.ts'
+import { outputFiles } from './outputFiles.ts'
 import { prioritiseScreen } from './prioritiseScreen.ts'
 import { readDecisionRows } from './readDecisionRows.ts'
+import { type NamedOutput, refuseLoss } from './refuseLoss.ts'
 import { jsonFile } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 import { pathStats } from './target.ts'
@@ -40,21 +41,20 @@ export async function prioritiseCommand(
     { name: '--capacity', file: pathStats(file) },
     { name: 'the decisions', file: input.file },
   ]
-  const results = await openResults(
-    pricesOut === undefined ? [] : [['--prices-out', pricesOut]],
-    inputs,
-    host,
-  )
+  const outputs: readonly NamedOutput[] = [['--prices-out', pricesOut]]
+  refuseLoss(inputs, out === undefined ? [['standard output', host.stdout]] : [], outputs)
+  const files = outputFiles(host)
   try {
-    const { rows, rejected, rejects } = await readDecisionRows(input, host)
+    const prices = pricesOut === undefined ? undefined : await files.open(pricesOut, EXIT.usage)
+    const { rows, rejected, rejects } = await readDecisionRows(input, capacity, host)
     const problem = orStop(() => readProblem(rows, capacity))
     const found = prioritiseProblem(problem)
+    refuseOtherDays(found, capacity)
     if (out === undefined)
       await writeItems(found, streamOutput(host.stdout, 'standard output', EXIT.allDecided))
-    else await writeFolder(out, found, host)
-    await results.put(
-      pricesOut === undefined ? [] : [`${JSON.stringify(pricesOf(problem, found), null, 1)}\n`],
-    )
+    else await writeFolder(out, found, files, { inputs, outputs })
+    await prices?.write(`${JSON.stringify(pricesOf(problem, found), null, 1)}\n`)
+    await files.place()
     const rules = thumbRulesOf(problem)
     const told =
       host.stderr.isTTY === true
@@ -63,9 +63,20 @@ export async function prioritiseCommand(
     await streamOutput(host.stderr, 'standard error', EXIT.usage).write(told)
     return rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
-    results.discard()
+    files.discard()
     throw error
   }
+}
+
+/** A plan for a day on which nothing can be done is a capacity of another day, or decisions of one. */
+function refuseOtherDays({ worklists, left }: Prioritised, { day, days = 1 }: Capacity): void {
+  if (worklists.length > 0) return
+  const codes = new Set(left.map(({ because }) => because[0]?.code))
+  if (codes.has('window.later') || codes.has('window.over'))
+    throw stop(
+      EXIT.usage,
+      `nothing of these decisions can be done on ${days === 1 ? day : `the ${days} days from ${day}`}; the capacity's day has to be theirs`,
+    )
 }
 
 /** Prices as `decide --prices` reads them. Floors set none: those of a plan with floors are of what they left over. */

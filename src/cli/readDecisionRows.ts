@@ -1,6 +1,8 @@
+import type { Capacity } from '../input/capacityFile.ts'
 import { issueOf } from '../input/issueOf.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { type DecisionRow, rowFault } from '../portfolio/decisionRow.ts'
+import { ratesOf } from '../portfolio/exchange.ts'
 import { countIssues } from './countIssues.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
@@ -10,10 +12,11 @@ import { streamOutput } from './output.ts'
 import { progressOn } from './progress.ts'
 import { readRecord } from './readRecord.ts'
 import { DUPLICATE_ID } from './seenIds.ts'
-import { EXIT } from './stop.ts'
+import { EXIT, type Stop, stop } from './stop.ts'
 
 /** Reads every decision; lines that hold none are told on standard error, and counted by what is wrong with them. */
-export async function readDecisionRows(input: Input, host: Host) {
+export async function readDecisionRows(input: Input, capacity: Capacity, host: Host) {
+  const rates = ratesOf(capacity)
   const progress = progressOn(host, input)
   const output = streamOutput(host.stderr, 'standard error', EXIT.usage)
   const rows: DecisionRow[] = []
@@ -29,6 +32,8 @@ export async function readDecisionRows(input: Input, host: Host) {
         if (record === undefined) continue
         const issues = record.ok ? rowIssues(record.value, isNew) : record.issues
         if (record.ok && issues.length === 0) {
+          const { currency } = record.value as DecisionRow
+          if (!rates.has(currency)) throw noRate(record.line, currency, capacity)
           rows.push(record.value as DecisionRow)
           continue
         }
@@ -43,6 +48,15 @@ export async function readDecisionRows(input: Input, host: Host) {
     progress.end()
   }
   return { rows, rejected, rejects: rejects.byCode() }
+}
+
+/** What it brings cannot be compared: leaving it out, or guessing a rate, would put somebody last for no reason of theirs. */
+function noRate(line: number, from: string, { currency }: Capacity): Stop {
+  const name = /^[A-Z]{3}$/.test(from) ? from : 'another currency'
+  return stop(
+    EXIT.usage,
+    `line ${line} is in ${name}, the capacity in ${currency}, and its rates give none between them`,
+  )
 }
 
 function rowIssues(value: unknown, isNew: (id: string) => boolean): readonly Issue[] {

@@ -13,7 +13,17 @@ export type SlimDecision = Pick<
 
 type SlimAlternative = Pick<
   Alternative,
-  'kind' | 'status' | 'purpose' | 'channel' | 'to' | 'point' | 'window' | 'value' | 'cost' | 'use'
+  | 'kind'
+  | 'status'
+  | 'purpose'
+  | 'channel'
+  | 'to'
+  | 'point'
+  | 'window'
+  | 'value'
+  | 'cost'
+  | 'use'
+  | 'prerequisites'
 > & {
   /** The first reason's code. */
   readonly because: readonly { readonly code: string }[]
@@ -42,7 +52,10 @@ export function slimDecision(decision: Decision): SlimDecision {
 /** JSON leaves out what is undefined, so that keys stand in one fixed order. */
 function slimAlternative(alternative: Alternative): SlimAlternative {
   const { kind, status, purpose, channel, to, point, window, value, cost, use, because, plan } = alternative
-  const slim = { kind, status, purpose, channel, to, point, window, value, cost, use, plan: slimPlan(plan) }
+  // Without what has to be done first a visit would not be lawful.
+  const { prerequisites } = alternative
+  const place = { kind, status, purpose, channel, to, point, window }
+  const slim = { ...place, value, cost, use, prerequisites, plan: slimPlan(plan) }
   return { ...slim, because: because.slice(0, 1).map(({ code }) => ({ code })) } as SlimAlternative
 }
 

@@ -1,16 +1,21 @@
+import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Prioritised, WorklistItem } from '../portfolio/prioritised.ts'
-import type { Host } from './host.ts'
+import type { Prioritised, Worklist, WorklistItem } from '../portfolio/prioritised.ts'
 import { ndjson } from './ndjson.ts'
-import { fileOutput, type Output } from './output.ts'
+import type { Output } from './output.ts'
+import type { OutputFiles } from './outputFiles.ts'
+import { type InputFile, type NamedOutput, refuseLoss } from './refuseLoss.ts'
 import { EXIT, stop, systemReason } from './stop.ts'
 
 /** Every item on a line of its own, with the pool and area of its worklist. */
 export async function writeItems({ worklists }: Prioritised, output: Output): Promise<void> {
-  for (const { pool, area, items } of worklists)
-    await writeBatches(output, items, (item) => ({ pool, ...(area === undefined ? {} : { area }), ...item }))
+  for (const worklist of worklists) await writeBatches(output, worklist.items, lineOfItem(worklist))
 }
+
+const lineOfItem =
+  ({ pool, area }: Worklist) =>
+  (item: WorklistItem): object => ({ pool, ...(area === undefined ? {} : { area }), ...item })
 
 /** Lines written at a time: enough that writing costs little. */
 const BATCH = 500
@@ -37,28 +42,31 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** A file for each worklist and one for those left; each takes its name when all are whole, those left last. */
+/**
+ * A file for each worklist and, last, one for those left, to be put in place together.
+ *
+ * @throws a Stop where one would replace something the command reads or writes besides, or where the folder holds
+ * worklists that would stay: an old plan among the new one would have people contacted twice.
+ */
 export async function writeFolder(
   folder: string,
   { worklists, left }: Prioritised,
-  host: Host,
+  files: OutputFiles,
+  others: { readonly inputs: readonly InputFile[]; readonly outputs: readonly NamedOutput[] },
 ): Promise<void> {
-  const files: Output[] = []
-  const written = async <T>(name: string, items: readonly T[], lineOf: (item: T) => object) => {
-    const file = await fileOutput(join(folder, name), host, EXIT.usage)
-    files.push(file)
+  const names = worklists.map(({ pool, area }, place) => worklistName(place, pool, area))
+  const paths = [...names, 'left.ndjson'].map((name) => join(folder, name))
+  refuseLoss(others.inputs, [], [...others.outputs, ...paths.map((path): NamedOutput => ['--out', path])])
+  refuseOlder(folder, new Set(names))
+  const write = async <T>(path: string, items: readonly T[], lineOf: (item: T) => object) => {
+    const file = await files.open(path, EXIT.usage)
     await writeBatches(file, items, lineOf)
+    // There may be more of them than a process may have open.
     await file.close()
   }
-  try {
-    for (const [place, { pool, area, items }] of worklists.entries())
-      await written(worklistName(place, pool, area), items, (item: WorklistItem) => item)
-    await written('left.ndjson', left, (one) => one)
-    for (const file of files) await file.place()
-  } catch (error) {
-    for (const file of files) file.discard()
-    throw error
-  }
+  for (const [place, worklist] of worklists.entries())
+    await write(paths[place] as string, worklist.items, lineOfItem(worklist))
+  await write(join(folder, 'left.ndjson'), left, (one) => one)
 }
 
 /** Ids may hold what no file name may: a number in front keeps names apart all the same. */
@@ -67,5 +75,18 @@ const worklistName = (place: number, pool: string, area: string | undefined): st
   return `${words
     .join('-')
     .replace(/[^\p{L}\p{N}_-]/gu, '_')
-    .slice(0, 80)}.ndjson`
+    .slice(0, MOST_CHARACTERS)}.ndjson`
+}
+
+/** Three bytes each in UTF-8, and the ending of a file that is being written, stay below the 255 of file systems. */
+const MOST_CHARACTERS = 60
+const WORKLIST = /^\d{3,}-.*\.ndjson$/
+
+function refuseOlder(folder: string, names: ReadonlySet<string>): void {
+  const older = readdirSync(folder).find((name) => WORKLIST.test(name) && !names.has(name))
+  if (older !== undefined)
+    throw stop(
+      EXIT.usage,
+      `--out ${folder} holds ${older}, a worklist of another plan; give a folder without`,
+    )
 }

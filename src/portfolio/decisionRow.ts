@@ -1,4 +1,4 @@
-import type { Alternative, Offer } from '../decide/decision.ts'
+import type { Action, Alternative, Offer } from '../decide/decision.ts'
 import { failure } from '../kernel/failure.ts'
 import { MAX_MONEY } from '../kernel/money.ts'
 import { KIND_PLACE } from '../kernel/pool.ts'
@@ -14,12 +14,27 @@ export interface DecisionRow {
   readonly daysPastDue: number
   readonly score: { readonly points: number }
   readonly alternatives: readonly RowAlternative[]
+  /** Of whole decisions; handed on with what the decision chose. */
+  readonly action?: ActionTerms | undefined
 }
+
+/** What whoever carries an action out has to know besides the alternative. */
+export type ActionTerms = Partial<Pick<Action, 'ask' | 'approval' | 'validUntil'>>
 
 /** An alternative of a row; a worklist hands on the row's own. */
 export type RowAlternative = Pick<
   Alternative,
-  'kind' | 'status' | 'purpose' | 'channel' | 'to' | 'point' | 'window' | 'value' | 'cost' | 'use'
+  | 'kind'
+  | 'status'
+  | 'purpose'
+  | 'channel'
+  | 'to'
+  | 'point'
+  | 'window'
+  | 'value'
+  | 'cost'
+  | 'use'
+  | 'prerequisites'
 > & {
   readonly because: readonly { readonly code: string }[]
   readonly plan?: Offer['plan'] | { readonly instalment: number; readonly count: number }

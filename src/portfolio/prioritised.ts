@@ -1,5 +1,5 @@
 import type { Because } from '../kernel/reason.ts'
-import type { RowAlternative } from './decisionRow.ts'
+import type { ActionTerms, RowAlternative } from './decisionRow.ts'
 
 /** Why a decision is where it is in a plan, where its own reasons do not say it. Params in brackets. */
 export type PortfolioCode =
@@ -41,6 +41,10 @@ export interface WorklistItem {
   readonly alternative: RowAlternative
   /** Whether this is what the decision recommends; where not, why that is not done. */
   readonly because: PlaceBecause
+  /** What to ask for and by when, whether a person has to approve, how long it holds: where the decision said, and was kept. */
+  readonly ask?: ActionTerms['ask']
+  readonly approval?: ActionTerms['approval']
+  readonly validUntil?: ActionTerms['validUntil']
 }
 
 export interface Worklist {

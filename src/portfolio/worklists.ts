@@ -1,7 +1,7 @@
 import { round6 } from '../kernel/maths.ts'
 import { UNLIMITED } from '../kernel/pool.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
-import type { DecisionRow } from './decisionRow.ts'
+import type { ActionTerms, DecisionRow } from './decisionRow.ts'
 import { compareTexts } from './groupRows.ts'
 import { type Plan, type Tie, takenBy } from './plan.ts'
 import type { Worklist, WorklistItem } from './prioritised.ts'
@@ -65,15 +65,20 @@ function inCallingOrder(
   for (let i = 0; i < count; i++) {
     const option = options[i] as number
     const rank = rankOf[i] as number
-    const { id } = rows[rowOf[option] as number] as DecisionRow
+    const { id, action } = rows[rowOf[option] as number] as DecisionRow
     const perUnit = round6(density[i] as number)
-    items[rank - 1] = {
-      id,
-      rank,
-      perUnit,
-      alternative: alternativeOf(problem, option),
-      because: reasons.placed(option),
-    }
+    const alternative = alternativeOf(problem, option)
+    const item = { id, rank, perUnit, alternative, because: reasons.placed(option) }
+    items[rank - 1] =
+      action === undefined || alternative.status !== 'chosen' ? item : { ...item, ...termsOf(action) }
   }
   return items
+}
+
+function termsOf({ ask, approval, validUntil }: ActionTerms): ActionTerms {
+  return {
+    ...(ask && { ask }),
+    ...(approval && { approval }),
+    ...(validUntil && { validUntil }),
+  }
 }

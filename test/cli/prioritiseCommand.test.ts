@@ -102,7 +102,7 @@ test.each([
     'mixed currencies',
     [row('x', [], { currency: 'JPY' })],
     capacity([]),
-    /a decision is in JPY, the capacity in CNY/,
+    /line 1 is in JPY, the capacity in CNY/,
   ],
 ])('%s ends with 2 and one line', async (_, rows, given, expected) => {
   const { status, out, err } = await prioritise(rows, given)
