@@ -46,7 +46,7 @@ export function choosingAtPrices(prices: Prices): ChooseAtPrices {
     if (rate === undefined) return nobody([because<PortfolioCode>('currency.noRate', { currency })])
     const offered = price(row, rate)
     const options = offered.filter(isPriced)
-    const best = bestOf(options, 0)
+    const best = bestOf(options)
     if (best !== undefined) return choiceOf(best, whyNotOwn(row, offered, best, capacity), capacity)
     const chosen = chosenOf(alternatives)
     if (chosen === undefined || (options.length === 0 && chosen.kind === 'wait'))

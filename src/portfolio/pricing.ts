@@ -45,11 +45,15 @@ export function pricing(given: Prices) {
     })
 }
 
-/** The highest net value, of equal ones the gentler; undefined when none is above `least`. */
-export function bestOf(options: readonly Priced[], least: number): Priced | undefined {
+/** Prices are found to within a few millionths: less than this share of what something brings is no gain. */
+const NOISE = 1e-6
+
+/** The highest net value, of equal ones the gentler; undefined when none is above nothing. */
+export function bestOf(options: readonly Priced[]): Priced | undefined {
   let best: Priced | undefined
   for (const option of options) {
-    const more = option.net - (best?.net ?? least)
+    if (option.net <= NOISE * option.worth) continue
+    const more = option.net - (best?.net ?? 0)
     const gentler = best !== undefined && KIND_PLACE[option.one.kind] < KIND_PLACE[best.one.kind]
     if (more > 0 || (more === 0 && gentler)) best = option
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choosingAtPrices } from '../../src/entry/portfolio.ts'
+import { choosingAtPrices, shadowPrices } from '../../src/entry/portfolio.ts'
 import { call, callers, capacity, DAY, field, row, sms, visit } from './given.ts'
 
 const POOLS = capacity([callers(100), field(5, ['a'])])
@@ -51,6 +51,20 @@ describe('what is taken is paid for', () => {
       reason('capacity.short', { kind: 'visit', pool: 'callers', price: 10, use: 30 }),
     ])
   })
+})
+
+test('where five fit, prices that were fitted choose five', () => {
+  // The sixth brings exactly what its minutes cost.
+  const rows = [900, 800, 700, 650, 620, 604].map((value, i) => row(`${i}`, [call(value, 1)]))
+  const given = capacity([callers(5)])
+  const choose = choosingAtPrices(given, shadowPrices(rows, given).prices)
+  expect(rows.filter((one) => choose(one).kind === 'call').map(({ id }) => id)).toEqual([
+    '0',
+    '1',
+    '2',
+    '3',
+    '4',
+  ])
 })
 
 test('of equals the gentler', () => {

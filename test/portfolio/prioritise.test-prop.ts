@@ -33,8 +33,21 @@ test('law 10: no pool is overdrawn, each borrower gets at most one action, and n
         expect(pool.used).toBeLessThanOrEqual(pool.available)
         expect(used.get(pool.id) ?? 0).toBeCloseTo(pool.used, 6)
       }
-      for (const list of worklists)
+      for (const list of worklists) {
         expect(list.items.map(({ rank }) => rank)).toEqual(list.items.map((_, i) => i + 1))
+        const perUnit = list.items.map((item) => item.perUnit)
+        expect(perUnit).toEqual([...perUnit].sort((a, b) => b - a))
+        for (const { alternative, because } of list.items)
+          expect(because.map(({ code }) => code === 'choice.kept')).toEqual([alternative.status === 'chosen'])
+      }
+      for (const { id, because } of left) {
+        const { alternatives } = byId.get(id)!
+        const [first] = because as readonly { readonly code: string; readonly params?: object }[]
+        const own = alternatives.find(({ status }) => status === 'chosen')!
+        if (first?.code === 'borrower.served') continue
+        if (own.kind === 'wait') expect(because).toBe(own.because)
+        else expect(first?.params).toMatchObject({ kind: own.kind })
+      }
     }),
     runs(300),
   )
