@@ -1,4 +1,5 @@
 import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
+import { compareTexts } from '../kernel/compareTexts.ts'
 import { channelBit } from './contactMarks.ts'
 
 /** A way to reach somebody: one of the contact points listed, or none in particular. */
@@ -46,11 +47,11 @@ function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): nu
     if (channelBit(b.channel) === bit) return 1
   }
   return (
-    textOrder(a.key, b.key) || textOrder(a.kind ?? '', b.kind ?? '') || textOrder(a.zone.name, b.zone.name)
+    compareTexts(a.key, b.key) ||
+    compareTexts(a.kind ?? '', b.kind ?? '') ||
+    compareTexts(a.zone.name, b.zone.name)
   )
 }
-
-const textOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /**
  * The ways to reach a party by a channel, the best first; empty where there is none. Without any points listed

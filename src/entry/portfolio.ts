@@ -1,10 +1,18 @@
 export type { Capacity, Floors } from '../input/capacityFile.ts'
 export type { Context } from '../input/context.ts'
+export type { Failure } from '../kernel/failure.ts'
 export type { Pool, PoolService } from '../kernel/pool.ts'
 export type { ChoiceAtPrices, ChooseAtPrices } from '../portfolio/choosingAtPrices.ts'
-export type { DecisionRow, RowAlternative } from '../portfolio/decisionRow.ts'
+export type { ActionTerms, DecisionRow, RowAlternative } from '../portfolio/decisionRow.ts'
 export type { Flow, PolicyComparison, PolicySide } from '../portfolio/policyComparison.ts'
-export type { PoolUse, PortfolioCode, Prioritised, Worklist, WorklistItem } from '../portfolio/prioritised.ts'
+export type {
+  PlaceBecause,
+  PoolUse,
+  PortfolioCode,
+  Prioritised,
+  Worklist,
+  WorklistItem,
+} from '../portfolio/prioritised.ts'
 export type { ThumbRules } from '../portfolio/thumbRules.ts'
 export { choosingAtPrices } from './choosingAtPrices.ts'
 export { comparePolicies } from './comparePolicies.ts'

@@ -9,7 +9,6 @@ export interface DecisionRow {
   readonly borrower: string
   readonly currency: string
   readonly area?: string | undefined
-  readonly overdue: number
   readonly outstanding: number
   readonly daysPastDue: number
   readonly score: { readonly points: number }

@@ -1,6 +1,6 @@
 import { BUCKETS, bucketOf } from '../kernel/bucket.ts'
+import { compareTexts } from '../kernel/compareTexts.ts'
 import type { DecisionRow } from './decisionRow.ts'
-import { compareTexts } from './groupRows.ts'
 import { byCost, type Moves, noMoves } from './moves.ts'
 import { emptyPlan, fits, type Plan, place, pricedValue, type Tie } from './plan.ts'
 import { NONE, type ReadProblem } from './problem.ts'

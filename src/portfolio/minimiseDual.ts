@@ -1,4 +1,4 @@
-import { solveInPlace } from './newtonStep.ts'
+import { solveInPlace } from './cholesky.ts'
 import { isFew, type Problem } from './problem.ts'
 import { type DualPoint, dualPoint, evaluateDual, isPaired, type Sample } from './smoothDual.ts'
 
@@ -57,6 +57,7 @@ function lowered(problem: Problem, { prices, bound }: Dual): Dual {
   const most = bound * (1 + 1e-10)
   const proves = (p: number, price: number): boolean => {
     point.prices[p] = price
+    // Without any blur: the dual itself.
     evaluateDual(problem, { members: undefined, share: 1 }, Number.MIN_VALUE, point)
     return point.bound <= most
   }

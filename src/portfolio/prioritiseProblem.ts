@@ -4,7 +4,7 @@ import { leftRows } from './left.ts'
 import { minimiseDual } from './minimiseDual.ts'
 import { type Plan, planValue } from './plan.ts'
 import type { Prioritised } from './prioritised.ts'
-import type { Problem, ReadProblem } from './problem.ts'
+import { NONE, type ReadProblem } from './problem.ts'
 import { reasoning } from './reasoning.ts'
 import { type Solution, solve } from './solve.ts'
 import { tieOf } from './tie.ts'
@@ -48,7 +48,11 @@ function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { reado
   if (!floors?.bucket && !floors?.area) return solve(problem, tie)
   const { prices, bound } = minimiseDual(problem)
   const { rest, whole, optionOf } = withoutPlaced(problem, reserveFloors(problem, prices, tie))
-  const solution = solve(rest, (a, b) => tie(a < 0 ? a : optionOf(a), b < 0 ? b : optionOf(b)), prices)
+  const solution = solve(
+    rest,
+    (a, b) => tie(a === NONE ? a : optionOf(a), b === NONE ? b : optionOf(b)),
+    prices,
+  )
   const plan = whole(solution.plan)
-  return { plan, prices: solution.prices, bound, value: planValue(problem as Problem, plan) }
+  return { plan, prices: solution.prices, bound, value: planValue(problem, plan) }
 }

@@ -2,11 +2,11 @@ import type { Capacity } from '../input/capacityFile.ts'
 import { KIND_PLACE, type Serving, takenFrom } from '../kernel/pool.ts'
 import { type DecisionRow, type RowAlternative, requireRow } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
-import { LAST, siblingsAmong } from './groupRows.ts'
 import { withRoom } from './growing.ts'
 import { idHash } from './idHash.ts'
 import { isOffered, isServed, offering, plannedAmounts } from './offering.ts'
 import { NO_GROUP, type ReadProblem } from './problem.ts'
+import { LAST, siblingsAmong } from './siblings.ts'
 
 /**
  * Reads what of each decision could be placed: what is chosen or eligible, worth more than nothing, open on a planned

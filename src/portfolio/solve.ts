@@ -79,7 +79,7 @@ export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solutio
     for (const other of forced(problem, plan, prices, tie, planRest)) compete(other)
     improve(problem, plan, prices, tie, effortFor(problem, LONG))
   }
-  settle(problem, plan, prices, tie)
+  withoutDust(problem, plan, prices, tie)
   return { ...dual, plan, value: planValue(problem, plan) }
 }
 
@@ -92,7 +92,7 @@ const strayed = (prices: Float64Array, by: number, random: SeededRandom): Float6
   prices.map((price) => price * between(random, 1 - by, 1 + by))
 
 /** Leaves no dust of adding and taking away in what is used. */
-function settle(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie): void {
+function withoutDust(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie): void {
   repair(problem, plan, prices, tie)
   recount(problem, plan)
 }

@@ -1,7 +1,7 @@
+import { compareTexts } from '../kernel/compareTexts.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
-import { compareTexts } from './groupRows.ts'
 import { idHash } from './idHash.ts'
 import { emptyPlan, fits, place, planValue } from './plan.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'

@@ -1,5 +1,5 @@
+import { compareTexts } from '../kernel/compareTexts.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
-import { compareTexts } from './groupRows.ts'
 import type { Tie } from './plan.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 

@@ -27,7 +27,6 @@ export function row(
     borrower: id,
     currency: 'CNY',
     area: 'a',
-    overdue: 1000,
     outstanding: 10000,
     daysPastDue: 20,
     score: { points: 500 },

@@ -63,7 +63,7 @@ function syntheticDecision(seed: number, row: number): DecisionRow {
   ].sort((a, b) => b.value! - a.value!)
   alternatives[0] = { ...alternatives[0]!, status: 'chosen' }
   const outstanding = worth * wholeBetween(random, 5, 40)
-  return {
+  const slim = {
     id: `b-${seed}-${row}`,
     borrower: `p-${seed}-${chance(random, 0.05) ? Math.max(0, row - 1) : row}`,
     currency: 'CNY',
@@ -74,6 +74,7 @@ function syntheticDecision(seed: number, row: number): DecisionRow {
     score: { points: wholeBetween(random, 350, 650) },
     alternatives,
   }
+  return slim
 }
 
 export const syntheticDecisions = (seed: number, count: number): DecisionRow[] =>

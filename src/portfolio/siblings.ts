@@ -1,3 +1,4 @@
+import { compareTexts } from '../kernel/compareTexts.ts'
 import { byNumber, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 
@@ -42,6 +43,3 @@ export function siblingsAmong(rows: readonly DecisionRow[], marks: Uint32Array):
 /** By borrower, then the older first, then by id. */
 const compareRows = (a: DecisionRow, b: DecisionRow): number =>
   compareTexts(a.borrower, b.borrower) || b.daysPastDue - a.daysPastDue || compareTexts(a.id, b.id)
-
-/** By code units, whatever the host's language. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
