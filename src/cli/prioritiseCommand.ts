@@ -97,8 +97,8 @@ async function capacityFrom(file: string): Promise<Capacity> {
 }
 
 function summaryOf(rows: number, found: Prioritised, rules: ThumbRules, rejected: number): string {
-  const { worklists, left, pools, value, bound, gap } = found
+  const { worklists, left, pools, floors, value, bound, gap } = found
   const placed = worklists.reduce((sum, { items }) => sum + items.length, 0)
   const counts = { read: rows + rejected, placed, left: left.length, rejected, worklists: worklists.length }
-  return ndjson({ ...counts, value, bound, gap, rules, pools })
+  return ndjson({ ...counts, value, bound, gap, rules, pools, floors })
 }

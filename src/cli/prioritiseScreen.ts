@@ -6,7 +6,7 @@ import { amountText, countText, priceText, shareText } from './figures.ts'
 import { issueLines } from './issueLines.ts'
 import { textTable } from './textTable.ts'
 
-/** As many pools are told: a field force may have hundreds. */
+/** As many pools, and floors, are told: a field force may have hundreds. */
 const MOST_POOLS = 10
 
 export interface Told {
@@ -27,6 +27,7 @@ export function prioritiseScreen({ capacity, found, rules, rejects, rejected }: 
     ...poolLines(capacity, found),
     '',
     ...textTable(valueRows(capacity, found, rules)),
+    ...floorLines(found),
     ...issueLines(rejects),
     '',
   ].join('\n')
@@ -89,5 +90,22 @@ function valueRows(
     rule('largest balance first', rules.largestBalanceFirst),
     rule('oldest first', rules.oldestFirst),
     rule('lowest score first', rules.lowestScoreFirst),
+  ]
+}
+
+/** Floors that the pools did not reach. */
+function floorLines({ floors = [] }: Prioritised): string[] {
+  const unmet = floors.filter(({ asked, served }) => served < asked)
+  if (unmet.length === 0) return []
+  const more = unmet.length - MOST_POOLS
+  return [
+    '',
+    ...textTable([
+      ['floors not reached', 'served', 'of'],
+      ...unmet
+        .slice(0, MOST_POOLS)
+        .map(({ by, name, asked, served }) => [`${by} ${name}`, countText(served), countText(asked)]),
+    ]),
+    ...(more > 0 ? [`and ${countText(more)} more`] : []),
   ]
 }

@@ -6,6 +6,7 @@ export type { ChoiceAtPrices, ChooseAtPrices } from '../portfolio/choosingAtPric
 export type { ActionTerms, DecisionRow, RowAlternative } from '../portfolio/decisionRow.ts'
 export type { Flow, PolicyComparison, PolicySide } from '../portfolio/policyComparison.ts'
 export type {
+  FloorUse,
   PlaceBecause,
   PoolUse,
   PortfolioCode,

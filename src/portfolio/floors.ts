@@ -3,6 +3,7 @@ import { compareTexts } from '../kernel/compareTexts.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { byCost, type Moves, noMoves } from './moves.ts'
 import { emptyPlan, fits, type Plan, place, pricedValue, type Tie } from './plan.ts'
+import type { FloorUse } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 
 /** A bucket or an area: who of it could be served from a pool, and how. */
@@ -19,20 +20,45 @@ interface FloorClass {
  */
 export function reserveFloors(problem: ReadProblem, prices: Float64Array, tie: Tie): Plan {
   const plan = emptyPlan(problem)
-  const { floors = {} } = problem.capacity
-  if (floors.bucket) {
-    const classes = classesOf(problem, prices, (row) => bucketOf(row.daysPastDue))
-    const age = ({ name }: FloorClass): number => (BUCKETS as readonly string[]).indexOf(name)
-    classes.sort((a, b) => age(b) - age(a))
-    reserve(problem, plan, tie, floors.bucket, classes)
-  }
-  if (floors.area) {
-    const classes = classesOf(problem, prices, (row) => row.area ?? '')
-    classes.sort((a, b) => compareTexts(a.name, b.name))
-    reserve(problem, plan, tie, floors.area, classes)
-  }
+  for (const { share, classes } of floorsOf(problem, prices)) reserve(problem, plan, tie, share, classes)
   return plan
 }
+
+/** What the floors came to in a plan; empty without floors. */
+export function floorUses(problem: ReadProblem, { placed }: Plan, prices: Float64Array): FloorUse[] {
+  return floorsOf(problem, prices).flatMap(({ by, share, classes }) =>
+    classes.map(({ name, members }) => ({
+      by,
+      name,
+      borrowers: members.size,
+      asked: askedOf(share, members),
+      served: [...members].filter((group) => placed[group] !== NONE).length,
+    })),
+  )
+}
+
+interface Floor {
+  readonly by: FloorUse['by']
+  readonly share: number
+  readonly classes: readonly FloorClass[]
+}
+
+function floorsOf(problem: ReadProblem, prices: Float64Array): Floor[] {
+  const { bucket = 0, area = 0 } = problem.capacity.floors ?? {}
+  const floors: Floor[] = []
+  if (bucket > 0) {
+    const classes = classesOf(problem, prices, (row) => bucketOf(row.daysPastDue))
+    const age = ({ name }: FloorClass): number => (BUCKETS as readonly string[]).indexOf(name)
+    floors.push({ by: 'bucket', share: bucket, classes: classes.sort((a, b) => age(b) - age(a)) })
+  }
+  if (area > 0) {
+    const classes = classesOf(problem, prices, (row) => row.area ?? '')
+    floors.push({ by: 'area', share: area, classes: classes.sort((a, b) => compareTexts(a.name, b.name)) })
+  }
+  return floors
+}
+
+const askedOf = (share: number, { size }: ReadonlySet<number>): number => Math.ceil(share * size)
 
 function classesOf(
   problem: ReadProblem,
@@ -66,7 +92,7 @@ function reserve(
   let open = classes.map(({ members, moves }) => ({
     members,
     moves,
-    asked: Math.ceil(share * members.size),
+    asked: askedOf(share, members),
     order: byCost(moves, tie).values(),
   }))
   /** Places the best of a class for whom there is room; false when it has its share, or nobody is left. */

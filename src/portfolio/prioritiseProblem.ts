@@ -1,5 +1,5 @@
 import { round6 } from '../kernel/maths.ts'
-import { reserveFloors } from './floors.ts'
+import { floorUses, reserveFloors } from './floors.ts'
 import { leftRows } from './left.ts'
 import { minimiseDual } from './minimiseDual.ts'
 import { type Plan, planValue } from './plan.ts'
@@ -17,6 +17,7 @@ export function prioritiseProblem(problem: ReadProblem): Prioritised {
   const value = Math.round(found)
   const bound = Math.max(value, roundedUp(proven))
   const reasons = reasoning(problem, plan, prices)
+  const floors = floorUses(problem, plan, prices)
   return {
     worklists: worklistsOf(problem, plan, reasons),
     left: leftRows(problem, plan, reasons),
@@ -26,6 +27,7 @@ export function prioritiseProblem(problem: ReadProblem): Prioritised {
       available: problem.available[p] as number,
       shadowPrice: round6(prices[p] as number),
     })),
+    ...(floors.length === 0 ? {} : { floors }),
     value,
     bound,
     gap: bound === 0 ? 0 : round6((bound - value) / bound),

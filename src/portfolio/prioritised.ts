@@ -68,6 +68,18 @@ export interface PoolUse {
   readonly shadowPrice: number
 }
 
+/** What a floor came to for a bucket or an area. */
+export interface FloorUse {
+  readonly by: 'bucket' | 'area'
+  /** The bucket or the area; empty for those without one. */
+  readonly name: string
+  /** Borrowers for whom an action that takes from a pool is worth something. */
+  readonly borrowers: number
+  /** How many of them the floor asks for, and how many are served; fewer where the pools do not reach. */
+  readonly asked: number
+  readonly served: number
+}
+
 /** Who comes first. Every decision is in exactly one item or in `left`. */
 export interface Prioritised {
   /** Pools in the order of the file, areas within, `unlimited` last. */
@@ -75,6 +87,8 @@ export interface Prioritised {
   /** In the order of the decisions. */
   readonly left: readonly { readonly id: string; readonly because: PlaceBecause }[]
   readonly pools: readonly PoolUse[]
+  /** Only where the capacity has floors: buckets from the oldest, then areas by code units. */
+  readonly floors?: readonly FloorUse[]
   /** What all that is placed brings, minor units of the capacity's currency. */
   readonly value: number
   /** What no plan can exceed: the optimum of the linear relaxation, without floors. */

@@ -96,6 +96,23 @@ test('on a terminal the summary is one screen', async () => {
   ])
 })
 
+test('floors that the pools do not reach are told', async () => {
+  const rows = [row('x', [call(100)]), row('y', [call(300)]), row('old', [call(9)], { daysPastDue: 99 })]
+  const given = capacity([callers(10)], { floors: { bucket: 0.5 } })
+  writeFileSync(at('capacity.json'), JSON.stringify(given))
+  const host = fakeHost(
+    rows.map((one) => `${JSON.stringify(one)}\n`),
+    true,
+  )
+  await run(['prioritise', '-', '--capacity', at('capacity.json')], host)
+  expect(terminalAfter(host.written.err).slice(-4)).toEqual([
+    '',
+    'floors not reached  served  of',
+    'bucket 1-30              0   1',
+    '',
+  ])
+})
+
 test.each([
   ['a capacity that is none', [], { pools: [] }, /--capacity .*: Expected/],
   [

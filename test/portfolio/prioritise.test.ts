@@ -312,6 +312,10 @@ describe('floors', () => {
   })
   test('classes take turns, so that none has all where the pool reaches for some', () => {
     const given = capacity([callers(20)], { floors: { bucket: 1 } })
+    expect(prioritise([...young, ...old], given).floors).toEqual([
+      { by: 'bucket', name: '181+', borrowers: 4, asked: 4, served: 1 },
+      { by: 'bucket', name: '1-30', borrowers: 4, asked: 4, served: 1 },
+    ])
     expect(brief([...young, ...old], given).lists).toEqual(['callers/a: young-1', 'callers/far: old-4'])
   })
   test('they never overdraw a pool', () => {
