@@ -1,10 +1,11 @@
 import { ACTION_ORDER, type ActionKind } from '../kernel/actionKind.ts'
+import { UNLIMITED } from '../kernel/pool.ts'
 import { type Because, because } from '../kernel/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
 import { chosenOf, isOffered, isServed, offering } from './offering.ts'
 import { type Plan, takenBy } from './plan.ts'
 import type { PlaceBecause, PortfolioCode } from './prioritised.ts'
-import { NO_GROUP, type ReadProblem } from './problem.ts'
+import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
 /** Says why rows are where a plan put them. */
 export interface Reasoning {
@@ -18,31 +19,18 @@ const KEPT: PlaceBecause = [because<PortfolioCode>('choice.kept')]
 
 /** Prepares to give reasons for a plan made at these prices. */
 export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array): Reasoning {
-  const { rows, rowOf, alternative, kind, groupOf, firstOption, obstructed, capacity } = problem
+  const { rows, rowOf, alternative, groupOf, firstOption, obstructed, capacity } = problem
   const offered = offering(capacity)
-  const width = capacity.pools.length + 1
-  // The same few reasons stand behind a million places: each is made once.
-  const shorts = new Map<number, Because<PortfolioCode>>()
-  const lists = new Map<string, PlaceBecause>()
+  const listOf = shortLists(problem, plan, prices)
 
-  const short = (option: number): Because<PortfolioCode> => {
-    const pool = scarcest(problem, plan, prices, option)
-    const key = (kind[option] as number) * width + pool
-    const known = shorts.get(key)
-    const use = takenBy(problem, option, pool)
-    const available = problem.available[pool] as number
-    const params = {
-      kind: ACTION_ORDER[kind[option] as number] as ActionKind,
-      pool: capacity.pools[pool]?.id as string,
-    }
-    // An empty pool is short of everything.
-    if (use > available && available > 0) return because('capacity.tooSmall', { ...params, use, available })
-    if (known !== undefined) return known
-    const made = because<PortfolioCode>('capacity.short', params)
-    shorts.set(key, made)
-    return made
+  /** Of a row, the option that is this alternative. */
+  const optionOf = (row: number, one: RowAlternative): number => {
+    const group = groupOf[row] as number
+    const { alternatives } = rows[row] as DecisionRow
+    for (let o = firstOption[group] as number; o < (firstOption[group + 1] as number); o++)
+      if (rowOf[o] === row && alternatives[alternative[o] as number] === one) return o
+    return NONE
   }
-
   const optionsOf = (row: number): number[] => {
     const group = groupOf[row] as number
     const options: number[] = []
@@ -51,20 +39,9 @@ export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array
       if (rowOf[o] === row) options.push(o)
     return options
   }
-
-  const whyNot = (row: number, one: RowAlternative): Because<PortfolioCode> => {
-    const { area, alternatives } = rows[row] as DecisionRow
-    const served = offered(one, area)
-    if (!isServed(served)) return served
-    return short(optionsOf(row).find((o) => alternatives[alternative[o] as number] === one) as number)
-  }
-
-  const listed = (reasons: readonly Because<PortfolioCode>[]): PlaceBecause => {
-    if (reasons.some(({ code }) => code !== 'capacity.short')) return reasons
-    const key = reasons.map(({ params }) => `${params.kind} ${params.pool}`).join()
-    const known = lists.get(key) ?? reasons
-    lists.set(key, known)
-    return known
+  const whyNot = (row: number, one: RowAlternative): PlaceBecause => {
+    const served = offered(one, (rows[row] as DecisionRow).area)
+    return isServed(served) ? listOf([optionOf(row, one)]) : [served]
   }
 
   return {
@@ -72,16 +49,13 @@ export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array
       const { alternatives } = rows[row] as DecisionRow
       const options = optionsOf(row)
       const chosen = chosenOf(alternatives)
-      if (options.length === 0 && (chosen === undefined || chosen.kind === 'wait'))
-        return chosen?.because ?? []
-      if (
-        obstructed[row] === 0 &&
-        alternative[options[0] as number] === alternatives.indexOf(chosen as RowAlternative)
-      )
-        return listed(options.map(short))
-      const others = alternatives.filter((one) => one !== chosen)
-      const reasons = [chosen as RowAlternative, ...others].filter(isOffered).map((one) => whyNot(row, one))
-      return reasons.length === 0 ? (chosen?.because ?? []) : listed(reasons)
+      if (chosen === undefined) return []
+      if (options.length === 0 && chosen.kind === 'wait') return chosen.because
+      if (obstructed[row] === 0 && alternatives[alternative[options[0] as number] as number] === chosen)
+        return listOf(options)
+      const inTurn = [chosen, ...alternatives.filter((one) => one !== chosen)]
+      const reasons = inTurn.filter(isOffered).flatMap((one) => whyNot(row, one))
+      return reasons.length === 0 ? chosen.because : reasons
     },
     placed(option) {
       const row = rowOf[option] as number
@@ -89,8 +63,52 @@ export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array
       const one = alternatives[alternative[option] as number] as RowAlternative
       if (one.status === 'chosen') return KEPT
       const chosen = chosenOf(alternatives)
-      return chosen === undefined || !isOffered(chosen) ? one.because : listed([whyNot(row, chosen)])
+      return chosen === undefined || !isOffered(chosen) ? one.because : whyNot(row, chosen)
     },
+  }
+}
+
+/** Options and what pools were too short for them, by the kind and pool of one after the other. */
+interface Known {
+  list?: PlaceBecause
+  readonly next: Map<number, Known>
+}
+
+/**
+ * Prepares to say of options, one after the other, which pool was too short for each. The same few lists stand behind a
+ * million places, so each is made once.
+ */
+function shortLists(problem: ReadProblem, plan: Plan, prices: Float64Array) {
+  const { kind, capacity, available } = problem
+  const { pools } = capacity
+  const width = pools.length + 1
+  const first: Known = { next: new Map() }
+  // An empty pool is short of everything.
+  const isTooLarge = (option: number, pool: number): boolean =>
+    (available[pool] as number) > 0 && takenBy(problem, option, pool) > (available[pool] as number)
+  const short = (option: number, pool: number): Because<PortfolioCode> => {
+    const params = {
+      kind: ACTION_ORDER[kind[option] as number] as ActionKind,
+      pool: pools[pool]?.id ?? UNLIMITED,
+    }
+    if (!isTooLarge(option, pool)) return because('capacity.short', params)
+    const [use, there] = [takenBy(problem, option, pool), available[pool] as number]
+    return because('capacity.tooSmall', { ...params, use, available: there })
+  }
+  return (options: readonly number[]): PlaceBecause => {
+    const scarce = options.map((option) => scarcest(problem, plan, prices, option))
+    const made = () => options.map((option, i) => short(option, scarce[i] as number))
+    // What takes more than a whole pool says how much, which differs.
+    if (options.some((option, i) => isTooLarge(option, scarce[i] as number))) return made()
+    let known = first
+    for (let i = 0; i < options.length; i++) {
+      const key = (kind[options[i] as number] as number) * width + (scarce[i] as number)
+      const next = known.next.get(key) ?? { next: new Map() }
+      known.next.set(key, next)
+      known = next
+    }
+    known.list ??= made()
+    return known.list
   }
 }
 
