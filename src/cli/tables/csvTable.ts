@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Host } from '../host.ts'
 import { openInput } from '../openInput.ts'
-import { EXIT, isStop, stop, systemReason } from '../stop.ts'
+import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { type CsvRecord, csvRecords, type RowFault } from './csvRecords.ts'
 import { MAX_CELL, PART_END, type Row, rowText, trimmed } from './row.ts'
@@ -69,7 +69,8 @@ export async function copyCsvRows(source: Source, copying: Copying, host: Host):
   }
 }
 
-function rowWriter({ header, columns }: Source, { number, only }: Copying) {
+function rowWriter(source: Source, { number, only }: Copying) {
+  const { header, columns, nameless } = source
   const [idPlace, ...places] = columns.map((name) => header.indexOf(name)) as [number, ...number[]]
   return (record: CsvRecord): string | undefined => {
     const cells = 'cells' in record ? record.cells : []
@@ -80,6 +81,8 @@ function rowWriter({ header, columns }: Source, { number, only }: Copying) {
       fault ??= CONTROL
       id = ''
     }
+    for (const place of nameless)
+      if (trimmed(cells[place] ?? '') !== '') throw unnamed(source, record.line, place)
     if (only !== undefined && id !== only) return undefined
     const row =
       fault === undefined
@@ -88,6 +91,13 @@ function rowWriter({ header, columns }: Source, { number, only }: Copying) {
     return `${record.line}${PART_END}${id}${PART_END}${rowText([`${number}`, `${record.line}`, id, ...row] as Row)}\n`
   }
 }
+
+/** Nobody knows what it says: maybe that the debt is disputed. */
+const unnamed = ({ name }: TableFile, line: number, place: number): Stop =>
+  stop(
+    EXIT.usage,
+    `${name} line ${line}: a cell in column ${place + 1}, which has no name in the first row; name it there, or let a mapping ignore the column ""`,
+  )
 
 const wrongCount = (wanted: number, found: number): RowFault => ({
   code: 'row.invalid',
