@@ -28,7 +28,7 @@ export async function* accountRows(
 ): AsyncGenerator<AccountRows, void> {
   const gathered = gather(offset)
   for await (const lines of textLines(bytesFrom(file, offset, chunkBytes)))
-    for (const { text = '' } of lines) {
+    for (const { text } of lines) {
       const done = gathered.add(rowOf(text), Buffer.byteLength(text) + 1)
       if (done !== undefined) yield done
     }

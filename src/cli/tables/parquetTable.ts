@@ -52,11 +52,16 @@ export function parquetSelect(source: Source, number: number, only: string | und
   const cells = source.columns.map(
     (name) => `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL}), '')`,
   )
-  const id = cells[0] as string
-  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, ...cells]
+  const nulls = [...source.nulls].map(literal).join(', ')
+  const id =
+    nulls === '' ? (cells[0] as string) : `CASE WHEN ${cells[0]} IN (${nulls}) THEN '' ELSE ${cells[0]} END`
+  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, id, ...cells.slice(1)]
   const plain = `concat_ws(${literal(CELL_END)}, ${parts.join(', ')})`
   const torn = `regexp_matches(concat(${cells.join(', ')}), ${literal(`[${CELL_END}\\n\\r]`)})`
-  const asked = only === undefined ? '' : ` WHERE ${id} = ${literal(only)}`
+  // Whose row it is that has no id, nobody knows.
+  const ids = source.table === 'accounts' ? [only] : [only, '']
+  const asked =
+    only === undefined ? '' : ` WHERE ${id} IN (${ids.map((one) => literal(one ?? '')).join(', ')})`
   return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
  CASE WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
  FROM ${reading(source)}${asked}`

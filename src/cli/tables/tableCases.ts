@@ -6,6 +6,7 @@ import { caseOfRows, sourceOf } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
 import type { OrderedRows } from './orderedRows.ts'
 import { placeReject } from './placeReject.ts'
+import { refuseOwnerless } from './refuseOwnerless.ts'
 
 /** Bytes handed on at a time, or a little more. */
 const CHUNK = 128 * 1024
@@ -33,6 +34,8 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
     let text = ''
     let rows = 0
     for await (const account of accountRows(opened)) {
+      // They come before all accounts.
+      if (account.id === '') for (const row of account.rows) refuseOwnerless(row, sources)
       rows += account.count
       for (const line of linesOf(account, sources)) {
         offsets.push(account.offset)
