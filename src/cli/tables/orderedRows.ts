@@ -8,6 +8,7 @@ import { pathStats, pathTarget } from '../target.ts'
 import type { Source } from './columnPlan.ts'
 import { copyCsvRows } from './csvTable.ts'
 import { literal, pathLiteral, withDuckDb } from './duckdb.ts'
+import { parquetFault } from './parquetFault.ts'
 import { parquetSelect } from './parquetTable.ts'
 import { refuseUnknownFaults } from './refuseOwnerless.ts'
 import { PART_END } from './row.ts'
@@ -61,9 +62,13 @@ export async function orderedRows(
           ? parquetSelect(source, number, ordering.only)
           : copySelect(copies[number] as string, number),
       )
-      // Where one account is asked for the others are not there.
-      if (faults > 0 && ordering.only === undefined) await refuseUnknownFaults(selects, sources, connection)
-      await order(selects, ordered, connection)
+      try {
+        // Where one account is asked for the others are not there.
+        if (faults > 0 && ordering.only === undefined) await refuseUnknownFaults(selects, sources, connection)
+        await order(selects, ordered, connection)
+      } catch (error) {
+        throw (await parquetFault(sources, connection)) ?? error
+      }
       for (const [number, source] of sources.entries())
         counts[number] ??= await countOf(parquetSelect(source, number, ordering.only), connection)
     })

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { EXIT, stop } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
-import { identifier, literal, pathLiteral } from './duckdb.ts'
+import { identifier, kindOfError, literal, pathLiteral } from './duckdb.ts'
 import { CELL_END, MAX_CELL } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 
@@ -12,17 +12,24 @@ export interface ParquetColumn {
 }
 
 /** Texts without their mark are texts all the same: older writers leave it out. */
-const reading = ({ path }: TableFile): string =>
+export const reading = ({ path }: TableFile): string =>
   `read_parquet(${pathLiteral(path)}, file_row_number = true, binary_as_string = true, hive_partitioning = false)`
 
 const ROW_NUMBER = 'file_row_number'
 
-/** The columns of a Parquet file. */
+/** The columns of a Parquet file. @throws a Stop for a file that is none. */
 export async function parquetColumns(
   file: TableFile,
   connection: DuckDBConnection,
 ): Promise<ParquetColumn[]> {
-  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+  const reader = await connection
+    .runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+    .catch((error: unknown) => {
+      throw stop(
+        EXIT.usage,
+        `${file.name}: no Parquet file that DuckDB can read${kindOfError(error)}; is it whole?`,
+      )
+    })
   return reader
     .getRowsJson()
     .map(([name, type]) => ({ name: `${name}`, type: `${type}` }))

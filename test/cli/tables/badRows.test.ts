@@ -113,8 +113,6 @@ test('a row between accounts and lists of more rows than any case may have: refu
   })
   const { out, rejects, summary } = await decideTables(folder)
   expect(idsOf(out)).toEqual(['a-2'])
-  expect(rejects.map(brief)).toEqual([
-    [2, 'a-1', 'list.tooLong /contacts accounts.csv:2'],
-  ])
+  expect(rejects.map(brief)).toEqual([[2, 'a-1', 'list.tooLong /contacts accounts.csv:2']])
   expect(summary.tables.contacts).toBe(20_002)
 })
