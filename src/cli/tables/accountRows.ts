@@ -7,33 +7,55 @@ import { textLines } from './textLines.ts'
 export interface AccountRows {
   /** Empty for a row without an id: each is by itself. */
   readonly id: string
+  /** Its row of the accounts, where it has one, and those of the other tables. */
   readonly rows: readonly Row[]
-  /** How many there were: of lists longer than any may be not all are kept. */
+  /** Further rows of the accounts with its id. */
+  readonly others: readonly RowPlace[]
+  /** How many rows there are in all. */
   readonly count: number
   /** Where they begin in the file of ordered rows. */
   readonly offset: number
+  /** The row with which they came to more bytes than are kept; it and those after it are left out. */
+  readonly over: Row | undefined
 }
 
-/** One more than the longest list of a case may have: it is refused however long it is. */
-const MAX_ROWS = 20_001
+/** Where a row stands: its line in its own table, and its first byte in the file of ordered rows. */
+export interface RowPlace {
+  readonly line: number
+  readonly offset: number
+}
+
+/** Bytes of an account's rows that are kept: what they come to is a case of more bytes than any may have. */
+export const MAX_ACCOUNT_BYTES = 8 * 1024 * 1024
 
 /** Read at a time. */
 const CHUNK_BYTES = 256 * 1024
 
-/** The accounts from a place in the file of ordered rows on. */
+/** The accounts from a place in the file of ordered rows on. `isAccount`: which sources are of the accounts. */
 export async function* accountRows(
   file: number,
+  isAccount: ReadonlySet<string>,
   offset = 0,
   chunkBytes = CHUNK_BYTES,
 ): AsyncGenerator<AccountRows, void> {
-  const gathered = gather(offset)
+  const gathered = gather(offset, isAccount)
   for await (const lines of textLines(bytesFrom(file, offset, chunkBytes)))
-    for (const { text = '' } of lines) {
+    for (const { text } of lines) {
       const done = gathered.add(rowOf(text), Buffer.byteLength(text) + 1)
       if (done !== undefined) yield done
     }
   const last = gathered.take()
   if (last !== undefined) yield last
+}
+
+/** Read for one row: more than most have. */
+const ROW_BYTES = 1024
+
+/** The row at a place in the file of ordered rows; undefined behind the last. */
+export async function rowAt(file: number, offset: number): Promise<Row | undefined> {
+  for await (const [line] of textLines(bytesFrom(file, offset, ROW_BYTES)))
+    if (line !== undefined) return rowOf(line.text)
+  return undefined
 }
 
 const readFile = promisify(read)
@@ -53,29 +75,39 @@ async function* bytesFrom(
 }
 
 /** Gathers the rows of an account, and gives them away when the next one begins. */
-function gather(from: number) {
+function gather(from: number, isAccount: ReadonlySet<string>) {
   let rows: Row[] = []
+  let others: RowPlace[] = []
   let count = 0
-  /** Rows of the source the last one is of. */
-  let ofSource = 0
+  let over: Row | undefined
+  let kept = 0
   let offset = from
   let at = from
   function take(): AccountRows | undefined {
     const [first] = rows
-    const taken = first === undefined ? undefined : { id: first[2], rows, count, offset }
+    const taken = first && { id: first[2], rows, others, count, offset, over }
     rows = []
+    others = []
     count = 0
+    over = undefined
+    kept = 0
     offset = at
     return taken
   }
   return {
     add(row: Row, bytes: number): AccountRows | undefined {
-      const last = rows.at(-1)
-      const done = last !== undefined && (row[2] !== last[2] || row[2] === '') ? take() : undefined
-      ofSource = count > 0 && last?.[0] === row[0] ? ofSource + 1 : 1
+      const [first] = rows
+      const done = first !== undefined && (row[2] !== first[2] || row[2] === '') ? take() : undefined
       count += 1
+      if (rows.length > 0 && isAccount.has(row[0])) others.push({ line: Number(row[1]), offset: at })
+      else if (kept + bytes <= MAX_ACCOUNT_BYTES || rows.length === 0) {
+        rows.push(row)
+        kept += bytes
+      } else {
+        over ??= row
+        kept = MAX_ACCOUNT_BYTES
+      }
       at += bytes
-      if (ofSource <= MAX_ROWS) rows.push(row)
       return done
     },
     take,

@@ -1,7 +1,8 @@
 import type { TableName } from '../../input/tables.ts'
 import { currencyExponent } from '../../kernel/money.ts'
 import { findZone, type Zone } from '../../kernel/timeZone.ts'
-import type { AccountRows } from './accountRows.ts'
+import { MAX_LINE_BYTES } from '../lines.ts'
+import { type AccountRows, MAX_ACCOUNT_BYTES } from './accountRows.ts'
 import { addParts } from './addParts.ts'
 import type { Terms } from './cellReader.ts'
 import type { Source } from './columnPlan.ts'
@@ -35,14 +36,14 @@ export const PART_OF: Readonly<Record<TableName, string>> = {
  * case has; `findings`, where given, hears which.
  */
 export function caseOfRows(
-  { id, rows, count }: AccountRows,
+  { id, rows, over }: AccountRows,
   sources: readonly Source[],
   findings?: Findings,
 ): Fields {
   const [first, ...others] = rows as readonly [Row, ...Row[]]
   const terms = termsOf(first, sourceOf(first, sources))
   const entries: { [Name in TableName]?: Entry[] } = {}
-  let sound = count === rows.length
+  let sound = over === undefined
   const take = (row: Row): Entry | undefined => {
     const source = sourceOf(row, sources)
     const fault = faultOfRow(row)
@@ -54,14 +55,13 @@ export function caseOfRows(
   const account = take(first)
   for (const row of others) {
     const { table } = sourceOf(row, sources)
-    // Another account of the id is a case of its own.
-    const entry = table === 'accounts' ? undefined : take(row)
+    const entry = take(row)
     if (entry === undefined) continue
     const known = entries[table]
     if (known === undefined) entries[table] = [entry]
     else known.push(entry)
   }
-  if (count > rows.length) findings?.rows.push({ row: first, ...TOO_MANY })
+  if (over !== undefined) findings?.rows.push({ row: over, ...TOO_LONG })
   if (account !== undefined && findings !== undefined) placeEntry(account, '', findings)
   const fields = account?.fields ?? {}
   if (id !== '') fields.id = id
@@ -70,10 +70,11 @@ export function caseOfRows(
   return fields
 }
 
-const TOO_MANY = {
+/** What is wrong with an account whose rows come to more than a case may hold. */
+export const TOO_LONG = {
   path: '',
-  code: 'list.tooLong',
-  expected: 'at most 20000 rows of a table for an account',
+  code: 'line.tooLong',
+  expected: `at most ${MAX_ACCOUNT_BYTES} bytes of rows for an account, and ${MAX_LINE_BYTES} of its case as JSON`,
   got: 'more',
 } as const
 

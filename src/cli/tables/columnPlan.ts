@@ -18,6 +18,8 @@ export interface Source extends TableFile {
   readonly header: readonly string[]
   /** The columns that are read: the id's, then those of `fields` that are no constants. */
   readonly columns: readonly string[]
+  /** Places of columns without a name that nobody ignored: a cell in one of them is of nobody knows what. */
+  readonly nameless: readonly number[]
   /** Those in columns first, in the order of `columns`, then constants; in the order of the tables' fields each. */
   readonly fields: readonly FieldPlan[]
   /** Cells that say nothing, besides empty ones. */
@@ -53,19 +55,19 @@ export function columnPlan(file: TableFile, header: readonly string[], mapping: 
   if (file.table === 'payments' && !read.includes('due') && !read.includes('number'))
     if (![...inColumns, ...constants].some(({ field }) => field === 'due' || field === 'number'))
       lacking.push('due or number')
-  const unknown = header.filter((name) => name !== '' && !known.has(name) && !ignored.has(name))
-  if (lacking.length > 0) throw refused(file, `no column ${lacking.join(', ')}`, header)
+  const unread = header.filter((name) => !known.has(name) && !ignored.has(name) && !ignored.has('*'))
+  // A row of names may end in delimiters, and so may all others: only a cell there is something unread.
+  const unknown = unread.filter((name) => name !== '' || file.kind === 'parquet')
+  if (lacking.length > 0)
+    throw refused(file, `no column ${lacking.join(', ')}; ${whatIsThere(header, known)}`)
   refuseTwice(file, read, header)
-  if (unknown.length > 0 && !ignored.has('*'))
-    throw refused(
-      file,
-      `column ${unknown.join(', ')}: no field of ${file.table}; a mapping can ignore it`,
-      [],
-    )
+  if (unknown.length > 0)
+    throw refused(file, `column ${shownColumns(unknown)}: no field of ${file.table}; a mapping can ignore it`)
   return {
     ...file,
     header,
     columns: read,
+    nameless: unread.includes('') ? header.flatMap((name, place) => (name === '' ? [place] : [])) : [],
     fields: [...inColumns, ...constants],
     nulls: new Set(mapping.nulls),
   }
@@ -73,10 +75,20 @@ export function columnPlan(file: TableFile, header: readonly string[], mapping: 
 
 function refuseTwice(file: TableFile, read: readonly string[], header: readonly string[]): void {
   const twice = read.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
-  if (twice.length > 0) throw refused(file, `column ${twice.join(', ')} twice`, header)
+  if (twice.length > 0) throw refused(file, `column ${twice.join(', ')} twice`)
 }
 
-function refused({ name }: TableFile, what: string, header: readonly string[]): Stop {
-  const there = header.length === 0 ? '' : `; its columns are ${header.join(', ').slice(0, 500)}`
-  return stop(EXIT.usage, `${name}: ${what}${there}`)
+/** Where no name is known the first row may be a borrower's, whose cells belong in no message. */
+const whatIsThere = (header: readonly string[], known: ReadonlySet<string>): string =>
+  known.size === 0
+    ? `its first row names no known column, among ${header.length}; is it a row of names, and the delimiter the right one?`
+    : `its columns are ${shownColumns(header)}`
+
+const shownColumns = (names: readonly string[]): string => {
+  const shown = [...new Set(names)]
+    .slice(0, 30)
+    .map((name) => name.slice(0, 60).replaceAll(/\p{Cc}/gu, ' ') || '""')
+  return `${shown.join(', ')}${names.length > shown.length ? ', …' : ''}`
 }
+
+const refused = ({ name }: TableFile, what: string): Stop => stop(EXIT.usage, `${name}: ${what}`)

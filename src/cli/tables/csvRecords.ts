@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../kernel/issue.ts'
 import { MAX_LINE_BYTES } from '../lines.ts'
-import { csvCells } from './csvCells.ts'
+import { cellsBefore, type RowSoFar, readCells, startRow } from './csvCells.ts'
 import { CELL_END, PART_END } from './row.ts'
 import type { TextLine } from './textLines.ts'
 
@@ -11,10 +11,15 @@ export interface RowFault {
   readonly got: string
 }
 
-/** A row of a CSV file: the physical line it begins on, from 1, and its cells, or why it has none. */
-export type CsvRecord =
-  | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly fault: RowFault }
+/** A row of a CSV file. */
+export interface CsvRecord {
+  /** The physical line it begins on, from 1. */
+  readonly line: number
+  /** Of a row that is at fault those before the fault. */
+  readonly cells: readonly string[]
+  /** Why it cannot be read. */
+  readonly fault: RowFault | undefined
+}
 
 /** A row goes on for so many characters at most: behind a quote that never closes come all the other rows. */
 const MAX_RECORD = 256 * 1024
@@ -61,56 +66,61 @@ const FAULTS = {
 /** Puts lines together to rows. */
 function recordReader(delimiter: string) {
   let records: CsvRecord[] = []
-  /** The lines of a row with a quote that is open yet. */
-  let open: { readonly line: number; readonly text: string }[] = []
+  /** A row with a quote that is open yet. */
+  let row: RowSoFar | undefined
+  /** Its lines: where the quote never closes they are rows by themselves. */
+  let lines: TextLine[] = []
   let length = 0
+
+  const refuse = ({ line, text, fault }: TextLine, why: keyof typeof FAULTS): void => {
+    const cells = cellsBefore(text, delimiter, fault === 'line.tooLong')
+    records.push({ line, cells, fault: FAULTS[why] })
+  }
 
   function push(one: TextLine): void {
     const { line, text, fault } = one
-    if (open.length > 0 && (text === undefined || length + text.length > MAX_RECORD)) {
+    if (row !== undefined && (fault !== undefined || length + text.length > MAX_RECORD)) {
       giveUp()
       push(one)
-    } else if (text === undefined) records.push({ line, fault: FAULTS[fault ?? 'encoding.invalid'] })
-    else if (hasSeparators(text)) records.push({ line, fault: FAULTS.separators })
-    else if (open.length > 0) goOn(line, text)
-    else begin(line, text)
-  }
-
-  function begin(line: number, text: string): void {
-    if (text.startsWith(' ') && text.trim() === '') return
-    const cells = csvCells(text, delimiter)
-    if (cells === 'torn') records.push({ line, fault: FAULTS.torn })
-    else if (cells === 'open') {
-      open = [{ line, text }]
-      length = text.length
-    } else records.push({ line, cells })
-  }
-
-  function goOn(line: number, text: string): void {
-    open.push({ line, text })
-    length += text.length
-    // Only a quote can close a quote.
-    if (!text.includes('"')) return
-    const cells = csvCells(joined(open), delimiter)
-    if (cells === 'open') return
-    if (cells === 'torn') giveUp()
-    else {
-      records.push({ line: open[0]?.line ?? line, cells })
-      open = []
+    } else if (fault !== undefined) refuse(one, fault)
+    else if (hasSeparators(text)) refuse(one, 'separators')
+    else if (row !== undefined) goOn(row, one)
+    else if (!text.startsWith(' ') || text.trim() !== '') {
+      const begun = startRow()
+      const state = readCells(begun, text, delimiter)
+      if (state === 'whole') records.push({ line, cells: begun.cells, fault: undefined })
+      else if (state === 'torn') refuse(one, 'torn')
+      else {
+        row = begun
+        lines = [one]
+        length = text.length
+      }
     }
   }
 
+  function goOn(open: RowSoFar, one: TextLine): void {
+    // Empty lines between were left out.
+    for (let line = (lines.at(-1)?.line ?? 0) + 1; line < one.line; line++) open.open.push('')
+    lines.push(one)
+    length += one.text.length
+    const state = readCells(open, one.text, delimiter)
+    if (state === 'torn') giveUp()
+    if (state !== 'whole') return
+    records.push({ line: lines[0]?.line ?? one.line, cells: open.cells, fault: undefined })
+    row = undefined
+  }
+
   function giveUp(): void {
-    const [first, ...others] = open
-    open = []
-    if (first !== undefined) records.push({ line: first.line, fault: FAULTS.torn })
+    const [first, ...others] = lines
+    row = undefined
+    if (first !== undefined) refuse(first, 'torn')
     for (const one of others) push(one)
   }
 
   return {
     push,
     end(): void {
-      while (open.length > 0) giveUp()
+      while (row !== undefined) giveUp()
     },
     take(): readonly CsvRecord[] {
       const taken = records
@@ -119,9 +129,3 @@ function recordReader(delimiter: string) {
     },
   }
 }
-
-/** Empty lines between them were left out. */
-const joined = (lines: readonly { readonly line: number; readonly text: string }[]): string =>
-  lines
-    .map(({ line, text }, i) => `${'\n'.repeat(i === 0 ? 0 : line - (lines[i - 1]?.line ?? 0))}${text}`)
-    .join('')

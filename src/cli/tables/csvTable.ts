@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Host } from '../host.ts'
 import { openInput } from '../openInput.ts'
-import { EXIT, isStop, stop, systemReason } from '../stop.ts'
+import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { type CsvRecord, csvRecords, type RowFault } from './csvRecords.ts'
 import { MAX_CELL, PART_END, type Row, rowText, trimmed } from './row.ts'
@@ -15,11 +15,9 @@ const BLOCK = 256 * 1024
 export async function csvHeader(file: TableFile, delimiter: string, host: Host): Promise<readonly string[]> {
   for await (const [head] of await recordsOf(file, delimiter, host)) {
     if (head === undefined) continue
-    if ('cells' in head) return head.cells.map(trimmed)
-    throw stop(
-      EXIT.usage,
-      `${file.name}: expected ${head.fault.expected} in the first row, but got ${head.fault.got}`,
-    )
+    const { cells, fault } = head
+    if (fault === undefined) return cells.map(trimmed)
+    throw stop(EXIT.usage, `${file.name}: expected ${fault.expected} in the first row, but got ${fault.got}`)
   }
   throw stop(EXIT.usage, `${file.name}: an empty file; expected a row of column names`)
 }
@@ -37,16 +35,22 @@ export interface Copying {
   readonly to: string
 }
 
+interface Copied {
+  readonly rows: number
+  readonly faults: number
+}
+
 /**
- * Copies the rows of a CSV file for the ordering: line, id and the row as JSON.
+ * Copies the rows of a CSV file for the ordering: line, id and the row's text, see row.ts.
  *
- * @returns how many.
+ * @returns how many there are, and how many of them are at fault.
  * @throws a Stop when the file cannot be read, or the copy not be written.
  */
-export async function copyCsvRows(source: Source, copying: Copying, host: Host): Promise<number> {
+export async function copyCsvRows(source: Source, copying: Copying, host: Host): Promise<Copied> {
   const write = rowWriter(source, copying)
   const copy = await copyTo(copying.to)
   let rows = 0
+  let faults = 0
   let head = true
   try {
     let text = ''
@@ -55,7 +59,8 @@ export async function copyCsvRows(source: Source, copying: Copying, host: Host):
         const row = write(record)
         if (row === undefined) continue
         rows++
-        text += row
+        if (row.fault) faults++
+        text += row.text
       }
       if (records.length > 0) head = false
       if (text.length < BLOCK) continue
@@ -63,31 +68,45 @@ export async function copyCsvRows(source: Source, copying: Copying, host: Host):
       text = ''
     }
     await copy.write(text)
-    return rows
+    return { rows, faults }
   } finally {
     await copy.close()
   }
 }
 
-function rowWriter({ header, columns }: Source, { number, only }: Copying) {
+function rowWriter(source: Source, { number, only }: Copying) {
+  const { table, header, columns, nameless, nulls } = source
   const [idPlace, ...places] = columns.map((name) => header.indexOf(name)) as [number, ...number[]]
-  return (record: CsvRecord): string | undefined => {
-    const cells = 'cells' in record ? record.cells : []
+  return ({
+    line,
+    cells,
+    fault: torn,
+  }: CsvRecord): { readonly text: string; readonly fault: boolean } | undefined => {
     let id = trimmed(cells[idPlace] ?? '').slice(0, MAX_CELL)
-    let fault = 'cells' in record ? undefined : record.fault
+    let fault = torn
     if (fault === undefined && cells.length !== header.length) fault = wrongCount(header.length, cells.length)
-    if (/\p{Cc}/u.test(id)) {
+    if (/\p{Cc}|\uFFFD/u.test(id)) {
       fault ??= CONTROL
       id = ''
-    }
-    if (only !== undefined && id !== only) return undefined
+    } else if (nulls.has(id)) id = ''
+    for (const place of nameless) if (trimmed(cells[place] ?? '') !== '') throw unnamed(source, line, place)
+    // Whose row it is that has no id, nobody knows.
+    if (only !== undefined && id !== only && (id !== '' || table === 'accounts')) return undefined
     const row =
       fault === undefined
         ? places.map((place) => trimmed(cells[place] as string).slice(0, MAX_CELL))
         : [fault]
-    return `${record.line}${PART_END}${id}${PART_END}${rowText([`${number}`, `${record.line}`, id, ...row] as Row)}\n`
+    const text = rowText([`${number}`, `${line}`, id, ...row] as Row)
+    return { text: `${line}${PART_END}${id}${PART_END}${text}\n`, fault: fault !== undefined }
   }
 }
+
+/** Nobody knows what it says: maybe that the debt is disputed. */
+const unnamed = ({ name }: TableFile, line: number, place: number): Stop =>
+  stop(
+    EXIT.usage,
+    `${name} line ${line}: a cell in column ${place + 1}, which has no name in the first row; name it there, or let a mapping ignore the column ""`,
+  )
 
 const wrongCount = (wanted: number, found: number): RowFault => ({
   code: 'row.invalid',
@@ -96,7 +115,7 @@ const wrongCount = (wanted: number, found: number): RowFault => ({
 })
 const CONTROL: RowFault = {
   code: 'row.invalid',
-  expected: 'an id without control characters',
+  expected: 'an id without control characters and U+FFFD',
   got: 'one with them',
 }
 

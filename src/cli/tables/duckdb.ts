@@ -57,10 +57,14 @@ function notLoaded(error: unknown): Stop {
 /** Kinds of failure whose message names files and sizes only; others may quote a row. */
 const TELLING = /^(IO|Out of Memory) Error: [^\n]*/
 
-function failed(error: unknown): Stop {
+const failed = (error: unknown): Stop =>
+  stop(EXIT.usage, `DuckDB cannot read or order the tables${kindOfError(error)}`)
+
+/** What may be told of an error of DuckDB's, to follow what was tried: `: Out of Memory Error: …`; nothing of others. */
+export function kindOfError(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
   const told = TELLING.exec(message)?.[0] ?? /^[A-Z][\w ]+ Error/.exec(message)?.[0]
-  return stop(EXIT.usage, `DuckDB cannot read or order the tables: ${told ?? 'unknown reason'}`)
+  return told === undefined ? '' : `: ${told}`
 }
 
 /** A text in SQL. `literal("it's")` is `'it''s'`. */

@@ -8,7 +8,9 @@ import { pathStats, pathTarget } from '../target.ts'
 import type { Source } from './columnPlan.ts'
 import { copyCsvRows } from './csvTable.ts'
 import { literal, pathLiteral, withDuckDb } from './duckdb.ts'
+import { parquetFault } from './parquetFault.ts'
 import { parquetSelect } from './parquetTable.ts'
+import { refuseUnknownFaults } from './refuseOwnerless.ts'
 import { PART_END } from './row.ts'
 
 /** All rows of all tables, those of one account together. */
@@ -44,11 +46,14 @@ export async function orderedRows(
   try {
     const copies: string[] = []
     const counts: number[] = []
+    let faults = 0
     for (const [number, source] of sources.entries()) {
       if (source.kind === 'parquet') continue
       const to = join(folder, `rows-${number}`)
       copies[number] = to
-      counts[number] = await copyCsvRows(source, { ...ordering, number, to }, host)
+      const copied = await copyCsvRows(source, { ...ordering, number, to }, host)
+      counts[number] = copied.rows
+      if (source.table !== 'accounts') faults += copied.faults
     }
     const ordered = join(folder, 'ordered')
     await withDuckDb(folder, async (connection) => {
@@ -57,7 +62,13 @@ export async function orderedRows(
           ? parquetSelect(source, number, ordering.only)
           : copySelect(copies[number] as string, number),
       )
-      await order(selects, ordered, connection)
+      try {
+        // Where one account is asked for the others are not there.
+        if (faults > 0 && ordering.only === undefined) await refuseUnknownFaults(selects, sources, connection)
+        await order(selects, ordered, connection)
+      } catch (error) {
+        throw (await parquetFault(sources, connection)) ?? error
+      }
       for (const [number, source] of sources.entries())
         counts[number] ??= await countOf(parquetSelect(source, number, ordering.only), connection)
     })

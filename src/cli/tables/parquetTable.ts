@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { EXIT, stop } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
-import { identifier, literal, pathLiteral } from './duckdb.ts'
+import { identifier, kindOfError, literal, pathLiteral } from './duckdb.ts'
 import { CELL_END, MAX_CELL } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 
@@ -12,17 +12,24 @@ export interface ParquetColumn {
 }
 
 /** Texts without their mark are texts all the same: older writers leave it out. */
-const reading = ({ path }: TableFile): string =>
+export const reading = ({ path }: TableFile): string =>
   `read_parquet(${pathLiteral(path)}, file_row_number = true, binary_as_string = true, hive_partitioning = false)`
 
 const ROW_NUMBER = 'file_row_number'
 
-/** The columns of a Parquet file. */
+/** The columns of a Parquet file. @throws a Stop for a file that is none. */
 export async function parquetColumns(
   file: TableFile,
   connection: DuckDBConnection,
 ): Promise<ParquetColumn[]> {
-  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+  const reader = await connection
+    .runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+    .catch((error: unknown) => {
+      throw stop(
+        EXIT.usage,
+        `${file.name}: no Parquet file that DuckDB can read${kindOfError(error)}; is it whole?`,
+      )
+    })
   return reader
     .getRowsJson()
     .map(([name, type]) => ({ name: `${name}`, type: `${type}` }))
@@ -52,11 +59,16 @@ export function parquetSelect(source: Source, number: number, only: string | und
   const cells = source.columns.map(
     (name) => `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL}), '')`,
   )
-  const id = cells[0] as string
-  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, ...cells]
+  const nulls = [...source.nulls].map(literal).join(', ')
+  const id =
+    nulls === '' ? (cells[0] as string) : `CASE WHEN ${cells[0]} IN (${nulls}) THEN '' ELSE ${cells[0]} END`
+  const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, id, ...cells.slice(1)]
   const plain = `concat_ws(${literal(CELL_END)}, ${parts.join(', ')})`
   const torn = `regexp_matches(concat(${cells.join(', ')}), ${literal(`[${CELL_END}\\n\\r]`)})`
-  const asked = only === undefined ? '' : ` WHERE ${id} = ${literal(only)}`
+  // Whose row it is that has no id, nobody knows.
+  const ids = source.table === 'accounts' ? [only] : [only, '']
+  const asked =
+    only === undefined ? '' : ` WHERE ${id} IN (${ids.map((one) => literal(one ?? '')).join(', ')})`
   return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
  CASE WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
  FROM ${reading(source)}${asked}`

@@ -4,51 +4,51 @@ import type { Issue } from '../../kernel/issue.ts'
 import type { Reject } from '../readRecord.ts'
 import { DUPLICATE_ID } from '../seenIds.ts'
 import type { AccountRows } from './accountRows.ts'
-import { AT_FAULT, caseOfRows, PART_OF, sourceOf } from './caseOfRows.ts'
+import { wholeLine } from './caseLine.ts'
+import { AT_FAULT, caseOfRows, PART_OF, sourceOf, TOO_LONG } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
 import { type Findings, noFindings } from './entries.ts'
 import { faultOfRow, type Row } from './row.ts'
 
-/** A record of an account's rows: which of them comes to what. */
-export interface RowsRecord {
-  readonly account: AccountRows
-  /** 0: what the rows come to; from 1 on: another account of the same id. */
-  readonly place: number
-}
-
 /**
- * A reject in terms of the tables: its line is that of the accounts' file, or for rows without an account of the first of
- * them in its own, and every issue says in `params` which table, file and row it is about.
+ * A reject of an account in terms of the tables: its line is that of the accounts' file, or for rows without an account
+ * of the first of them in its own, and every issue says in `params` which table, file and row it is about.
  */
-export function placeReject(
-  reject: Reject,
-  { account, place }: RowsRecord,
-  sources: readonly Source[],
-): Reject {
+export function placeReject(reject: Reject, account: AccountRows, sources: readonly Source[]): Reject {
   const [first] = account.rows as readonly [Row, ...Row[]]
-  const accounts = account.rows.filter((row) => sourceOf(row, sources).table === 'accounts')
-  const at = (row: Row): Issue['params'] => {
-    const { table, name } = sourceOf(row, sources)
-    return { table, file: name, row: lineOf(row) }
-  }
-  const placed = (issue: Issue, row: Row): Issue => ({ ...issue, params: { ...issue.params, ...at(row) } })
-  if (place > 0) {
-    const row = accounts[place] ?? first
-    return { ...reject, line: lineOf(row), issues: [placed(DUPLICATE_ID, row)] }
-  }
   const line = lineOf(first)
-  if (accounts.length === 0)
+  const placed = (issue: Issue, row: Row): Issue => placedAt(issue, row, sources)
+  if (sourceOf(first, sources).table !== 'accounts')
     return { ...reject, line, issues: told(account.rows.map((row) => placed(alone(row, sources), row))) }
   const findings = noFindings()
-  caseOfRows(account, sources, findings)
+  const fields = caseOfRows(account, sources, findings)
+  const cut = account.over === undefined && wholeLine(fields) === undefined
+  if (cut) findings.rows.push({ row: first, ...TOO_LONG })
   const own = ownIssues(findings)
   const better = new Set(own.map(({ issue }) => issue.path))
-  const others = reject.issues
-    .filter(({ code, path }) => !better.has(path) && !(code === 'field.unknown' && path === `/${AT_FAULT}`))
-    .map((issue) => placed(issue, rowAt(issue.path, findings) ?? first))
-    // Of a row that could not be read everything is missing, which says nothing more.
-    .filter(({ path }) => faultOfRow(first) === undefined || rowAt(path, findings) !== undefined)
+  // Of a case that is no line, and of a row that could not be read, everything is missing, which says nothing more.
+  const others =
+    cut || account.over !== undefined
+      ? []
+      : reject.issues
+          .filter(
+            ({ code, path }) => !better.has(path) && !(code === 'field.unknown' && path === `/${AT_FAULT}`),
+          )
+          .filter(({ path }) => faultOfRow(first) === undefined || rowAt(path, findings) !== undefined)
+          .map((issue) => placed(issue, rowAt(issue.path, findings) ?? first))
   return { ...reject, line, issues: told([...own.map(({ issue, row }) => placed(issue, row)), ...others]) }
+}
+
+/** A reject of a further row of the accounts. */
+export const placeDuplicate = (reject: Reject, row: Row, sources: readonly Source[]): Reject => ({
+  ...reject,
+  line: lineOf(row),
+  issues: [placedAt(DUPLICATE_ID, row, sources)],
+})
+
+function placedAt(issue: Issue, row: Row, sources: readonly Source[]): Issue {
+  const { table, name } = sourceOf(row, sources)
+  return { ...issue, params: { ...issue.params, table, file: name, row: lineOf(row) } }
 }
 
 const lineOf = (row: Row): number => Number(row[1])

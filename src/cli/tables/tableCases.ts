@@ -1,11 +1,12 @@
 import { ndjson } from '../ndjson.ts'
 import type { Reject } from '../readRecord.ts'
 import { EXIT, stop } from '../stop.ts'
-import { type AccountRows, accountRows } from './accountRows.ts'
-import { caseOfRows, sourceOf } from './caseOfRows.ts'
+import { accountRows, rowAt } from './accountRows.ts'
+import { caseLine } from './caseLine.ts'
 import type { Source } from './columnPlan.ts'
 import type { OrderedRows } from './orderedRows.ts'
-import { placeReject } from './placeReject.ts'
+import { placeDuplicate, placeReject } from './placeReject.ts'
+import { refuseOwnerless } from './refuseOwnerless.ts'
 
 /** Bytes handed on at a time, or a little more. */
 const CHUNK = 128 * 1024
@@ -23,7 +24,9 @@ export interface TableCases {
 
 /** Puts cases together, a line each; what comes to no case has a line that is refused, so that nothing is lost. */
 export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonly Source[]): TableCases {
-  // Where the rows of each line begin, and the accounts' line: so that whoever reads a line can ask what it is about.
+  const isAccount = new Set(sources.flatMap(({ table }, i) => (table === 'accounts' ? [`${i}`] : [])))
+  // What each line is about, so that whoever reads one can ask: where the rows of its account begin; or less than
+  // nothing for a further row of the accounts, where that one begins.
   const offsets = growing()
   const accountLines = growing()
   let file: number | undefined
@@ -32,12 +35,20 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
     file = opened
     let text = ''
     let rows = 0
-    for await (const account of accountRows(opened)) {
+    for await (const account of accountRows(opened, isAccount)) {
+      // They come before all accounts.
+      if (account.id === '') for (const row of account.rows) refuseOwnerless(row, sources)
       rows += account.count
-      for (const line of linesOf(account, sources)) {
-        offsets.push(account.offset)
-        accountLines.push(Number(account.rows[0]?.[1]))
-        text += ndjson(line)
+      offsets.push(account.offset)
+      accountLines.push(Number(account.rows[0]?.[1]))
+      text += caseLine(account, sources)
+      for (const { line, offset } of account.others) {
+        offsets.push(-offset)
+        accountLines.push(line)
+        text += ndjson({ id: account.id })
+        if (text.length < CHUNK) continue
+        yield Buffer.from(text)
+        text = ''
       }
       if (text.length < CHUNK) continue
       yield Buffer.from(text)
@@ -53,26 +64,16 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
     async placed(reject) {
       const offset = offsets.at(reject.line - 1)
       if (file === undefined || offset === undefined) return reject
-      let place = 0
-      while (offsets.at(reject.line - 2 - place) === offset) place++
-      for await (const account of accountRows(file, offset, ACCOUNT_BYTES))
-        return placeReject(reject, { account, place }, sources)
+      if (offset < 0) {
+        const row = await rowAt(file, -offset)
+        return row === undefined ? reject : placeDuplicate(reject, row, sources)
+      }
+      for await (const account of accountRows(file, isAccount, offset, ACCOUNT_BYTES))
+        return placeReject(reject, account, sources)
       return reject
     },
   }
 }
-
-/** A line for the account, or for rows without one, and one for every further account of the id. */
-function linesOf(account: AccountRows, sources: readonly Source[]): readonly object[] {
-  const { id, rows } = account
-  // They come first.
-  const after = rows.findIndex((row) => sourceOf(row, sources).table !== 'accounts')
-  const accounts = after < 0 ? rows.length : after
-  const line = accounts === 0 ? idAlone(id) : caseOfRows(account, sources)
-  return accounts < 2 ? [line] : [line, ...Array.from({ length: accounts - 1 }, () => idAlone(id))]
-}
-
-const idAlone = (id: string): object => (id === '' ? {} : { id })
 
 /** A list of numbers of eight bytes each. */
 function growing() {

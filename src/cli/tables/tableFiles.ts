@@ -17,42 +17,76 @@ const KINDS = ['csv', 'csv.gz', 'parquet'] as const
 export type FileKind = (typeof KINDS)[number]
 
 /**
- * The files of a folder that hold tables, in the order of the tables, the parts of a table by name. Whatever looks like
- * a table and is none by its name must be ignored on purpose: a misspelt `circumstances` would let a dispute go unseen.
+ * The files of a folder that hold tables, in the order of the tables, the parts of a table by name. Whatever else lies
+ * there must be ignored on purpose, or be no table beyond doubt: a misspelt `circumstances` would let a dispute go
+ * unseen. Names of tables and endings are read whatever their case.
  *
  * @throws a Stop for a folder without accounts, a table with two files, and a file nobody asked for.
  */
 export function tableFiles(folder: string, mapping: Mapping): readonly TableFile[] {
   const names = filesIn(folder)
   const taken = new Set(mapping.ignore)
-  const files = TABLE_NAMES.flatMap((table) => {
-    const named = mapping.tables?.[table]?.file
-    const found = named === undefined ? names.filter((name) => isOf(table, name)) : [named]
-    const [name, another] = found
-    if (another !== undefined)
-      throw refused(folder, `${found.join(' and ')} are both ${table}; leave one, or name it in a mapping`)
+  const found = TABLE_NAMES.flatMap((table) => {
+    const name = nameOf(table, mapping, names, folder)
     if (name === undefined) return []
     taken.add(name)
-    return partsOf(folder, name).map((part) => fileOf(folder, part, table))
+    return [{ table, name }]
   })
-  if (!files.some(({ table }) => table === 'accounts'))
-    throw refused(folder, 'no table accounts: accounts.csv, accounts.csv.gz or accounts.parquet')
-  const unknown = names.filter((name) => kindOf(name) !== undefined && !taken.has(name))
-  if (unknown.length > 0)
+  const unknown = names.filter((name) => !taken.has(name) && !isNoTable(name))
+  const listed = unknown.length === 0 ? '' : `${shownNames(unknown)}: no table of that name; ${KNOWN}`
+  if (!found.some(({ table }) => table === 'accounts'))
     throw refused(
       folder,
-      `${unknown.join(', ')}: no table of that name; tables are ${TABLE_NAMES.join(', ')}; a mapping can name others' files, or ignore them`,
+      `no table accounts: accounts.csv, accounts.csv.gz or accounts.parquet${listed === '' ? `; ${KNOWN}` : `; ${listed}`}`,
     )
-  return files
+  if (listed !== '') throw refused(folder, listed)
+  return found.flatMap(({ table, name }) => partsOf(folder, name).map((part) => fileOf(folder, part, table)))
 }
 
 const refused = (folder: string, what: string): Stop => stop(EXIT.usage, `${folder}: ${what}`)
 
-/** A folder of parts may have the table's plain name. */
-const isOf = (table: string, name: string): boolean =>
-  name === table || KINDS.some((kind) => name === `${table}.${kind}`)
+const KNOWN = `tables are ${TABLE_NAMES.join(', ')}, as .csv, .csv.gz, .parquet or a folder of such parts; a mapping (--mapping) can name others' files, or ignore them`
 
-const kindOf = (name: string): FileKind | undefined => KINDS.find((kind) => name.endsWith(`.${kind}`))
+/** A folder may be full of files. */
+const shownNames = (names: readonly string[]): string =>
+  `${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}`
+
+/** The name within the folder of a table's file or folder; undefined where it has none. */
+function nameOf(
+  table: TableName,
+  mapping: Mapping,
+  names: readonly string[],
+  folder: string,
+): string | undefined {
+  const named = mapping.tables?.[table]?.file
+  if (named !== undefined) return named
+  const found = names.filter((name) => isOf(table, name) && !mapping.ignore?.includes(name))
+  if (found.length > 1)
+    throw refused(folder, `${found.join(' and ')} are both ${table}; leave one, or name it in a mapping`)
+  return found[0]
+}
+
+/** A folder of parts may have the table's plain name. */
+function isOf(table: string, name: string): boolean {
+  const [lower, plain] = [name.toLowerCase(), table.toLowerCase()]
+  return lower === plain || KINDS.some((kind) => lower === `${plain}.${kind}`)
+}
+
+const kindOf = (name: string): FileKind | undefined =>
+  KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`))
+
+/**
+ * What lies in many a folder and holds no rows: hidden files, marks that a folder is complete, what is to be read by
+ * people, and JSON, such as mappings. Not where it has a table's name: `circumstances.json` is somebody's table.
+ */
+const isNoTable = (name: string): boolean =>
+  name.startsWith('.') ||
+  (/^_SUCCESS$|^README|\.(md|json)$/i.test(name) &&
+    kindOf(name) === undefined &&
+    !TABLE_STEMS.has(stemOf(name)))
+
+const stemOf = (name: string): string => name.toLowerCase().replace(/\..*$/s, '')
+const TABLE_STEMS: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()))
 
 /** The file itself, or the files in a folder of that name, but for marks such as `_SUCCESS`. */
 function partsOf(folder: string, name: string): readonly string[] {
@@ -74,9 +108,14 @@ function statOf(folder: string, name: string): Stats {
   try {
     return statSync(resolve(folder, name))
   } catch (error) {
-    throw refused(folder, `${name}: ${systemReason(error)}`)
+    const near = filesIn(folder).filter((one) => withoutEnding(one) === withoutEnding(name))
+    const there = near.length === 0 ? '' : `; there is ${near.join(', ')}, which the mapping can name`
+    throw refused(folder, `${name}: ${systemReason(error)}${there}`)
   }
 }
+
+/** What is left of `Konten.csv` and of `konten.CSV.gz`. */
+const withoutEnding = (name: string): string => name.toLowerCase().replace(/(\.(csv|gz|parquet))+$/, '')
 
 /** In the order of their code units, whatever the file system says. */
 function filesIn(folder: string): readonly string[] {

@@ -1,12 +1,16 @@
 import { isUtf8 } from 'node:buffer'
 import { LINE_FEED, MAX_LINE_BYTES } from '../lines.ts'
 
-/** A physical line without its line end: its number from 1, and its text, or why it has none. */
+/** A physical line without its line end, and its number from 1. */
 export interface TextLine {
   readonly line: number
-  readonly text: string | undefined
-  readonly fault?: 'line.tooLong' | 'encoding.invalid'
+  /** With U+FFFD for bytes that are no UTF-8; of a line that is too long, as much as may say whose it is. */
+  readonly text: string
+  readonly fault: 'line.tooLong' | 'encoding.invalid' | undefined
 }
+
+/** Kept of a line that is too long. */
+const HEAD_BYTES = 4096
 
 /**
  * The lines of a table's file, as many at a time as a chunk completes; empty ones are counted and left out. Rows are
@@ -24,33 +28,37 @@ export async function* textLines(
 }
 
 function startSplitting() {
-  /** The bytes of the line that has no end yet; none are kept once it is too long. */
+  /** The bytes of the line that has no end yet; once it is too long, those it begins with. */
   let rest = Buffer.alloc(0)
   let restTooLong = false
   let number = 0
 
   function linesOf(block: Buffer): TextLine[] {
     const lines: TextLine[] = []
-    for (const found of textsOf(block)) {
+    const add = (whole: string, invalid?: 'encoding.invalid'): void => {
       number += 1
-      const text = found === undefined ? undefined : bare(found, number)
-      if (restTooLong) lines.push({ line: number, text: undefined, fault: 'line.tooLong' })
-      else if (text === undefined) lines.push({ line: number, text, fault: 'encoding.invalid' })
-      else if (text !== '') lines.push({ line: number, text })
+      const text = bare(whole, number)
+      const fault = restTooLong ? 'line.tooLong' : invalid
+      if (text !== '' || fault !== undefined) lines.push({ line: number, text, fault })
       restTooLong = false
     }
+    if (isUtf8(block)) for (const text of block.toString().split('\n')) add(text)
+    else
+      for (const line of linesIn(block)) add(line.toString(), isUtf8(line) ? undefined : 'encoding.invalid')
     return lines
   }
 
   return {
     split(chunk: Uint8Array): readonly TextLine[] {
       const end = chunk.lastIndexOf(LINE_FEED)
-      const block = Buffer.concat([rest, chunk.subarray(0, Math.max(end, 0))])
+      const first = restTooLong ? chunk.indexOf(LINE_FEED) : 0
+      const block = Buffer.concat([rest, chunk.subarray(Math.max(first, 0), Math.max(end, 0))])
       const lines = end < 0 ? [] : linesOf(block)
-      rest = end < 0 ? Buffer.concat([rest, chunk]) : Buffer.from(chunk.subarray(end + 1))
+      if (end >= 0) rest = Buffer.from(chunk.subarray(end + 1))
+      else if (!restTooLong) rest = Buffer.concat([rest, chunk])
       if (rest.length > MAX_LINE_BYTES) {
         restTooLong = true
-        rest = Buffer.alloc(0)
+        rest = rest.subarray(0, HEAD_BYTES)
       }
       return lines
     },
@@ -58,17 +66,13 @@ function startSplitting() {
   }
 }
 
-/** The lines of a block in UTF-8; undefined in the place of one that is not. */
-function textsOf(block: Buffer): readonly (string | undefined)[] {
-  if (isUtf8(block)) return block.toString().split('\n')
-  const texts: (string | undefined)[] = []
+function* linesIn(block: Buffer): Generator<Buffer, void> {
   for (let from = 0; from <= block.length; ) {
     const end = block.indexOf(LINE_FEED, from)
     const line = block.subarray(from, end < 0 ? block.length : end)
-    texts.push(isUtf8(line) ? line.toString() : undefined)
+    yield line
     from += line.length + 1
   }
-  return texts
 }
 
 /** Without the carriage return of a line end, and the byte-order mark of a file. */

@@ -11,7 +11,7 @@ async function read(text: string | Uint8Array, chunkBytes = 1000, delimiter = ',
   const records: unknown[] = []
   for await (const batch of csvRecords(textLines(chunks()), delimiter))
     for (const record of batch)
-      records.push([record.line, 'cells' in record ? record.cells : record.fault.code])
+      records.push([record.line, record.fault === undefined ? record.cells : record.fault.code])
   return records
 }
 
@@ -85,4 +85,27 @@ test('where the bytes are cut says nothing', async () => {
   const text = '\uFEFFid,"é""\r\n𝄞"\r\n\n2,"x\n3,y\n'
   const whole = await read(text)
   for (let chunkBytes = 1; chunkBytes < 12; chunkBytes++) expect(await read(text, chunkBytes)).toEqual(whole)
+})
+
+test('of a row that cannot be read, the cells before the fault', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('a-1,"b"x,c\n"a,2","b\n"a"3,b\na-4,\u001f\na-5,'),
+    Buffer.from([0xe9]),
+    Buffer.from(`,c\na-6,b,${'x'.repeat(17 * 1024 * 1024)},d\na-7`),
+  ])
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += 128 * 1024) yield bytes.subarray(at, at + 128 * 1024)
+  }
+  const found: unknown[] = []
+  for await (const batch of csvRecords(textLines(chunks()), ','))
+    for (const { line, cells, fault } of batch) found.push([line, fault?.code, ...cells])
+  expect(found).toEqual([
+    [1, 'row.invalid', 'a-1'],
+    [2, 'row.invalid', 'a,2'],
+    [3, 'row.invalid'],
+    [4, 'row.invalid', 'a-4', '\u001f'],
+    [5, 'encoding.invalid', 'a-5', '\uFFFD', 'c'],
+    [6, 'line.tooLong', 'a-6', 'b'],
+    [7, undefined, 'a-7'],
+  ])
 })

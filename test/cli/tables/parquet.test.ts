@@ -101,6 +101,20 @@ test('lists and the like are no cells, and a file that is no Parquet is told wit
   ])
   const torn = await decideTables(folderOf({ 'accounts.parquet': 'secret' }))
   expect(torn.status).toBe(2)
-  expect(torn.err).toMatch(/^arrears: DuckDB cannot read or order the tables: .+\n$/)
+  expect(torn.err).toMatch(/^arrears: accounts\.parquet: no Parquet file that DuckDB can read: .+\n$/)
   expect(torn.err).not.toContain('secret')
+})
+
+test('text that is no UTF-8 ends the command with the file, the row and the column, not with what stands there', async () => {
+  const folder = folderOf({})
+  await sql(
+    `COPY (SELECT 'a-1' AS id, 500 AS outstanding, ${SOUND}) TO '${join(folder, 'accounts.parquet')}'`,
+    `COPY (SELECT * FROM (VALUES ('a-1', 'dispute', 'x'::BLOB), ('a-2', 'dispute', 'se\\xF1or'::BLOB)) t(id, kind, driver))
+ TO '${join(folder, 'circumstances.parquet')}'`,
+  )
+  const { status, err } = await decideTables(folder)
+  expect([status, err]).toEqual([
+    2,
+    'arrears: circumstances.parquet row 2: column driver: expected UTF-8, but got bytes that are none\n',
+  ])
 })

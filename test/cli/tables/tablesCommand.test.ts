@@ -95,18 +95,18 @@ test('training stops at the first account that is refused, and names its row', a
   const folder = folderOf({
     'accounts.csv': text(HEAD, account('a-1'), account('a-2')),
     'contacts.csv': text(CONTACTS, contact('a-2', 'yesterday')),
-    'outcomes.txt': 'id,bad\na-1,0\na-2,1\n',
+    'outcomes.json': 'id,bad\na-1,0\na-2,1\n',
   })
   const train = (outcomes: string) =>
     arrears('train', folder, '--outcomes', outcomes, '--out', join(folder, 'model'), '--as-of', AS_OF)
-  const { status, err } = await train(join(folder, 'outcomes.txt'))
+  const { status, err } = await train(join(folder, 'outcomes.json'))
   expect([status, err]).toEqual([
     2,
     expect.stringMatching(/^arrears: contacts\.csv line 2: \/contacts\/0\/at /),
   ])
   writeFileSync(join(folder, 'contacts.csv'), text(CONTACTS))
-  writeFileSync(join(folder, 'outcomes.txt'), 'id,bad\na-1,0\n')
-  expect((await train(join(folder, 'outcomes.txt'))).err).toMatch(
+  writeFileSync(join(folder, 'outcomes.json'), 'id,bad\na-1,0\n')
+  expect((await train(join(folder, 'outcomes.json'))).err).toMatch(
     /accounts\.csv line 3: .* says nothing of this id/,
   )
 })
