@@ -15,6 +15,7 @@ import { type OrderedRows, orderedRows } from './orderedRows.ts'
 import { parquetColumns, refuseNested } from './parquetTable.ts'
 import { type TableCases, tableCases } from './tableCases.ts'
 import { type TableFile, tableFiles } from './tableFiles.ts'
+import { type TablesFingerprint, tablesFingerprint } from './tablesFingerprint.ts'
 
 /** What a command says about tables. */
 export interface TableOptions {
@@ -31,6 +32,8 @@ export interface TablesInput extends Input, TableCases {
   readonly files: readonly InputFile[]
   /** Rows read, by table; known once the first chunk is there. */
   readonly rows: () => Readonly<Record<string, number>>
+  /** What the cases are made from; while it is the same, so is every byte of them. */
+  readonly fingerprint: TablesFingerprint
 }
 
 /**
@@ -39,7 +42,8 @@ export interface TablesInput extends Input, TableCases {
  * @throws a Stop for a folder, a mapping or a column that is not as it should be.
  */
 export async function openTables(folder: string, options: TableOptions, host: Host): Promise<TablesInput> {
-  const mapping = options.mapping === undefined ? {} : await mappingFrom(options.mapping)
+  const said = options.mapping === undefined ? undefined : await mappingFrom(options.mapping)
+  const mapping = said ?? {}
   const files = tableFiles(folder, mapping)
   const sources = await withDuckDb(undefined, async (connection) => {
     const found: Source[] = []
@@ -84,6 +88,7 @@ export async function openTables(folder: string, options: TableOptions, host: Ho
     file: undefined,
     files: files.map(({ name, stats }) => ({ name: `the table ${name}`, file: stats })),
     rows: () => rowsByTable(sources, ordered?.counts ?? []),
+    fingerprint: tablesFingerprint(files, said),
   }
 }
 
