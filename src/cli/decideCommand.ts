@@ -1,9 +1,10 @@
+import { cutBetween } from './cutLines.ts'
 import type { DecidedLines, LineResult } from './decideLines.ts'
 import { type DecideRun, wholeRun } from './decideRun.ts'
 import { decideScreen } from './decideScreen.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
-import { BATCH_LINES, LINE_FEED, readLines } from './lines.ts'
+import { LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
 import type { OutputOptions } from './openOutputs.ts'
 import { streamOutput } from './output.ts'
@@ -23,9 +24,6 @@ export interface DecideOptions extends CaseOptions, OutputOptions {
   /** A file of prices, at which each decision also says what it comes to. */
   readonly prices?: string
 }
-
-/** Outputs are cut where the number of a line passes a multiple of this: there, a killed run can be gone on with. */
-const CUT_LINES = 2 * BATCH_LINES
 
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
@@ -59,8 +57,8 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
   const { input, settings, outputs, tally, ids } = run
   let at = run.from
   for await (const decided of decideStream(readLines(input.chunks, at), settings, workers)) {
-    await run.hold()
-    if (at !== run.from && stretchOf(decided.end.line) > stretchOf(at.line)) {
+    await run.hold(at)
+    if (at !== run.from && cutBetween(at, decided.end)) {
       await outputs.cut()
       await run.reached(at)
     }
@@ -83,9 +81,6 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
     progress.show(tally.read(), input.bytesRead())
   }
 }
-
-/** Lines of one stretch come between the same two cuts. */
-const stretchOf = (line: number): number => Math.floor((line - 1) / CUT_LINES)
 
 /** The first line whose id could be read stands, decided or rejected; later ones with that id are rejected. */
 function standing(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {
