@@ -31,6 +31,8 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
   const run = options.resume ? await resumableRun(cases, options, host) : await wholeRun(cases, options, host)
   const { settings, input, outputs, tally } = run
   const progress = progressOn(host, input)
+  let kept = keptAtInterrupt(options)
+  host.atInterrupt(() => void host.stderr.write(`arrears: interrupted${kept}\n`))
   try {
     await decideInput(run, options.workers ?? 1, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
@@ -39,7 +41,9 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     progress.end()
     const isRead = host.stderr.isTTY === true
     if (!isRead || options.summary !== undefined) await outputs.summary.write(ndjson(summary))
+    if (!options.resume) kept = ''
     await outputs.finish()
+    kept = ''
     if (isRead)
       await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(decideScreen(summary))
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
@@ -50,6 +54,12 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
   } finally {
     progress.end()
   }
+}
+
+/** What an interruption leaves of a run that has not put its results in place. */
+function keptAtInterrupt({ resume, out }: DecideOptions): string {
+  if (resume) return ': the same command goes on from where it stopped'
+  return out === undefined ? '' : ': nothing was written'
 }
 
 /** Writes once for each batch decided, and takes the next one only when that is written. */
