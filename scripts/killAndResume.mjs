@@ -4,7 +4,16 @@
 // result gets its name. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -15,16 +24,18 @@ const [times = 50, seed = 1] = process.argv.slice(2).map(Number)
 const ACCOUNTS = 3_000
 const CLI = 'dist/cli.js'
 
+const RECORD = ['--as-of', 'record']
 const WAYS = [
-  { name: 'plain, one worker', cases: 'cases.ndjson', end: '', options: [] },
-  { name: 'gzip, one worker', cases: 'cases.ndjson.gz', end: '.gz', options: [] },
-  { name: 'plain, two workers', cases: 'cases.ndjson.gz', end: '', options: ['--workers', '2'] },
+  { name: 'plain, one worker', cases: 'cases.ndjson', end: '', options: RECORD },
+  { name: 'gzip, one worker', cases: 'cases.ndjson.gz', end: '.gz', options: RECORD },
+  { name: 'plain, two workers', cases: 'cases.ndjson.gz', end: '', options: [...RECORD, '--workers', '2'] },
   {
     name: 'gzip, slim, two workers',
     cases: 'cases.ndjson',
     end: '.gz',
-    options: ['--slim', '--workers', '2'],
+    options: [...RECORD, '--slim', '--workers', '2'],
   },
+  { name: 'tables', cases: 'tables', end: '', options: ['--as-of', '2026-01-01T00:00:00Z'] },
 ]
 
 /** Steps of a run: a call of a function of node:fs/promises, by the end of the path it makes or removes. */
@@ -135,7 +146,7 @@ async function dieAt(step) {
   const isStep = (from, to = from) => {
     if (!to.replace(/\.gz(?=$|\.)/, '').endsWith(step.to)) return false
     count += 1
-    if (step.complete) return JSON.parse(readFileSync(from, 'utf8')).complete
+    if (step.complete) return JSON.parse(readFileSync(from, 'utf8').split('\n')[0]).complete
     return step.count === undefined || step.count === count
   }
   promises[step.call] = async (...args) => {
@@ -149,7 +160,7 @@ async function dieAt(step) {
 
 function start({ cases, end, options }, into, more, node = [], DIE_AT = '') {
   const files = ['out', 'rejects'].flatMap((name) => [`--${name}`, join(into, `${name}${end}`)])
-  const all = [...files, '--summary', join(into, 'summary'), '--as-of', 'record', ...options, ...more]
+  const all = [...files, '--summary', join(into, 'summary'), ...options, ...more]
   return spawn(process.execPath, [...node, CLI, 'decide', join(folder, cases), ...all], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DIE_AT },
@@ -186,7 +197,7 @@ function stateOf(into, { end }) {
   const placed = names.filter((name) => !name.startsWith('.'))
   const journal = join(into, `.out${end}.journal`)
   if (!existsSync(journal)) return placed.length === 0 ? 'nothing to go on with' : 'all done'
-  const { at, complete } = JSON.parse(readFileSync(journal, 'utf8'))
+  const { at, complete } = JSON.parse(readFileSync(journal, 'utf8').split('\n')[0])
   return complete ? `complete, in place: ${placed.join(' ') || 'nothing'}` : `${at.line} lines on the disk`
 }
 
@@ -208,6 +219,18 @@ function writeCases() {
   const cases = Buffer.concat(pieces)
   writeFileSync(join(folder, 'cases.ndjson'), cases)
   writeFileSync(join(folder, 'cases.ndjson.gz'), gzipSync(cases))
+  writeTables(lines)
+}
+
+/** The same cases in tables, with rows that are refused. */
+function writeTables(lines) {
+  const [sound, tables] = [join(folder, 'sound.ndjson'), join(folder, 'tables')]
+  writeFileSync(sound, `${lines.join('\n')}\n`)
+  const made = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/toTables.ts', sound, tables, 'csv'])
+  if (made.status !== 0) throw new Error(`no tables: ${made.stderr}`)
+  const [head, first, second] = readFileSync(join(tables, 'accounts.csv'), 'utf8').split('\n')
+  const bad = [first, second.replaceAll(/,[^,]*$/g, ''), `nobody${','.repeat(head.split(',').length - 1)}`]
+  appendFileSync(join(tables, 'accounts.csv'), `${bad.join('\n')}\n`)
 }
 
 /** A fraction from 0 to 1 that is the same for the same name and seed. */

@@ -1,9 +1,10 @@
+import { cutBetween } from './cutLines.ts'
 import type { DecidedLines, LineResult } from './decideLines.ts'
 import { type DecideRun, wholeRun } from './decideRun.ts'
 import { decideScreen } from './decideScreen.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
-import { BATCH_LINES, LINE_FEED, readLines } from './lines.ts'
+import { LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
 import type { OutputOptions } from './openOutputs.ts'
 import { streamOutput } from './output.ts'
@@ -24,15 +25,14 @@ export interface DecideOptions extends CaseOptions, OutputOptions {
   readonly prices?: string
 }
 
-/** Outputs are cut where the number of a line passes a multiple of this: there, a killed run can be gone on with. */
-const CUT_LINES = 2 * BATCH_LINES
-
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {
   const startedAt = host.now()
   const run = options.resume ? await resumableRun(cases, options, host) : await wholeRun(cases, options, host)
   const { settings, input, outputs, tally } = run
   const progress = progressOn(host, input)
+  let kept = keptAtInterrupt(options)
+  host.atInterrupt(() => void host.stderr.write(`arrears: interrupted${kept}\n`))
   try {
     await decideInput(run, options.workers ?? 1, progress)
     const asOf = settings.asOfRecord ? 'record' : settings.context.asOf
@@ -41,7 +41,9 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
     progress.end()
     const isRead = host.stderr.isTTY === true
     if (!isRead || options.summary !== undefined) await outputs.summary.write(ndjson(summary))
+    if (!options.resume) kept = ''
     await outputs.finish()
+    kept = ''
     if (isRead)
       await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(decideScreen(summary))
     return summary.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
@@ -54,13 +56,19 @@ export async function decideCommand(cases: string, options: DecideOptions, host:
   }
 }
 
+/** What an interruption leaves of a run that has not put its results in place. */
+function keptAtInterrupt({ resume, out }: DecideOptions): string {
+  if (resume) return ': the same command goes on from where it stopped'
+  return out === undefined ? '' : ': nothing was written'
+}
+
 /** Writes once for each batch decided, and takes the next one only when that is written. */
 async function decideInput(run: DecideRun, workers: number, progress: Progress): Promise<void> {
   const { input, settings, outputs, tally, ids } = run
   let at = run.from
   for await (const decided of decideStream(readLines(input.chunks, at), settings, workers)) {
-    await run.hold()
-    if (at !== run.from && stretchOf(decided.end.line) > stretchOf(at.line)) {
+    await run.hold(at)
+    if (at !== run.from && cutBetween(at, decided.end)) {
       await outputs.cut()
       await run.reached(at)
     }
@@ -83,9 +91,6 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
     progress.show(tally.read(), input.bytesRead())
   }
 }
-
-/** Lines of one stretch come between the same two cuts. */
-const stretchOf = (line: number): number => Math.floor((line - 1) / CUT_LINES)
 
 /** The first line whose id could be read stands, decided or rejected; later ones with that id are rejected. */
 function standing(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {

@@ -20,8 +20,8 @@ export interface DecideRun {
   readonly ids: SeenIds
   /** Spent by earlier runs that this one goes on with. */
   readonly secondsBefore: number
-  /** Asked before each batch is written. @throws a Stop when another run took this one for dead. */
-  readonly hold: () => Promise<void>
+  /** Asked before each batch is written; `at`: where it begins. @throws a Stop when another run took this one for dead. */
+  readonly hold: (at: Position) => Promise<void>
   /** Told, between two batches, that what became of everything up to here is written, and the outputs are cut. */
   readonly reached: (at: Position) => Promise<void>
   /** Resolves when nothing goes on any more in the background. Never rejects. */

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib'
 import type { Output } from './output.ts'
 
 /** The most a gzip member holds, before compression: enough to compress well, little enough to keep in memory. */
-const MEMBER_BYTES = 1024 * 1024
+export const MEMBER_BYTES = 1024 * 1024
 
 const compress = promisify(gzip)
 

@@ -1,22 +1,28 @@
 import { createReadStream } from 'node:fs'
-import { growingFile } from './growingFile.ts'
+import { growingFile, type Written } from './growingFile.ts'
 import { attempt } from './output.ts'
 import { HASH_BYTES, type SeenIds, seenIds } from './seenIds.ts'
 
 /** The ids of a run, remembered in a file as well, for the run that goes on with it. */
 export interface IdLog {
   readonly ids: SeenIds
-  /** Puts those that came up so far on the disk, and says how many bytes that is. */
-  readonly sync: () => Promise<number>
+  /** Puts those that came up so far on the disk, and says what the file is then. */
+  readonly sync: () => Promise<Written>
   readonly discard: () => void
 }
 
 /** So many bytes of hashes are written at a time, at the least. */
 const BLOCK_BYTES = HASH_BYTES * 4096
 
-/** Opens the log at this path, of which `size` bytes count. @throws a Stop when it cannot be read or written. */
-export async function idLog(path: string, size: number): Promise<IdLog> {
-  const file = await growingFile(path, path, size)
+/**
+ * Opens the log at this path, with what was `found` there before.
+ *
+ * @returns undefined when that is not there any more.
+ * @throws a Stop when it cannot be read or written.
+ */
+export async function idLog(path: string, found: Written | undefined): Promise<IdLog | undefined> {
+  const file = await growingFile(path, path, found)
+  if (file === undefined) return undefined
   const full: Buffer[] = []
   let block = Buffer.allocUnsafe(BLOCK_BYTES)
   let length = 0

@@ -1,19 +1,24 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, readFile, rm } from 'node:fs/promises'
+import type { Written } from './growingFile.ts'
+import { nextOf } from './keptFiles.ts'
 import type { Position } from './lines.ts'
 import type { MadeFrom } from './madeFrom.ts'
-import { attempt } from './output.ts'
+import { attempt, moveTo } from './output.ts'
 import { EXIT, type Stop, stop, systemReason } from './stop.ts'
 import type { Counts } from './summary.ts'
 
 /** How far a run has come: what its successor needs to go on where it was killed. Everything in it is on the disk. */
 export interface Journal {
   /** Marks and versions the shape. */
-  readonly arrearsJournal: 1
+  readonly arrearsJournal: 2
   readonly madeFrom: MadeFrom
   /** How far the cases are decided and written. */
   readonly at: Position
-  /** Bytes of each file up to there, by its path from the journal's folder. */
-  readonly sizes: Sizes
+  /** SHA-256 of the cases up to there. */
+  readonly casesSha256: string
+  /** Each file up to there, by its path from the journal's folder. */
+  readonly written: WrittenFiles
   readonly counts: Counts
   /** Spent up to there, by all the runs it took. */
   readonly seconds: number
@@ -21,7 +26,7 @@ export interface Journal {
   readonly complete: boolean
 }
 
-export type Sizes = Readonly<Record<string, number>>
+export type WrittenFiles = Readonly<Record<string, Written>>
 
 /** The journal at this path; undefined when there is none. @throws a Stop when it is something else. */
 export async function readJournal(path: string): Promise<Journal | undefined> {
@@ -32,34 +37,40 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw stop(EXIT.usage, `cannot read ${path}: ${systemReason(error)}`)
   }
-  const found = parsed(text)
-  if (found?.arrearsJournal !== 1) throw cannotResume(path, 'its journal is not one this version wrote')
+  const found = journalIn(text)
+  if (found === undefined)
+    throw cannotResume(path, 'its journal is not one this version wrote, or was changed')
   return found
 }
 
 /** Replaces the journal in one step: whoever is killed meanwhile leaves the older one. */
 export async function writeJournal(path: string, journal: Journal): Promise<void> {
-  const next = `${path}.next`
+  const next = nextOf(path)
   await attempt(path, async () => {
-    const handle = await open(next, 'w')
+    await rm(next, { force: true })
+    const handle = await open(next, 'wx')
     try {
-      await handle.writeFile(`${JSON.stringify(journal)}\n`)
+      const text = JSON.stringify(journal)
+      await handle.writeFile(`${text}\n${hashOf(text)}\n`)
       await handle.datasync()
     } finally {
       await handle.close()
     }
-    await rename(next, path)
   })
+  await moveTo(next, path, path)
 }
 
 /** `why`: what stands in the way of going on. */
 export const cannotResume = (path: string, why: string): Stop =>
   stop(EXIT.usage, `cannot resume: ${why}; remove ${path} to start over`)
 
-function parsed(text: string): Journal | undefined {
-  try {
-    return JSON.parse(text) as Journal
-  } catch {
-    return undefined
-  }
+/** A journal ends in a hash of itself: what has it is whole, and of the shape it was written in. */
+function journalIn(text: string): Journal | undefined {
+  const [written = '', hash] = text.split('\n')
+  if (!written.startsWith(BEGINNING) || hash !== hashOf(written)) return undefined
+  return JSON.parse(written) as Journal
 }
+
+const BEGINNING = '{"arrearsJournal":2,'
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../kernel/canonicalHash.ts'
+import { fileFingerprint } from './fileFingerprint.ts'
 import type { Host } from './host.ts'
 import { type Input, openInput } from './openInput.ts'
 import type { Reject } from './readRecord.ts'
@@ -16,6 +18,8 @@ export interface CasesInput extends Input {
   readonly lineOf: (line: number) => number
   /** Rows read, by table, where it comes from tables. */
   readonly rows?: () => Readonly<Record<string, number>>
+  /** While it is the same, so are the cases, byte for byte; there is none of what can be read only once. */
+  readonly fingerprint?: () => Promise<string>
 }
 
 /**
@@ -26,14 +30,17 @@ export interface CasesInput extends Input {
 export async function openCases(path: string, options: TableOptions, host: Host): Promise<CasesInput> {
   if (path !== '-' && pathStats(path)?.isDirectory()) {
     const { openTables } = await import('./tables/openTables.ts')
-    return openTables(path, options, host)
+    const tables = await openTables(path, options, host)
+    return { ...tables, fingerprint: async () => canonicalJson(tables.fingerprint) }
   }
   if (options.mapping !== undefined)
     throw stop(EXIT.usage, `--mapping is for a folder of tables, and ${path} is none`)
   const input = await openInput(path, host)
+  const { file } = input
   return {
     ...input,
-    files: [{ name: 'the cases', file: input.file }],
+    ...(path !== '-' && file?.isFile() && { fingerprint: () => fileFingerprint(path, file) }),
+    files: [{ name: 'the cases', file }],
     placed: async (reject) => reject,
     lineOf: (line) => line,
   }

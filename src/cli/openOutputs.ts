@@ -1,7 +1,7 @@
 import type { Host } from './host.ts'
 import { type Output, streamOutput } from './output.ts'
 import { type OutputFiles, outputFiles } from './outputFiles.ts'
-import { type InputFile, type NamedStream, refuseLoss } from './refuseLoss.ts'
+import { type InputFile, type NamedOutput, type NamedStream, refuseLoss } from './refuseLoss.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
 import { pathTarget, streamTarget, type Target } from './target.ts'
 
@@ -23,26 +23,37 @@ export interface Outputs {
 }
 
 /**
- * Opens where results go: decisions on standard output, rejects and summary on standard error, unless files are named.
- * `files`: what keeps them.
+ * `kept`: files besides the outputs that the run writes, by what they are called in messages.
  *
- * @throws a Stop when one of them cannot be written, or would replace another, a stream's file or the cases.
+ * @throws a Stop when something that is written would replace something else that is, a stream's file or an input.
  */
-export async function openOutputs(
+export function refuseLostOutputs(
   { out, rejects, summary }: OutputOptions,
   inputs: readonly InputFile[],
   host: Host,
-  files: OutputFiles = outputFiles(host),
-): Promise<Outputs> {
+  kept: readonly NamedOutput[] = [],
+): void {
   const streams: NamedStream[] = [
     ...(out === undefined ? [['standard output', host.stdout] as const] : []),
     ...(rejects === undefined || summary === undefined ? [['standard error', host.stderr] as const] : []),
   ]
-  refuseLoss(inputs, streams, [
-    ['--out', out],
-    ['--rejects', rejects],
-    ['--summary', summary],
-  ])
+  refuseLoss(inputs, streams, [['--out', out], ['--rejects', rejects], ['--summary', summary], ...kept])
+}
+
+/**
+ * Opens where results go: decisions on standard output, rejects and summary on standard error, unless files are named.
+ * `files`: what keeps them.
+ *
+ * @throws a Stop when one of them cannot be written, or would replace another, a stream's file or an input.
+ */
+export async function openOutputs(
+  options: OutputOptions,
+  inputs: readonly InputFile[],
+  host: Host,
+  files: OutputFiles = outputFiles(host),
+): Promise<Outputs> {
+  refuseLostOutputs(options, inputs, host)
+  const { out, rejects, summary } = options
   const decisions = out === undefined ? streamTarget(host.stdout) : pathTarget(out)
   // Somebody who closes the pipe that decisions go into has seen enough. Whoever closes another one must not end the
   // run as if all were well: the decisions are not written yet.

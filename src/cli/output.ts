@@ -51,7 +51,7 @@ export async function fileOutput(path: string, host: Host, whenClosed: ExitStatu
     ...PLAIN,
     write: writer(stream, path, EXIT.usage),
     close: () => ended(stream, path),
-    place: () => attempt(path, () => rename(temporary, target)),
+    place: () => moveTo(temporary, target, path),
     discard,
   }
 }
@@ -68,6 +68,21 @@ export async function placeOf(path: string): Promise<Place> {
   const older = await existing(path)
   if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
   return { target: older === undefined ? await linked(path) : await realpath(path), older }
+}
+
+/** Gives a file another name beside it, for good: after a power failure too. `named`: what it is called in messages. */
+export const moveTo = (from: string, to: string, named: string): Promise<void> =>
+  attempt(named, async () => {
+    await rename(from, to)
+    await syncFolder(dirname(to))
+  })
+
+/** Puts the names of a folder on the disk, where the operating system lets a folder be opened for that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  // Some file systems take no order to write a folder, and need none.
+  await handle?.sync().catch(() => {})
+  await handle?.close()
 }
 
 /** A file that belongs to another one, hidden beside it. */

@@ -115,9 +115,9 @@ Examples:
 const DECIDE_HELP = `
 Writes one decision a line, in the order of the cases. Ends with 0 when all are decided, 3 when some were rejected,
 2 when it could not start or write, 130 when interrupted, 1 on a defect. Gzipped cases are read as they are, and files
-with names ending in .gz are written gzipped. --resume takes cases, --out and --rejects in files. With --prices each
-decision also says which of its alternatives is worth the time it takes: atPrices; of several accounts of one borrower
-keep the one with the highest net.
+with names ending in .gz are written gzipped. --resume takes a file or a folder of tables, and files to write. With
+--prices each decision also says which of its alternatives is worth the time it takes: atPrices; of several accounts of
+one borrower keep the one with the highest net.
 
 Examples:
   arrears decide cases.ndjson --as-of 2026-11-25T02:00:00+08:00 --out decisions.ndjson --rejects rejects.ndjson

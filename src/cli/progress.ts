@@ -25,7 +25,7 @@ const WIPE = '\r\u001b[K'
 const nothing = () => {}
 
 /** A bar over the bytes of a file, with the rate and the time left; of a stream, which has no known end, no bar. */
-export function progressOn({ stderr, now }: Host, { file }: Pick<Input, 'file'>): Progress {
+export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<Input, 'file'>): Progress {
   if (stderr.isTTY !== true) return { show: nothing, clear: nothing, end: nothing }
   const bar = new SingleBar({
     stream: stayingPut(stderr),
@@ -39,12 +39,15 @@ export function progressOn({ stderr, now }: Host, { file }: Pick<Input, 'file'>)
     gracefulExit: false,
   })
   const startedAt = now()
+  const end = () => bar.stop()
+  // The bar has the terminal cut off its line where it is too long; left so, it would cut off everybody's.
+  atInterrupt(end)
   bar.start(file?.size ?? 0, 0, { records: '0', rate: rateText(0, 0) })
   return {
     show: (records, bytes) =>
       bar.update(bytes, { records: countText(records), rate: rateText(records, now() - startedAt) }),
     clear: () => void stderr.write(WIPE),
-    end: () => bar.stop(),
+    end,
   }
 }
 

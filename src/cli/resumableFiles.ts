@@ -1,17 +1,16 @@
-import { existsSync, statSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
-import { growingFile } from './growingFile.ts'
+import { growingFile, holds, type Written } from './growingFile.ts'
 import { outputNamed } from './gzipOutput.ts'
-import { cannotResume, type Journal, type Sizes } from './journal.ts'
-import { attempt, beside, type Output, type Place, placeOf } from './output.ts'
+import { cannotResume, type Journal, type WrittenFiles } from './journal.ts'
+import { partialOf } from './keptFiles.ts'
+import { moveTo, type Output, type Place, placeOf } from './output.ts'
 import type { OutputFiles } from './outputFiles.ts'
-import { EXIT, stop } from './stop.ts'
 
 /** Files whose beginnings outlive a kill, under names that its successor knows. */
 export interface ResumableFiles extends OutputFiles {
-  /** Puts on the disk what is written up to the cut just made, and says how long each file is there. */
-  readonly sync: () => Promise<Sizes>
+  /** Puts on the disk what is written up to the cut just made, and says what each file is there. */
+  readonly sync: () => Promise<WrittenFiles>
   /** Writes what is left to write; nothing can be written after. */
   readonly close: () => Promise<void>
   /** The names under which they are written. */
@@ -19,7 +18,7 @@ export interface ResumableFiles extends OutputFiles {
 }
 
 interface ResumableOutput extends Output {
-  readonly sync: () => Promise<number>
+  readonly sync: () => Promise<Written>
   readonly part: string
 }
 
@@ -27,21 +26,18 @@ interface ResumableOutput extends Output {
 export function resumableFiles(path: string, found: Journal | undefined): ResumableFiles {
   const files = new Map<string, ResumableOutput>()
   // All at once: what is written meanwhile comes after the cut in every one of them.
-  const sync = async (): Promise<Sizes> =>
+  const sync = async (): Promise<WrittenFiles> =>
     Object.fromEntries(await Promise.all([...files].map(async ([name, file]) => [name, await file.sync()])))
   return {
     async open(named) {
       const place = await placeOf(named)
-      if (place.older !== undefined && !place.older.isFile())
-        throw stop(EXIT.usage, `--resume cannot write ${named}: it is no ordinary file`)
       const name = relative(dirname(path), place.target)
-      const size = found === undefined ? 0 : found.sizes[name]
-      if (size === undefined) throw cannotResume(path, `${named} was no output before`)
-      const missing = cannotResume(path, `what was written of ${named} is not there any more`)
-      const file = found?.complete
-        ? wholeOutput(place, size, named)
-        : await partialOutput(place, size, named, found !== undefined)
-      if (file === undefined) throw missing
+      const written = found?.written[name]
+      const file =
+        found?.complete && written !== undefined
+          ? await wholeOutput(place, written, named)
+          : await partialOutput(place, written, named)
+      if (file === undefined) throw cannotResume(path, `what was written of ${named} is not there any more`)
       files.set(name, file)
       return file
     },
@@ -59,16 +55,15 @@ export function resumableFiles(path: string, found: Journal | undefined): Resuma
   }
 }
 
-/** Undefined when less than `size` bytes are there. */
+/** Undefined when what was written before is not there. */
 async function partialOutput(
   { target, older }: Place,
-  size: number,
+  written: Written | undefined,
   named: string,
-  begun: boolean,
 ): Promise<ResumableOutput | undefined> {
-  const partial = beside(target, 'partial')
-  if (begun && !(sizeOf(partial) >= size)) return undefined
-  const file = await growingFile(partial, named, size, older?.mode)
+  const partial = partialOf(target)
+  const file = await growingFile(partial, named, written, older?.mode)
+  if (file === undefined) return undefined
   const nothing = async () => {}
   const output = outputNamed(
     named,
@@ -79,11 +74,11 @@ async function partialOutput(
       close: async () => void (await file.sync()),
       place: async () => {
         await file.close()
-        await attempt(named, () => rename(partial, target))
+        await moveTo(partial, target, named)
       },
       discard: () => void file.close().catch(() => {}),
     },
-    size > 0,
+    written !== undefined && written.bytes > 0,
   )
   const sync = async () => {
     await output.settled()
@@ -93,22 +88,23 @@ async function partialOutput(
 }
 
 /** A file that was finished before, whether it has its name by now or not; undefined when it is not whole. */
-function wholeOutput({ target }: Place, size: number, named: string): ResumableOutput | undefined {
-  const partial = beside(target, 'partial')
+async function wholeOutput(
+  { target }: Place,
+  written: Written,
+  named: string,
+): Promise<ResumableOutput | undefined> {
+  const partial = partialOf(target)
   const isPartial = existsSync(partial)
-  if (sizeOf(isPartial ? partial : target) !== size) return undefined
+  if (!(await holds(isPartial ? partial : target, written))) return undefined
   const nothing = async () => {}
   return {
     write: nothing,
     cut: nothing,
     settled: nothing,
     close: nothing,
-    sync: async () => size,
+    sync: async () => written,
     part: partial,
-    place: () => (isPartial ? attempt(named, () => rename(partial, target)) : nothing()),
+    place: () => (isPartial ? moveTo(partial, target, named) : nothing()),
     discard: () => {},
   }
 }
-
-/** Of a file that is not there: no number. */
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? Number.NaN

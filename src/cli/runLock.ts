@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs'
-import { open, readdir, rm, stat, utimes } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { rmSync, type Stats } from 'node:fs'
+import { lstat, open, readdir, rm, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Host } from './host.ts'
+import { lockOf, MACHINE } from './keptFiles.ts'
 import { attempt, beside } from './output.ts'
 import { EXIT, stop } from './stop.ts'
 
-/** Whoever holds it is the only run that writes a file. */
+/** Whoever holds it is the only run that writes these files. */
 export interface RunLock {
   /** Shows that this run is alive. @throws a Stop when it was taken for dead and another one goes on. */
   readonly hold: () => Promise<void>
@@ -20,28 +20,31 @@ const BEAT_MS = 5_000
 const DEAD_MS = 60_000
 
 /**
- * Takes the lock of a file: a lock file of the run's own beside it, which carries the run's process in its name. A run
- * makes its own first and looks for others then, so of two that start at once never both go on. One whose process has
- * gone, or that has not shown itself for a minute, on another machine or under a number that another process has now,
- * is dead: its lock file is removed.
+ * Takes the locks of some files: an empty lock file of the run's own beside each, which carries the run's process in its
+ * name. A run makes its own first and looks for others then, so of two that start at once never both go on. One whose
+ * process has gone, or that has not shown itself for a minute, on another machine or under a number that another process
+ * has now, is dead: its lock file is removed.
  *
- * @throws a Stop when another run holds it.
+ * @throws a Stop when another run holds one of them.
  */
-export async function lockRun(target: string, host: Host): Promise<RunLock> {
-  const own = lockPath(target, process.pid)
-  const release = () => rmSync(own, { force: true })
-  let shown = 0
-  const show = async (): Promise<void> => {
-    shown = host.now()
-    await utimes(own, shown / 1000, shown / 1000)
+export async function lockRun(targets: readonly string[], host: Host): Promise<RunLock> {
+  const release = () => {
+    for (const target of targets) rmSync(lockOf(target), { force: true })
   }
-  await attempt(target, async () => {
-    await (await open(own, 'w')).close()
-    await show()
-  })
+  let shown = 0
+  const show = async (target: string): Promise<void> => {
+    await utimes(lockOf(target), host.now() / 1000, host.now() / 1000)
+    shown = host.now()
+  }
   host.atInterrupt(release)
   try {
-    await refuseOthers(target, own, host)
+    for (const target of targets) {
+      await attempt(target, async () => {
+        await makeLock(lockOf(target))
+        await show(target)
+      })
+    }
+    for (const target of targets) await refuseOthers(target, host)
   } catch (error) {
     release()
     throw error
@@ -50,18 +53,23 @@ export async function lockRun(target: string, host: Host): Promise<RunLock> {
     release,
     async hold() {
       if (host.now() - shown < BEAT_MS) return
-      await show().catch(() => {
-        throw stop(EXIT.usage, `another run took over ${target}, since this one stood still`)
-      })
+      for (const target of targets) {
+        await show(target).catch(() => {
+          throw stop(EXIT.usage, `another run took over ${target}, since this one stood still`)
+        })
+      }
     },
   }
 }
 
-const lockPath = (target: string, pid: number): string => beside(target, `${pid}@${MACHINE}.lock`)
+/** One may be left by a run under the same number. Made anew, so that no link is followed. */
+async function makeLock(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await (await open(path, 'wx')).close()
+}
 
-const MACHINE = hostname().replace(/[^\w.-]/g, '_')
-
-async function refuseOthers(target: string, own: string, host: Host): Promise<void> {
+async function refuseOthers(target: string, host: Host): Promise<void> {
+  const own = lockOf(target)
   const start = beside(basename(target), '')
   const names = await attempt(target, () => readdir(dirname(target)))
   for (const name of names) {
@@ -69,11 +77,16 @@ async function refuseOthers(target: string, own: string, host: Host): Promise<vo
       (name.startsWith(start) && /^(\d+)@(.+)\.lock$/.exec(name.slice(start.length))) || []
     const path = join(dirname(target), name)
     if (pid === undefined || path === own) continue
-    if (!(machine === MACHINE && isGone(Number(pid))) && (await isFresh(path, host)))
+    const found = await lstat(path).catch(() => undefined)
+    if (found === undefined || !isLock(found)) continue
+    if (!(machine === MACHINE && isGone(Number(pid))) && host.now() - found.mtimeMs < DEAD_MS)
       throw stop(EXIT.usage, `another run is writing ${target}: process ${pid} on ${machine}`)
     await rm(path, { force: true })
   }
 }
+
+/** What holds something is somebody's file, whatever its name. */
+const isLock = (found: Stats): boolean => found.isFile() && found.size === 0
 
 /** Whether there is no such process on this machine. */
 function isGone(pid: number): boolean {
@@ -84,9 +97,3 @@ function isGone(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
 }
-
-const isFresh = (path: string, host: Host): Promise<boolean> =>
-  stat(path).then(
-    ({ mtimeMs }) => host.now() - mtimeMs < DEAD_MS,
-    () => false,
-  )

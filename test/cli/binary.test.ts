@@ -266,8 +266,8 @@ describe('interrupted', () => {
       child.stdin.write(cases)
       await until(() => readdirSync(folder).filter((name) => name.endsWith('.partial')).length === 2)
       child.kill(signal)
-      const { status, out } = await whole
-      expect([status, out]).toEqual([130, ''])
+      const { status, out, err } = await whole
+      expect([status, out, err]).toEqual([130, '', 'arrears: interrupted: nothing was written\n'])
       expect(readdirSync(folder).sort()).toEqual(['cases', 'out'])
       expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('old')
     },

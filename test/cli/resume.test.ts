@@ -8,7 +8,9 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -89,13 +91,21 @@ async function undisturbed(options: DecideOptions = {}, end = '') {
 const aDefect = () => {
   throw new TypeError('a defect')
 }
+/** Changes a file, and leaves no sign of it in its times. */
+function alter(name: string, change: (text: string) => string): void {
+  const { atime, mtime } = statSync(at(name))
+  const text = readFileSync(at(name), 'latin1')
+  expect(change(text)).not.toBe(text)
+  writeFileSync(at(name), change(text), 'latin1')
+  utimesSync(at(name), atime, mtime)
+}
 /** Runs until a defect stops it late; what a kill leaves is left. */
 async function stoppedLate(options: DecideOptions = {}, input = 'cases'): Promise<void> {
   decideQuickly(aDefect)
   await expect(resumed(options, input)).rejects.toMatchObject({ exitStatus: 1 })
   decideQuickly()
 }
-const journal = () => JSON.parse(readFileSync(at('.out.journal'), 'utf8'))
+const journal = () => JSON.parse(readFileSync(at('.out.journal'), 'utf8').split('\n')[0] as string)
 
 describe('a run with a journal', () => {
   test('writes what one without writes, and leaves nothing else', async () => {
@@ -161,11 +171,23 @@ describe('is not gone on with: status 2 and one line', () => {
     ['another instant', () => ({ asOf: '2026-11-25T02:00:01+08:00' }), /first start: --as-of;/],
     ['another --later', () => ({ later: 'ignore' }), /first start: --later;/],
     ['another option', () => ({ slim: true }), /first start: --slim;/],
-    ['another place for rejects', () => ({ rejects: at('r') }), /r was no output before;/],
+    ['another place for rejects', () => ({ rejects: at('r') }), /first start: --rejects;/],
+    ['another place for the summary', () => ({ summary: at('s') }), /first start: --summary;/],
+    ['a summary no more', () => ({ summary: undefined as never }), /first start: --summary;/],
     [
       'a journal of something else',
       () => void writeFileSync(at('.out.journal'), '{}'),
       /not one this version/,
+    ],
+    [
+      'half a journal',
+      () => void writeFileSync(at('.out.journal'), '{"arrearsJournal":2}\n'),
+      /not one this version/,
+    ],
+    [
+      'a journal in which something was changed',
+      () => void alter('.out.journal', (text) => text.replace('"rejected":0', '"rejected":9')),
+      /not one this version wrote, or was changed/,
     ],
     ['a journal cut off', () => void truncateSync(at('.out.journal'), 99), /not one this version/],
   ])('%s', async (_, change, message) => {
@@ -190,6 +212,34 @@ describe('is not gone on with: status 2 and one line', () => {
     return at('policy.json')
   }
 
+  test('decided cases that were changed far from the beginning, with nothing to be seen of it', async () => {
+    const long = `{"id":"${'x'.repeat(1_100_000)}"}\n`
+    writeFileSync(at('cases'), long + cases)
+    // The file system keeps parts of milliseconds that cannot be written back.
+    utimesSync(at('cases'), 1_700_000_000, 1_700_000_000)
+    await stoppedLate()
+    alter('cases', (text) => text.replace('"b-500"', '"x-500"'))
+    await expect(resumed()).rejects.toMatchObject({
+      exitStatus: 2,
+      message: expect.stringMatching(/^cannot resume: changed since the first start: the cases;/),
+    })
+    expect(existsSync(at('out'))).toBe(false)
+    alter('cases', (text) => text.replace('"x-500"', '"b-500"'))
+    expect(await resumed()).toBe(3)
+  })
+
+  test.each(['.out.partial', '.rejects.partial', '.out.ids'])(
+    'a bit of %s that is not what it was',
+    async (name) => {
+      await stoppedLate()
+      alter(name, (text) => String.fromCharCode(text.charCodeAt(0) ^ 1) + text.slice(1))
+      await expect(resumed()).rejects.toMatchObject({
+        exitStatus: 2,
+        message: expect.stringMatching(/^cannot resume: what was written of .* is not there any more;/),
+      })
+    },
+  )
+
   test('what was written, and is not there any more', async () => {
     await stoppedLate()
     for (const [name, lost] of [
@@ -211,7 +261,7 @@ describe('is not gone on with: status 2 and one line', () => {
   })
 
   test.each<[string, string, DecideOptions, RegExp]>([
-    ['standard input', '-', {}, /^--resume needs a file of cases, and files/],
+    ['standard input', '-', {}, /^--resume needs a file of cases or a folder of/],
     ['decisions on standard output', 'cases', { out: undefined as never }, /^--resume needs a file/],
     ['rejects on standard error', 'cases', { rejects: undefined as never }, /^--resume needs a file/],
     [

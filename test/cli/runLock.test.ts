@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const lock = () => lockRun(join(folder, 'out'), { ...fakeHost(), now: () => now })
+const lock = () => lockRun([join(folder, 'out')], { ...fakeHost(), now: () => now })
 const own = `.out.${process.pid}@${hostname()}.lock`
 /** The lock file of another run, which showed itself so many seconds ago. */
 function other(pid: number, machine: string, seconds: number): string {
