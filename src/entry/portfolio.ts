@@ -4,8 +4,16 @@ export type { Pool, PoolService } from '../kernel/pool.ts'
 export type { ChoiceAtPrices, ChooseAtPrices } from '../portfolio/choosingAtPrices.ts'
 export type { DecisionRow, RowAlternative } from '../portfolio/decisionRow.ts'
 export type { Flow, PolicyComparison, PolicySide } from '../portfolio/policyComparison.ts'
-export type { PoolUse, PortfolioCode, Prioritised, Worklist, WorklistItem } from '../portfolio/prioritised.ts'
+export type {
+  PlaceBecause,
+  PoolUse,
+  PortfolioCode,
+  Prioritised,
+  Worklist,
+  WorklistItem,
+} from '../portfolio/prioritised.ts'
 export type { ThumbRules } from '../portfolio/thumbRules.ts'
 export { choosingAtPrices } from './choosingAtPrices.ts'
 export { comparePolicies } from './comparePolicies.ts'
+export { explainPlace } from './explainPlace.ts'
 export { prioritise, type ShadowPrices, shadowPrices, thumbRules } from './prioritise.ts'
