@@ -1,16 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Prioritised, WorklistItem } from '../portfolio/prioritised.ts'
+import type { Prioritised, Worklist, WorklistItem } from '../portfolio/prioritised.ts'
 import type { Host } from './host.ts'
 import { ndjson } from './ndjson.ts'
 import { fileOutput, type Output } from './output.ts'
 import { EXIT, stop, systemReason } from './stop.ts'
 
+/** A line of a worklist: what is to be done, and on whose list it stands. */
+export type ListedItem = Pick<Worklist, 'pool' | 'area'> & WorklistItem
+
 /** Every item on a line of its own, with the pool and area of its worklist. */
 export async function writeItems({ worklists }: Prioritised, output: Output): Promise<void> {
-  for (const { pool, area, items } of worklists)
-    await writeBatches(output, items, (item) => ({ pool, ...(area === undefined ? {} : { area }), ...item }))
+  for (const list of worklists) await writeBatches(output, list.items, itemOf(list))
 }
+
+const itemOf =
+  ({ pool, area }: Worklist) =>
+  (item: WorklistItem): ListedItem => ({ pool, ...(area === undefined ? {} : { area }), ...item })
 
 /** Lines written at a time: enough that writing costs little. */
 const BATCH = 500
@@ -51,9 +57,9 @@ export async function writeFolder(
     await file.close()
   }
   try {
-    for (const [place, { pool, area, items }] of worklists.entries())
-      await written(worklistName(place, pool, area), items, (item: WorklistItem) => item)
-    await written('left.ndjson', left, (one) => one)
+    for (const [place, list] of worklists.entries())
+      await written(worklistName(place, list), list.items, itemOf(list))
+    await written(LEFT_NAME, left, (one) => one)
     for (const file of files) await file.place()
   } catch (error) {
     for (const file of files) file.discard()
@@ -61,8 +67,14 @@ export async function writeFolder(
   }
 }
 
+/** The file of those who are on no list. */
+export const LEFT_NAME = 'left.ndjson'
+
+/** Whether a file has the name of a worklist. */
+export const isWorklistName = (name: string): boolean => /^\d{3,}-.*\.ndjson$/u.test(name)
+
 /** Ids may hold what no file name may: a number in front keeps names apart all the same. */
-const worklistName = (place: number, pool: string, area: string | undefined): string => {
+const worklistName = (place: number, { pool, area }: Worklist): string => {
   const words = [`${place + 1}`.padStart(3, '0'), pool, ...(area === undefined ? [] : [area])]
   return `${words
     .join('-')

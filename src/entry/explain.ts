@@ -53,7 +53,8 @@ function requireDecision(decision: Partial<Decision> | null): void {
   throw failure('decision.notMade', 'explain takes what decide returned')
 }
 
-const ownLanguage = ({ language }: Decision): Language =>
+/** The decision's own language where there are texts for it, else `en`. */
+export const ownLanguage = ({ language }: Decision): Language =>
   Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en'
 
 export const unknownOption = (option: string, known: readonly string[]) =>

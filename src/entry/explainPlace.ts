@@ -1,4 +1,4 @@
-import { isAtPrices, type PlacePhrase, type PlaceReason, placePhrase } from '../explain/placePhrases.ts'
+import { isAtPrices, type PlaceReason, placePhrase } from '../explain/placePhrases.ts'
 import { failure } from '../kernel/failure.ts'
 import { enPlaces } from '../locale/enPlaces.ts'
 import { renderPhrase } from '../locale/render.ts'
@@ -28,17 +28,18 @@ export function explainPlace(
 ): string[] {
   if (!Array.isArray(because))
     throw failure('because.notGiven', 'explainPlace takes the because of an item, of one left or of a choice')
-  const say = sayingIn(language)
+  const words = placeLanguage(language)
   const reasons: readonly PlaceReason[] = because
   const sentences = reasons.map((reason) => {
     const amounts = isAtPrices(reason) ? currency : ownCurrency
-    return say(placePhrase(reason), amounts) || say({ code: 'place.own', params: {} }, amounts)
+    const sentence = renderPhrase(placePhrase(reason), words, amounts)
+    return sentence === '' ? renderPhrase({ code: 'place.own', params: {} }, words, amounts) : sentence
   })
   return [...new Set(sentences)]
 }
 
-/** Says phrases of places in a language, amounts in the currency they come with. */
-export function sayingIn(language: Language): (phrase: PlacePhrase, currency: string) => string {
+/** A language with what is said of places in a plan. */
+export function placeLanguage(language: Language): (typeof LANGUAGES)[Language] {
   if (!Object.hasOwn(LANGUAGES, language)) throw unknownOption('language', Object.keys(LANGUAGES))
-  return (phrase, currency) => renderPhrase(phrase, LANGUAGES[language], currency)
+  return LANGUAGES[language]
 }
