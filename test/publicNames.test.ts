@@ -38,6 +38,7 @@ test('arrears/portfolio exports exactly these values', () => {
   expect(Object.keys(portfolio).sort()).toEqual([
     'choosingAtPrices',
     'comparePolicies',
+    'explainPlace',
     'prioritise',
     'shadowPrices',
     'thumbRules',

@@ -67,6 +67,11 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .addOption(
       new Option('--audience <audience>', 'whom it is for').choices(['borrower', 'collector', 'compliance']),
     )
+    .option(
+      '--worklists <folder>',
+      'what prioritise --out wrote: say where the case is in that plan, and why',
+    )
+    .option('--capacity <file>', 'the capacity of that plan: say what a unit of the pool brings')
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (cases: string, options: ExplainOptions) => end(await explainCommand(cases, options, host)))
   addPortfolioCommands(program, host, end)
@@ -127,6 +132,10 @@ Examples:
   fetch-cases | arrears decide - | head -n 1`
 
 const EXPLAIN_HELP = `
+With --worklists: the list, the place on it, what is to be done, and why; or that the case is left, and why. Give the
+instant, policy and model of that plan. Ends with 2 when there is no such case, in the file or in the plan.
+
 Examples:
   arrears explain cases.ndjson --id b-0001 --as-of 2026-11-25T02:00:00+08:00
-  arrears explain cases.ndjson --id b-0001 --language zh-CN --audience borrower`
+  arrears explain cases.ndjson --id b-0001 --language zh-CN --audience borrower
+  arrears explain cases.ndjson --id b-0001 --as-of 2026-11-25T02:00:00+08:00 --worklists worklists --capacity capacity.json`

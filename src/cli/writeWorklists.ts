@@ -10,12 +10,15 @@ import { EXIT, stop, systemReason } from './stop.ts'
 
 /** Every item on a line of its own, with the pool and area of its worklist. */
 export async function writeItems({ worklists }: Prioritised, output: Output): Promise<void> {
-  for (const worklist of worklists) await writeBatches(output, worklist.items, lineOfItem(worklist))
+  for (const worklist of worklists) await writeBatches(output, worklist.items, itemOf(worklist))
 }
 
-const lineOfItem =
+/** A line of a worklist: what is to be done, and on whose list it stands. */
+export type ListedItem = Pick<Worklist, 'pool' | 'area'> & WorklistItem
+
+const itemOf =
   ({ pool, area }: Worklist) =>
-  (item: WorklistItem): object => ({ pool, ...(area === undefined ? {} : { area }), ...item })
+  (item: WorklistItem): ListedItem => ({ pool, ...(area === undefined ? {} : { area }), ...item })
 
 /** Lines written at a time: enough that writing costs little. */
 const BATCH = 500
@@ -55,7 +58,7 @@ export async function writeFolder(
   others: { readonly inputs: readonly InputFile[]; readonly outputs: readonly NamedOutput[] },
 ): Promise<void> {
   const names = worklists.map(({ pool, area }, place) => worklistName(place, pool, area))
-  const paths = [...names, 'left.ndjson'].map((name) => join(folder, name))
+  const paths = [...names, LEFT_NAME].map((name) => join(folder, name))
   refuseLoss(others.inputs, [], [...others.outputs, ...paths.map((path): NamedOutput => ['--out', path])])
   refuseOlder(folder, new Set(names))
   const write = async <T>(path: string, items: readonly T[], lineOf: (item: T) => object) => {
@@ -65,8 +68,8 @@ export async function writeFolder(
     await file.close()
   }
   for (const [place, worklist] of worklists.entries())
-    await write(paths[place] as string, worklist.items, lineOfItem(worklist))
-  await write(join(folder, 'left.ndjson'), left, (one) => one)
+    await write(paths[place] as string, worklist.items, itemOf(worklist))
+  await write(join(folder, LEFT_NAME), left, (one) => one)
 }
 
 /** Ids may hold what no file name may: a number in front keeps names apart all the same. */
@@ -80,10 +83,15 @@ const worklistName = (place: number, pool: string, area: string | undefined): st
 
 /** Three bytes each in UTF-8, and the ending of a file that is being written, stay below the 255 of file systems. */
 const MOST_CHARACTERS = 60
-const WORKLIST = /^\d{3,}-.*\.ndjson$/
+
+/** The file of those who are on no list. */
+export const LEFT_NAME = 'left.ndjson'
+
+/** Whether a file has the name of a worklist. */
+export const isWorklistName = (name: string): boolean => /^\d{3,}-.*\.ndjson$/u.test(name)
 
 function refuseOlder(folder: string, names: ReadonlySet<string>): void {
-  const older = readdirSync(folder).find((name) => WORKLIST.test(name) && !names.has(name))
+  const older = readdirSync(folder).find((name) => isWorklistName(name) && !names.has(name))
   if (older !== undefined)
     throw stop(
       EXIT.usage,

@@ -8,7 +8,7 @@ import { renderLine } from '../locale/render.ts'
 import { zhCN } from '../locale/zhCN.ts'
 
 /** BCP 47 tags of the languages there are texts for. */
-type Language = 'en' | 'zh-CN'
+export type Language = 'en' | 'zh-CN'
 /** Who reads it: the borrower, the person who calls or knocks, or whoever answers for the rules. */
 type Audience = 'borrower' | 'collector' | 'compliance'
 
@@ -40,8 +40,8 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
   if (misspelt !== undefined)
     throw failure('option.unknown', `there is no option of this name: ${misspelt.slice(0, 60)}`)
   const language = options.language ?? ownLanguage(decision)
-  if (!Object.hasOwn(LANGUAGES, language)) throw unknown('language', Object.keys(LANGUAGES))
-  if (!Object.hasOwn(AUDIENCES, audience)) throw unknown('audience', Object.keys(AUDIENCES))
+  if (!Object.hasOwn(LANGUAGES, language)) throw unknownOption('language', Object.keys(LANGUAGES))
+  if (!Object.hasOwn(AUDIENCES, audience)) throw unknownOption('audience', Object.keys(AUDIENCES))
   return AUDIENCES[audience](decision)
     .map((line) => renderLine(line, LANGUAGES[language], decision.currency))
     .filter((text) => text !== '')
@@ -53,8 +53,9 @@ function requireDecision(decision: Partial<Decision> | null): void {
   throw failure('decision.notMade', 'explain takes what decide returned')
 }
 
-const ownLanguage = ({ language }: Decision): Language =>
+/** The decision's own language where there are texts for it, else `en`. */
+export const ownLanguage = ({ language }: Decision): Language =>
   Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en'
 
-const unknown = (option: string, known: readonly string[]) =>
+export const unknownOption = (option: string, known: readonly string[]) =>
   failure('option.unknown', `${option} must be one of ${known.join(', ')}`)

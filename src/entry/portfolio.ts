@@ -17,4 +17,5 @@ export type {
 export type { ThumbRules } from '../portfolio/thumbRules.ts'
 export { choosingAtPrices } from './choosingAtPrices.ts'
 export { comparePolicies } from './comparePolicies.ts'
+export { explainPlace } from './explainPlace.ts'
 export { prioritise, type ShadowPrices, shadowPrices, thumbRules } from './prioritise.ts'

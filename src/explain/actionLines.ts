@@ -1,4 +1,4 @@
-import type { Action, TimeWindow } from '../decide/decision.ts'
+import type { Action, Offer, TimeWindow } from '../decide/decision.ts'
 import type { Purpose } from '../input/policy.ts'
 import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
 
@@ -13,7 +13,13 @@ export function actionLines(action: Action): Line[] {
   return lines.filter((line) => line.length > 0)
 }
 
-function whatToDo({ kind, channel, to, purpose }: Action): Phrase {
+/** Who is to be contacted how and to what end, or what is to be granted. */
+export function whatToDo({
+  kind,
+  channel,
+  to,
+  purpose,
+}: Pick<Offer, 'kind' | 'channel' | 'to' | 'purpose'>): Phrase {
   if (kind === 'wait') return phrase('do.wait')
   // A pause the lender grants on its own needs no contact.
   if (channel === undefined || to === undefined) return phrase('do.ownPause')
@@ -34,7 +40,13 @@ export const isRelief = (purpose: Purpose | undefined): boolean =>
 /** A span in one param: `from/to`, as ISO 8601 writes intervals. */
 export const windowParam = ({ from, to }: TimeWindow): string => `${from}/${to}`
 
-function when({ window, bestFrom, point, to }: Action): Phrase[] {
+/** In which window, and by which number or address on file. */
+export function when({
+  window,
+  bestFrom,
+  point,
+  to,
+}: Pick<Action, 'window' | 'bestFrom' | 'point' | 'to'>): Phrase[] {
   const phrases: Phrase[] = []
   if (window !== undefined) phrases.push(phrase('do.window', { window: windowParam(window) }))
   // The hour at which the borrower answered says nothing of somebody who speaks for them.
@@ -44,7 +56,7 @@ function when({ window, bestFrom, point, to }: Action): Phrase[] {
 }
 
 /** The plan on offer in words, without its schedule. */
-export function planPhrases({ plan }: Action): Phrase[] {
+export function planPhrases({ plan }: Pick<Action, 'plan'>): Phrase[] {
   if (plan?.kind === 'restructure') {
     const { count, period, instalment, firstDue: first, lastDue: end, total, interest, measures } = plan
     const last = total - instalment * (count - 1)

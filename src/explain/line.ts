@@ -15,13 +15,13 @@ import type { ReasonCode, ScoredFeature } from './reasonCodes.ts'
  * A text before it is words: which sentence, with which figures. What is said is settled here once for all
  * languages; a language only says it.
  */
-export interface Phrase {
-  readonly code: PhraseCode
+export interface Phrase<Code extends string = PhraseCode> {
+  readonly code: Code
   readonly params: Params
 }
 
 /** One line of an explanation: sentences, and a lead such as "Why:" before them. */
-export type Line = readonly Phrase[]
+export type Line<Code extends string = PhraseCode> = readonly Phrase<Code>[]
 
 export type PhraseCode = ReasonCode | LineCode | `you.${BorrowerReason}`
 

@@ -14,8 +14,10 @@ export type FailureCode =
   | 'cases.notIterable'
   /** explain, prioritise, shadowPrices or choosingAtPrices was given something that decide did not make. */
   | 'decision.notMade'
-  /** explain was given a language or audience that does not exist. */
+  /** explain or explainPlace was given a language or audience that does not exist. */
   | 'option.unknown'
+  /** explainPlace was given something that is no list of reasons. */
+  | 'because.notGiven'
   /** prioritise or shadowPrices was given decisions that are no list, set, generator or the like. */
   | 'decisions.notIterable'
   /** prioritise or shadowPrices was given a capacity that is none; `issues` say what. */

@@ -11,3 +11,6 @@ export function signed(share: Figure): string {
   const points = Math.round(Number(share) * 100) || 0
   return points > 0 ? `+${points}` : String(points)
 }
+
+/** Whether an amount in minor units rounds to nothing. */
+export const hardlyLess = (by: Figure): boolean => Math.round(Number(by)) === 0

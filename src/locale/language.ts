@@ -13,8 +13,12 @@ type Template = string | readonly string[]
 export type Text = Template | ((params: Params) => Template)
 
 /** Everything one language needs: a phrase or word without a text does not compile. */
-export interface Language {
-  readonly texts: Readonly<Record<PhraseCode, Text>>
+export interface Language<Code extends string = PhraseCode> extends Wording {
+  readonly texts: Readonly<Record<Code, Text>>
+}
+
+/** What any sentence of a language is put together with. */
+export interface Wording {
   readonly words: { readonly [T in keyof Vocabulary]: Readonly<Record<Vocabulary[T], string>> }
   readonly forms: Forms
   /** Between two sentences, and between the members of a list. */

@@ -1,20 +1,28 @@
 import type { Line, Phrase } from '../explain/line.ts'
 import type { Params } from '../kernel/issue.ts'
 import { currencyExponent } from '../kernel/money.ts'
-import type { Language } from './language.ts'
+import type { Language, Text, Wording } from './language.ts'
 import { isNextDay, isSameDay, nextMinute, wallDay, wallTime } from './wallClock.ts'
 
 /** A line in words; '' where nothing of it can be said. */
-export const renderLine = (line: Line, language: Language, currency: string): string =>
+export const renderLine = <Code extends string>(
+  line: Line<Code>,
+  language: Language<Code>,
+  currency: string,
+): string =>
   line
     .map((phrase) => renderPhrase(phrase, language, currency))
     .filter((text) => text !== '')
     .join(language.space)
 
 /** A sentence, or '' for a code this version does not know. */
-export function renderPhrase({ code, params }: Phrase, language: Language, currency: string): string {
+export function renderPhrase<Code extends string>(
+  { code, params }: Phrase<Code>,
+  language: Language<Code>,
+  currency: string,
+): string {
   if (!Object.hasOwn(language.texts, code)) return ''
-  const text = language.texts[code]
+  const text: Text = language.texts[code]
   const template = typeof text === 'function' ? text(params) : text
   for (const one of typeof template === 'string' ? [template] : template) {
     const sentence = fill(one, params, language, currency)
@@ -26,7 +34,7 @@ export function renderPhrase({ code, params }: Phrase, language: Language, curre
 const SLOT = /\{(\w+)(?::(\w+)|\|([^|}]*)\|([^|}]*))?\}/g
 
 /** The template with its slots filled, or undefined where something for one is missing. */
-function fill(template: string, params: Params, language: Language, currency: string): string | undefined {
+function fill(template: string, params: Params, language: Wording, currency: string): string | undefined {
   let complete = true
   const text = template.replace(SLOT, (_, name: string, format?: string, one?: string, many?: string) => {
     const shown = slot(params[name], format, language, currency)
@@ -42,7 +50,7 @@ type Value = Params[string] | undefined
 function slot(
   value: Value,
   format: string | undefined,
-  language: Language,
+  language: Wording,
   currency: string,
 ): string | undefined {
   if (value === undefined || value === '') return undefined
@@ -70,7 +78,7 @@ function slot(
 function number(
   value: number,
   format: string | undefined,
-  { forms }: Language,
+  { forms }: Wording,
   currency: string,
 ): string | undefined {
   switch (format) {
@@ -106,13 +114,13 @@ function grouped(value: number): string {
   return [groupDigits(whole), ...fraction].join('.')
 }
 
-function moment(instant: string, { forms }: Language): string {
+function moment(instant: string, { forms }: Wording): string {
   const { day, clock } = wallTime(instant)
   return forms.moment(day, clock)
 }
 
 /** `from/to`, the end not included: what begins within a minute begins with the next, what ends in one ends before it. */
-function span(text: string, { forms }: Language): string {
+function span(text: string, { forms }: Wording): string {
   const [from = '', to = ''] = text.split('/')
   const later = nextMinute(from)
   const start = wallTime(later < to ? later : from)
@@ -127,8 +135,8 @@ function span(text: string, { forms }: Language): string {
  * Words of a table for values parted by commas. A feature goes by its name without the number of periods; a lender's
  * own has no word and is quoted.
  */
-function words(text: string, table: string, language: Language): string | undefined {
-  const known: Readonly<Record<string, string>> = language.words[table as keyof Language['words']]
+function words(text: string, table: string, language: Wording): string | undefined {
+  const known: Readonly<Record<string, string>> = language.words[table as keyof Wording['words']]
   const shown: string[] = []
   for (const value of text.split(',')) {
     const name = table === 'feature' ? value.replace(/\d+$/, '') : value

@@ -1,8 +1,11 @@
 import { expectTypeOf, test } from 'vitest'
 import type { Teller } from '../../src/explain/featureReasons.ts'
 import type { PhraseCode } from '../../src/explain/line.ts'
+import type { PlaceCode } from '../../src/explain/placePhrases.ts'
 import type { ReasonCode, ScoredFeature } from '../../src/explain/reasonCodes.ts'
+import type { PortfolioCode } from '../../src/kernel/portfolioCode.ts'
 import { en } from '../../src/locale/en.ts'
+import { enPlaces } from '../../src/locale/enPlaces.ts'
 import type { Language, Text } from '../../src/locale/language.ts'
 
 test('a language without a sentence for a code does not compile', () => {
@@ -10,6 +13,13 @@ test('a language without a sentence for a code does not compile', () => {
   // @ts-expect-error: history.shareLate is missing
   const texts: Language['texts'] = rest
   expectTypeOf(texts).toEqualTypeOf<Readonly<Record<PhraseCode, Text>>>()
+})
+
+test('nor one without a sentence for a code of a plan', () => {
+  const { 'choice.kept': _, ...rest } = enPlaces.texts
+  // @ts-expect-error: choice.kept is missing
+  const texts: Language<PhraseCode | PlaceCode>['texts'] = rest
+  expectTypeOf<PortfolioCode>().toExtend<keyof typeof texts>()
 })
 
 test('nor one without a word for a value', () => {

@@ -2,7 +2,7 @@
 
 /** Left-overs of code: values that were not there, slots that were not filled, codes instead of words. */
 const LEFTOVER =
-  /undefined|null|NaN|Infinity|\[object|[{}|]|\b(?:history|rule|plan|value|promise|data|features|contact|visit|capacity|relief|do|you|check|other|lead|before|wish|cost|arrears|hardship)\.[a-z]\w*/
+  /undefined|null|NaN|Infinity|\[object|[{}|]|\b(?:history|rule|plan|value|promise|data|features|contact|visit|capacity|relief|do|you|check|other|lead|before|wish|cost|arrears|hardship|choice|borrower|window|price|currency|place)\.[a-z]\w*/
 /** Ends as a sentence or a lead does, closing quotes and brackets aside. */
 const END = /[.!?:。！？：]$/
 

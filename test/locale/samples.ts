@@ -1,4 +1,5 @@
 import type { PhraseCode } from '../../src/explain/line.ts'
+import type { PlaceCode } from '../../src/explain/placePhrases.ts'
 import type { Params } from '../../src/kernel/issue.ts'
 
 const day = '2026-11-29'
@@ -8,7 +9,7 @@ const rule = { pack: 'cn-online', id: 'quietHours', force: 'standard', source: '
 const nothing: Params = {}
 
 /** Figures for every text there is, each way it can turn: a code without any does not compile. */
-export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
+export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>> = {
   'value.highest': [{ value: 812000 }],
   'value.lower': [{ by: 722000 }],
   'value.equal': [nothing],
@@ -348,4 +349,36 @@ export const SAMPLES: Readonly<Record<PhraseCode, readonly Params[]>> = {
   'you.plan.pauseFits': [{ kind: 'jobLoss' }, { kind: 'overIndebted' }, nothing],
   'you.contact.callbackAsked': [nothing],
   'you.visit.appointment': [nothing],
+
+  'choice.kept': [nothing],
+  'borrower.served': [{ by: 'a-17' }],
+  'capacity.short': [
+    { kind: 'call', pool: 'callers' },
+    { kind: 'visit', pool: 'field-330203', price: 8.95, use: 90, asked: 805.5 },
+  ],
+  'capacity.tooSmall': [{ kind: 'restructure', pool: 'specialists', use: 25, available: 20 }],
+  'capacity.notHere': [{ kind: 'visit' }],
+  'window.later': [{ kind: 'call', from: moment }],
+  'window.over': [{ kind: 'visit', to: moment }],
+  'value.notPositive': [{ kind: 'reminder', value: 0 }],
+  'price.highest': [{ net: 4211.25 }],
+  'price.lower': [{ by: 722.5 }, { by: 0 }, { by: 0.4 }],
+  'currency.noRate': [{ currency: 'JPY' }],
+  'place.listed': [
+    { pool: 'callers', area: '330203', rank: 3, of: 1240 },
+    { pool: 'callers', rank: 1, of: 1 },
+    { pool: 'unlimited', area: '330203', rank: 3, of: 12 },
+    { pool: 'unlimited', rank: 3, of: 12 },
+  ],
+  'place.brings': [
+    ...['minute', 'visit', 'message'].map((unit) => ({ perUnit: 895.0892, unit })),
+    { perUnit: 240, unit: 'money', one: 100 },
+    { perUnit: 895.0892 },
+  ],
+  'place.plan': [
+    { count: 17, instalment: 31000 },
+    { count: 1, instalment: 31000 },
+  ],
+  'place.left': [nothing],
+  'place.own': [nothing],
 }

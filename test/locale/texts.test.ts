@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { PhraseCode } from '../../src/explain/line.ts'
-import { en } from '../../src/locale/en.ts'
+import type { PlaceCode } from '../../src/explain/placePhrases.ts'
+import { enPlaces } from '../../src/locale/enPlaces.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
-import { zhCN } from '../../src/locale/zhCN.ts'
+import { zhCNPlaces } from '../../src/locale/zhCNPlaces.ts'
 import { bannedFor, faultsOf } from './laws.ts'
 import { SAMPLES } from './samples.ts'
 
-const codes = Object.keys(SAMPLES) as PhraseCode[]
+const codes = Object.keys(SAMPLES) as (PhraseCode | PlaceCode)[]
 const languages = [
-  ['en', en],
-  ['zh-CN', zhCN],
+  ['en', enPlaces],
+  ['zh-CN', zhCNPlaces],
 ] as const
 
 describe.each(languages)('every text in %s', (name, language) => {

@@ -1,0 +1,45 @@
+import { isAtPrices, type PlaceReason, placePhrase } from '../explain/placePhrases.ts'
+import { failure } from '../kernel/failure.ts'
+import { enPlaces } from '../locale/enPlaces.ts'
+import { renderPhrase } from '../locale/render.ts'
+import { zhCNPlaces } from '../locale/zhCNPlaces.ts'
+import type { PlaceBecause } from '../portfolio/prioritised.ts'
+import { type Language, unknownOption } from './explain.ts'
+
+const LANGUAGES = { en: enPlaces, 'zh-CN': zhCNPlaces } as const
+
+/**
+ * Why a borrower is where they are in a plan, in sentences: of a worklist's item or of one who is left, or of a choice
+ * at prices. A slim decision keeps of its own reasons no figures; where those are needed the decision is pointed to.
+ *
+ * `currency` is the capacity's; `ownCurrency` that of the decision, where rates are given and it is another.
+ *
+ * @throws a Failure with code `option.unknown` for a language that does not exist, `because.notGiven` for what is no
+ * list of reasons.
+ * @example
+ * explainPlace(prioritise(decisions, capacity).left[0].because, 'en', 'CNY')
+ * // => ['Pool callers does not reach for a call here: it goes where it brings more.']
+ */
+export function explainPlace(
+  because: PlaceBecause,
+  language: Language,
+  currency: string,
+  ownCurrency: string = currency,
+): string[] {
+  if (!Array.isArray(because))
+    throw failure('because.notGiven', 'explainPlace takes the because of an item, of one left or of a choice')
+  const words = placeLanguage(language)
+  const reasons: readonly PlaceReason[] = because
+  const sentences = reasons.map((reason) => {
+    const amounts = isAtPrices(reason) ? currency : ownCurrency
+    const sentence = renderPhrase(placePhrase(reason), words, amounts)
+    return sentence === '' ? renderPhrase({ code: 'place.own', params: {} }, words, amounts) : sentence
+  })
+  return [...new Set(sentences)]
+}
+
+/** A language with what is said of places in a plan. */
+export function placeLanguage(language: Language): (typeof LANGUAGES)[Language] {
+  if (!Object.hasOwn(LANGUAGES, language)) throw unknownOption('language', Object.keys(LANGUAGES))
+  return LANGUAGES[language]
+}

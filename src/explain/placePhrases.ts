@@ -1,0 +1,82 @@
+import type { Offer } from '../decide/decision.ts'
+import type { Params } from '../kernel/issue.ts'
+import { currencyExponent } from '../kernel/money.ts'
+import type { PoolUnit } from '../kernel/pool.ts'
+import type { PortfolioCode } from '../kernel/portfolioCode.ts'
+import { planPhrases, whatToDo, when } from './actionLines.ts'
+import type { Phrase, PhraseCode } from './line.ts'
+
+/** Sentences about a place in a plan that are no reasons. Params in brackets. */
+export type PlaceLineCode =
+  | 'place.listed' // [pool, area, rank, of]
+  | 'place.brings' // [perUnit, unit, one]
+  | 'place.plan' // [count, instalment]
+  | 'place.left'
+  | 'place.own'
+
+/** What only explanations of a plan say. */
+export type PlaceCode = PortfolioCode | PlaceLineCode
+export type PlacePhrase = Phrase<PhraseCode | PlaceCode>
+
+/** A reason of a place: of a whole decision or of the plan, or of a slim decision its code alone. */
+export interface PlaceReason {
+  readonly code: string
+  readonly params?: Params
+}
+
+/** A reason of a place as a phrase. Of a code that this version does not know nothing will be said. */
+export const placePhrase = ({ code, params = {} }: PlaceReason): PlacePhrase => ({
+  code: code as PlacePhrase['code'],
+  params: code === 'capacity.short' ? { ...params, ...askedOf(params) } : params,
+})
+
+/** A price for one of whatever the pool counts, and how many: together an amount of money, whatever that is. */
+const askedOf = ({ price, use }: Params): Params =>
+  typeof price === 'number' && typeof use === 'number' ? { asked: price * use } : {}
+
+const AT_PRICES: ReadonlySet<string> = new Set<PortfolioCode>([
+  'capacity.short',
+  'price.highest',
+  'price.lower',
+])
+
+/** Whether its amounts are in the currency of the capacity; else they are in that of the decision. */
+export const isAtPrices = ({ code }: { readonly code: string }): boolean => AT_PRICES.has(code)
+
+/** On which list, and where on it. */
+export const listedPhrase = (place: {
+  readonly pool: string
+  readonly area?: string | undefined
+  readonly rank: number
+  readonly of: number
+}): PlacePhrase => {
+  const { pool, area, rank, of } = place
+  return { code: 'place.listed', params: { pool, rank, of, ...(area === undefined ? {} : { area }) } }
+}
+
+/**
+ * What a unit of the list's pool brings, or the whole where none is taken; of a pool of money, what a major unit brings.
+ */
+export function bringsPhrase(perUnit: number, unit: PoolUnit | undefined, currency: string): PlacePhrase {
+  if (unit === undefined) return { code: 'place.brings', params: { perUnit } }
+  if (unit !== 'money') return { code: 'place.brings', params: { perUnit, unit } }
+  const one = 10 ** (currencyExponent(currency) ?? 2)
+  return { code: 'place.brings', params: { perUnit: perUnit * one, unit, one } }
+}
+
+/** Something on a list: of a whole decision, or of a slim one, which keeps of a plan its instalments alone. */
+export type ListedOffer = Pick<Offer, 'kind' | 'purpose' | 'channel' | 'to' | 'point' | 'window'> & {
+  readonly plan?: Offer['plan'] | { readonly instalment: number; readonly count: number }
+}
+
+/** What is to be done, in which window, and what is on offer. */
+export function offerPhrases(offer: ListedOffer): PlacePhrase[] {
+  const { plan } = offer
+  const offered: PlacePhrase[] =
+    plan === undefined
+      ? []
+      : 'kind' in plan
+        ? planPhrases({ plan })
+        : [{ code: 'place.plan', params: { count: plan.count, instalment: plan.instalment } }]
+  return [whatToDo(offer), ...when(offer), ...offered]
+}
