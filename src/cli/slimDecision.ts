@@ -1,5 +1,6 @@
 import type { Alternative, Offer } from '../decide/decision.ts'
 import type { Decision } from '../explain/decision.ts'
+import type { RowAlternative } from '../portfolio/decisionRow.ts'
 
 /** What choosing between borrowers needs of a decision, under the names and in the nesting a decision has. */
 export type SlimDecision = Pick<
@@ -7,28 +8,11 @@ export type SlimDecision = Pick<
   'id' | 'borrower' | 'currency' | 'area' | 'overdue' | 'outstanding' | 'daysPastDue'
 > & {
   readonly score: Pick<Decision['score'], 'points'>
-  /** The chosen and the eligible ones. */
-  readonly alternatives: readonly SlimAlternative[]
-}
-
-type SlimAlternative = Pick<
-  Alternative,
-  | 'kind'
-  | 'status'
-  | 'purpose'
-  | 'channel'
-  | 'to'
-  | 'point'
-  | 'window'
-  | 'value'
-  | 'cost'
-  | 'use'
-  | 'prerequisites'
-> & {
-  /** The first reason's code. */
-  readonly because: readonly { readonly code: string }[]
-  /** Of a restructure its instalment and how many there are. */
-  readonly plan?: { readonly instalment: number; readonly count: number }
+  /**
+   * The chosen and the eligible ones; of their reasons only the first one's code, of a restructure its instalment and
+   * how many there are.
+   */
+  readonly alternatives: readonly RowAlternative[]
 }
 
 /** A decision without what only a person or a replay needs: about a seventh of its bytes. */
@@ -50,14 +34,14 @@ export function slimDecision(decision: Decision): SlimDecision {
 }
 
 /** JSON leaves out what is undefined, so that keys stand in one fixed order. */
-function slimAlternative(alternative: Alternative): SlimAlternative {
+function slimAlternative(alternative: Alternative): RowAlternative {
   const { kind, status, purpose, channel, to, point, window, value, cost, use, because, plan } = alternative
   // Without what has to be done first a visit would not be lawful.
   const { prerequisites } = alternative
   const place = { kind, status, purpose, channel, to, point, window }
   const slim = { ...place, value, cost, use, prerequisites, plan: slimPlan(plan) }
-  return { ...slim, because: because.slice(0, 1).map(({ code }) => ({ code })) } as SlimAlternative
+  return { ...slim, because: because.slice(0, 1).map(({ code }) => ({ code })) } as RowAlternative
 }
 
-const slimPlan = (plan: Offer['plan']): SlimAlternative['plan'] =>
+const slimPlan = (plan: Offer['plan']): RowAlternative['plan'] =>
   plan?.kind === 'restructure' ? { instalment: plan.instalment, count: plan.count } : undefined
