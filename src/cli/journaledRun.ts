@@ -4,7 +4,7 @@ import { basename, dirname, relative } from 'node:path'
 import type { DecideOptions } from './decideCommand.ts'
 import type { LineSettings } from './decideLines.ts'
 import { type DecideRun, lineSettings, readFiles } from './decideRun.ts'
-import { type HashedInput, hashedInput } from './hashedInput.ts'
+import { after, hashedInput } from './hashedInput.ts'
 import type { Host } from './host.ts'
 import { idLog } from './idLog.ts'
 import { inBackground } from './inBackground.ts'
@@ -20,7 +20,7 @@ import type { RunLock } from './runLock.ts'
 import { startTally } from './summary.ts'
 
 /** Cases that can be read again, and what tells them from others. */
-export interface KnownCases extends CasesInput {
+interface KnownCases extends CasesInput {
   readonly print: string
 }
 
@@ -41,6 +41,7 @@ export async function journaledRun(
   const from = found?.at ?? START
   const hashed = hashedInput(found?.complete ? nothing() : input.chunks)
   let casesSha256 = found?.casesSha256 ?? hashed.hashUpTo(0)
+  const changed = () => cannotResume(path, 'changed since the first start: the cases')
   const files = resumableFiles(path, found)
   const log = await idLogOf(target, path, found)
   const ordering = orderingFolder(orderingOf(target))
@@ -94,7 +95,7 @@ export async function journaledRun(
     settings,
     input: {
       ...input,
-      chunks: found?.complete ? hashed.chunks : after(from.byte, casesSha256, hashed, path),
+      chunks: found?.complete ? hashed.chunks : after(from.byte, casesSha256, hashed, changed),
     },
     from,
     outputs,
@@ -142,27 +143,6 @@ async function idLogOf(target: string, journal: string, found: Journal | undefin
   const log = await idLog(path, found?.complete ? undefined : found?.written[name])
   if (log === undefined) throw cannotResume(journal, `what was written of ${path} is not there any more`)
   return { name, path, ...log }
-}
-
-/**
- * What comes after the first bytes of an input, when these are what they were. They are read again: what is compressed
- * or joined has its beginning at the beginning only.
- */
-async function* after(
-  bytes: number,
-  sha256: string,
-  { chunks, hashUpTo }: HashedInput,
-  journal: string,
-): AsyncGenerator<Uint8Array, void> {
-  const changed = () => cannotResume(journal, 'changed since the first start: the cases')
-  let at = 0
-  for await (const chunk of chunks) {
-    const before = at
-    at += chunk.length
-    if (before < bytes && hashUpTo(Math.min(at, bytes)) !== sha256 && at >= bytes) throw changed()
-    if (at > bytes) yield chunk.subarray(Math.max(0, bytes - before))
-  }
-  if (at < bytes) throw changed()
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void> {}
