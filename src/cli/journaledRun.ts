@@ -9,7 +9,7 @@ import type { Host } from './host.ts'
 import { idLog } from './idLog.ts'
 import { inBackground } from './inBackground.ts'
 import { cannotResume, type Journal, readJournal, type WrittenFiles, writeJournal } from './journal.ts'
-import { idsOf, journalOf, orderingOf, type PlacedOutput } from './keptFiles.ts'
+import { idsOf, journalOf, nextOf, orderingOf, type PlacedOutput } from './keptFiles.ts'
 import { type Position, START } from './lines.ts'
 import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
 import type { CasesInput } from './openCases.ts'
@@ -63,7 +63,7 @@ export async function journaledRun(
     log.discard()
     ordering.remove()
     // What no journal tells of, nobody goes on with.
-    if (!begun) for (const part of [...files.parts(), log.path]) rmSync(part, { force: true })
+    if (!begun) for (const part of [...files.parts(), log.path, nextOf(path)]) rmSync(part, { force: true })
     lock.release()
   }
   const place = async () => {
@@ -141,7 +141,7 @@ async function idLogOf(target: string, journal: string, found: Journal | undefin
   const name = basename(path)
   // Of a complete run nothing is decided any more.
   const log = await idLog(path, found?.complete ? undefined : found?.written[name])
-  if (log === undefined) throw cannotResume(journal, `what was written of ${path} is not there any more`)
+  if (log === undefined) throw cannotResume(journal, `what was written of ${path} is gone, or was changed`)
   return { name, path, ...log }
 }
 
