@@ -46,7 +46,8 @@ const STEPS = [
   { call: 'rename', to: 'rejects' },
   { call: 'rename', to: 'summary' },
   { call: 'rename', to: 'out' },
-  { call: 'rm', to: '.ids' },
+  // The first makes room for a new one.
+  { call: 'rm', to: '.ids', count: 2 },
   { call: 'rm', to: '.journal' },
 ].flatMap((step) => ['before', 'after'].map((when) => ({ ...step, when })))
 

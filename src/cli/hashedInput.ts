@@ -32,3 +32,25 @@ export function hashedInput(input: AsyncIterable<Uint8Array>): HashedInput {
     },
   }
 }
+
+/**
+ * What comes after the first bytes of an input that have this hash. They are read again: what is compressed or joined has
+ * its beginning at the beginning only.
+ *
+ * @throws what `changed` makes when they are not what they were.
+ */
+export async function* after(
+  bytes: number,
+  sha256: string,
+  { chunks, hashUpTo }: HashedInput,
+  changed: () => Error,
+): AsyncGenerator<Uint8Array, void> {
+  let at = 0
+  for await (const chunk of chunks) {
+    const before = at
+    at += chunk.length
+    if (before < bytes && hashUpTo(Math.min(at, bytes)) !== sha256 && at >= bytes) throw changed()
+    if (at > bytes) yield chunk.subarray(Math.max(0, bytes - before))
+  }
+  if (at < bytes) throw changed()
+}

@@ -4,12 +4,12 @@ import { basename, dirname, relative } from 'node:path'
 import type { DecideOptions } from './decideCommand.ts'
 import type { LineSettings } from './decideLines.ts'
 import { type DecideRun, lineSettings, readFiles } from './decideRun.ts'
-import { type HashedInput, hashedInput } from './hashedInput.ts'
+import { after, hashedInput } from './hashedInput.ts'
 import type { Host } from './host.ts'
 import { idLog } from './idLog.ts'
 import { inBackground } from './inBackground.ts'
 import { cannotResume, type Journal, readJournal, type WrittenFiles, writeJournal } from './journal.ts'
-import { idsOf, journalOf, orderingOf, type PlacedOutput } from './keptFiles.ts'
+import { idsOf, journalOf, nextOf, orderingOf, type PlacedOutput } from './keptFiles.ts'
 import { type Position, START } from './lines.ts'
 import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
 import type { CasesInput } from './openCases.ts'
@@ -20,7 +20,7 @@ import type { RunLock } from './runLock.ts'
 import { startTally } from './summary.ts'
 
 /** Cases that can be read again, and what tells them from others. */
-export interface KnownCases extends CasesInput {
+interface KnownCases extends CasesInput {
   readonly print: string
 }
 
@@ -41,6 +41,7 @@ export async function journaledRun(
   const from = found?.at ?? START
   const hashed = hashedInput(found?.complete ? nothing() : input.chunks)
   let casesSha256 = found?.casesSha256 ?? hashed.hashUpTo(0)
+  const changed = () => cannotResume(path, 'changed since the first start: the cases')
   const files = resumableFiles(path, found)
   const log = await idLogOf(target, path, found)
   const ordering = orderingFolder(orderingOf(target))
@@ -62,7 +63,7 @@ export async function journaledRun(
     log.discard()
     ordering.remove()
     // What no journal tells of, nobody goes on with.
-    if (!begun) for (const part of [...files.parts(), log.path]) rmSync(part, { force: true })
+    if (!begun) for (const part of [...files.parts(), log.path, nextOf(path)]) rmSync(part, { force: true })
     lock.release()
   }
   const place = async () => {
@@ -94,7 +95,7 @@ export async function journaledRun(
     settings,
     input: {
       ...input,
-      chunks: found?.complete ? hashed.chunks : after(from.byte, casesSha256, hashed, path),
+      chunks: found?.complete ? hashed.chunks : after(from.byte, casesSha256, hashed, changed),
     },
     from,
     outputs,
@@ -140,29 +141,8 @@ async function idLogOf(target: string, journal: string, found: Journal | undefin
   const name = basename(path)
   // Of a complete run nothing is decided any more.
   const log = await idLog(path, found?.complete ? undefined : found?.written[name])
-  if (log === undefined) throw cannotResume(journal, `what was written of ${path} is not there any more`)
+  if (log === undefined) throw cannotResume(journal, `what was written of ${path} is gone, or was changed`)
   return { name, path, ...log }
-}
-
-/**
- * What comes after the first bytes of an input, when these are what they were. They are read again: what is compressed
- * or joined has its beginning at the beginning only.
- */
-async function* after(
-  bytes: number,
-  sha256: string,
-  { chunks, hashUpTo }: HashedInput,
-  journal: string,
-): AsyncGenerator<Uint8Array, void> {
-  const changed = () => cannotResume(journal, 'changed since the first start: the cases')
-  let at = 0
-  for await (const chunk of chunks) {
-    const before = at
-    at += chunk.length
-    if (before < bytes && hashUpTo(Math.min(at, bytes)) !== sha256 && at >= bytes) throw changed()
-    if (at > bytes) yield chunk.subarray(Math.max(0, bytes - before))
-  }
-  if (at < bytes) throw changed()
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void> {}

@@ -37,7 +37,7 @@ export function resumableFiles(path: string, found: Journal | undefined): Resuma
         found?.complete && written !== undefined
           ? await wholeOutput(place, written, named)
           : await partialOutput(place, written, named)
-      if (file === undefined) throw cannotResume(path, `what was written of ${named} is not there any more`)
+      if (file === undefined) throw cannotResume(path, `what was written of ${named} is gone, or was changed`)
       files.set(name, file)
       return file
     },

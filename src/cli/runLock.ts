@@ -8,7 +8,7 @@ import { EXIT, stop } from './stop.ts'
 
 /** Whoever holds it is the only run that writes these files. */
 export interface RunLock {
-  /** Shows that this run is alive. @throws a Stop when it was taken for dead and another one goes on. */
+  /** Makes sure that this run is alive to others. @throws a Stop when it was taken for dead and another one goes on. */
   readonly hold: () => Promise<void>
   /** Synchronous, so that it works while the process is ending. */
   readonly release: () => void
@@ -28,22 +28,22 @@ const DEAD_MS = 60_000
  * @throws a Stop when another run holds one of them.
  */
 export async function lockRun(targets: readonly string[], host: Host): Promise<RunLock> {
-  const release = () => {
-    for (const target of targets) rmSync(lockOf(target), { force: true })
-  }
   let shown = 0
-  const show = async (target: string): Promise<void> => {
-    await utimes(lockOf(target), host.now() / 1000, host.now() / 1000)
-    shown = host.now()
+  const show = async (): Promise<void> => {
+    const now = host.now()
+    for (const target of targets) await attempt(target, () => utimes(lockOf(target), now / 1000, now / 1000))
+    shown = now
+  }
+  // While tables are joined nobody asks for anything. Whether it was taken for dead is for hold() to find out.
+  const beat = setInterval(() => void show().catch(() => {}), BEAT_MS).unref()
+  const release = () => {
+    clearInterval(beat)
+    for (const target of targets) rmSync(lockOf(target), { force: true })
   }
   host.atInterrupt(release)
   try {
-    for (const target of targets) {
-      await attempt(target, async () => {
-        await makeLock(lockOf(target))
-        await show(target)
-      })
-    }
+    for (const target of targets) await attempt(target, () => makeLock(lockOf(target)))
+    await show()
     for (const target of targets) await refuseOthers(target, host)
   } catch (error) {
     release()
@@ -53,11 +53,9 @@ export async function lockRun(targets: readonly string[], host: Host): Promise<R
     release,
     async hold() {
       if (host.now() - shown < BEAT_MS) return
-      for (const target of targets) {
-        await show(target).catch(() => {
-          throw stop(EXIT.usage, `another run took over ${target}, since this one stood still`)
-        })
-      }
+      await show().catch(() => {
+        throw stop(EXIT.usage, `another run took over ${targets[0]}, since this one stood still`)
+      })
     },
   }
 }

@@ -235,10 +235,23 @@ describe('is not gone on with: status 2 and one line', () => {
       alter(name, (text) => String.fromCharCode(text.charCodeAt(0) ^ 1) + text.slice(1))
       await expect(resumed()).rejects.toMatchObject({
         exitStatus: 2,
-        message: expect.stringMatching(/^cannot resume: what was written of .* is not there any more;/),
+        message: expect.stringMatching(/^cannot resume: what was written of .* is gone, or was changed;/),
       })
     },
   )
+
+  test('rejects that another run wrote meanwhile', async () => {
+    await stoppedLate()
+    expect(await resumed({ out: at('another') })).toBe(3)
+    const rejects = readFileSync(at('rejects'), 'utf8')
+    await expect(resumed()).rejects.toMatchObject({
+      exitStatus: 2,
+      message: expect.stringMatching(
+        /^cannot resume: what was written of .*rejects is gone, or was changed;/,
+      ),
+    })
+    expect(readFileSync(at('rejects'), 'utf8')).toBe(rejects)
+  })
 
   test('what was written, and is not there any more', async () => {
     await stoppedLate()
@@ -252,7 +265,7 @@ describe('is not gone on with: status 2 and one line', () => {
       await expect(resumed()).rejects.toMatchObject({
         exitStatus: 2,
         message: expect.stringMatching(
-          `cannot resume: what was written of [^ ]*/${lost} is not there any more;`,
+          `cannot resume: what was written of [^ ]*/${lost} is gone, or was changed;`,
         ),
       })
       writeFileSync(at(name as string), whole)

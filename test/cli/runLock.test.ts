@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { lockRun } from '../../src/cli/runLock.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 import { fakeHost } from './fakeHost.ts'
@@ -78,4 +78,32 @@ test('a run that stood still until another one took over writes nothing more', a
     message: expect.stringContaining('took over'),
   })
   release()
+})
+
+test('a run that is busy with something else for minutes shows that it is alive', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const { release } = await lock()
+    now += 300_000
+    vi.advanceTimersByTime(5_000)
+    await vi.waitFor(() => expect(statSync(join(folder, own)).mtimeMs).toBe(now))
+    release()
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('several outputs: held all, or none', async () => {
+  const targets = [join(folder, 'out'), join(folder, 'rejects')]
+  const host = { ...fakeHost(), now: () => now }
+  const { release, hold } = await lockRun(targets, host)
+  expect(readdirSync(folder)).toEqual([own, own.replace('out', 'rejects')])
+  now += 70_000
+  rmSync(join(folder, own.replace('out', 'rejects')))
+  await expect(hold()).rejects.toMatchObject({ exitStatus: EXIT.usage })
+  release()
+  other(process.ppid, hostname(), 0)
+  await expect(lockRun([...targets].reverse(), host)).rejects.toMatchObject({ exitStatus: EXIT.usage })
+  expect(readdirSync(folder)).toHaveLength(1)
 })
