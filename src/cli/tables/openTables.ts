@@ -57,6 +57,7 @@ export async function openTables(folder: string, options: TableOptions, host: Ho
         file,
         columns.map(({ name }) => name),
         mapping,
+        new Set(columns.flatMap(({ name, type }) => (type === 'VARCHAR' ? [] : [name]))),
       )
       refuseNested(source, columns)
       found.push(source)
