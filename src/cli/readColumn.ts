@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { csvRows } from './csvRows.ts'
 import { EXIT, type Stop, stop, systemReason } from './stop.ts'
+import { type CsvRecord, csvRecords } from './tables/csvRecords.ts'
+import { textLines } from './tables/textLines.ts'
 
 /** What a CSV file says of each id, with the line it says it on. */
 export type Column = ReadonlyMap<string, { readonly line: number; readonly value: string }>
@@ -11,15 +12,21 @@ export type Column = ReadonlyMap<string, { readonly line: number; readonly value
  * @throws a Stop for a file that cannot be read, lacks a column, or has an id twice.
  */
 export async function readColumn(option: string, path: string, name: string): Promise<Column> {
-  const [head, ...rows] = csvRows(await textOf(option, path))
+  const [head, ...rows] = await recordsOf(option, path)
   const refuse = (line: number, what: string): Stop =>
     stop(EXIT.usage, `${option} ${path} line ${line}: ${what}`)
+  const refuseFault = ({ line, fault }: CsvRecord): void => {
+    if (fault !== undefined) throw refuse(line, `expected ${fault.expected}, but got ${fault.got}`)
+  }
+  if (head !== undefined) refuseFault(head)
   const places = ['id', name].map((wanted) => head?.cells.findIndex((cell) => cell.trim() === wanted) ?? -1)
   const [idAt, valueAt] = places as [number, number]
   if (idAt < 0 || valueAt < 0)
     throw refuse(1, `expected a line of column names with id and ${name}, such as: id,${name}`)
   const column = new Map<string, { line: number; value: string }>()
-  for (const { line, cells } of rows) {
+  for (const row of rows) {
+    refuseFault(row)
+    const { line, cells } = row
     const [id, value] = [cells[idAt], cells[valueAt]]
     if (cells.length !== head?.cells.length || id === undefined || value === undefined)
       throw refuse(line, `expected ${head?.cells.length} cells, as in the first line; is the file whole?`)
@@ -29,16 +36,17 @@ export async function readColumn(option: string, path: string, name: string): Pr
   return column
 }
 
-async function textOf(option: string, path: string): Promise<string> {
-  let bytes: Uint8Array
+async function recordsOf(option: string, path: string): Promise<readonly CsvRecord[]> {
+  const records: CsvRecord[] = []
+  for await (const batch of csvRecords(textLines(bytesOf(option, path)), ','))
+    for (const record of batch) records.push(record)
+  return records
+}
+
+async function* bytesOf(option: string, path: string): AsyncGenerator<Uint8Array, void> {
   try {
-    bytes = await readFile(path)
+    yield await readFile(path)
   } catch (error) {
     throw stop(EXIT.usage, `${option} ${path}: ${systemReason(error)}`)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw stop(EXIT.usage, `${option} ${path}: expected UTF-8`)
   }
 }

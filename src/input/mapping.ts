@@ -39,7 +39,10 @@ export interface ColumnMapping {
   readonly value?: string
   /** Of an amount: `minor` or `major`; of a rate: `fraction` (default) or `percent`. */
   readonly unit?: MoneyUnit | 'fraction' | 'percent'
-  /** How a day or a time is written, in YYYY MM DD HH mm ss and what stands between: `DD/MM/YYYY HH:mm`. */
+  /**
+   * How a day or a time is written, and nothing else then: in YYYY MM DD HH mm ss, or YY and for one digit or two M D H,
+   * and what stands between: `DD/MM/YYYY HH:mm`, `D.M.YY`.
+   */
   readonly format?: string
   /** The zone of times without an offset in this column. */
   readonly zone?: string

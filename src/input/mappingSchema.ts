@@ -101,6 +101,6 @@ function checkColumn(
 }
 
 const FORMATS = {
-  day: 'YYYY, MM and DD once each, such as DD/MM/YYYY',
-  time: 'YYYY, MM, DD, HH and mm once each, and maybe ss, such as YYYYMMDD HH:mm:ss',
+  day: 'YYYY, MM and DD once each (or YY, M, D), such as DD/MM/YYYY or D.M.YYYY',
+  time: 'YYYY, MM, DD, HH and mm once each (or YY, M, D, H), and maybe ss, such as YYYYMMDD HH:mm:ss or D/M/YYYY H:mm',
 }

@@ -1,6 +1,7 @@
 import type {
   Appointment,
   Arrangement,
+  BorrowerCase,
   Budget,
   Circumstance,
   Consent,
@@ -49,7 +50,29 @@ function inside(part: string, fields: Fields<string>, prefix = ''): Fields<strin
   return Object.fromEntries(named)
 }
 
-const LOAN: Fields<keyof Loan> = {
+/** Lists, and parts that are tables of their own. */
+type ElsewhereInCase =
+  | 'loan'
+  | 'repayments'
+  | 'contacts'
+  | 'contactPoints'
+  | 'notices'
+  | 'budget'
+  | 'circumstances'
+  | 'preferences'
+  | 'arrangements'
+  | 'features'
+  | 'metadata'
+const account: Fields<keyof Omit<BorrowerCase, 'id' | ElsewhereInCase>> = {
+  borrower: text,
+  currency: needed(text),
+  timeZone: needed(text),
+  jurisdiction: text,
+  area: text,
+  actor: text,
+  paymentProfile: text,
+}
+const loan: Fields<keyof Loan> = {
   product: needed(text),
   outstanding: needed(money),
   principal: money,
@@ -68,7 +91,7 @@ const LOAN: Fields<keyof Loan> = {
   stage: text,
   limitationUntil: day,
 }
-const PAYMENT: Fields<keyof Payment> = {
+const payment: Fields<keyof Payment> = {
   on: needed(day),
   amount: needed(money),
   postedOn: day,
@@ -91,7 +114,17 @@ const contact: Fields<keyof Omit<Contact, 'promise'>> = {
   by: text,
   agent: text,
 }
-const PROMISE: Fields<keyof NonNullable<Contact['promise']>> = { amount: needed(money), by: needed(day) }
+const promise: Fields<keyof NonNullable<Contact['promise']>> = { amount: needed(money), by: needed(day) }
+/** Of a contact, what a row of a promise tells of it. */
+const ofPromise: Fields<keyof Pick<Contact, 'at' | 'channel' | 'direction' | 'party' | 'outcome' | 'agent'>> =
+  {
+    at: needed(instant),
+    channel: text,
+    direction: text,
+    party: text,
+    outcome: text,
+    agent: text,
+  }
 const contactPoint: Fields<keyof ContactPoint> = {
   key: needed(text),
   channel: needed(text),
@@ -139,29 +172,15 @@ const table = (fields: Fields<string>): Fields<string> => ({ id: needed(text), .
 
 export const TABLES = {
   accounts: table({
-    borrower: text,
-    currency: needed(text),
-    timeZone: needed(text),
-    jurisdiction: text,
-    area: text,
-    actor: text,
-    ...inside('loan', LOAN),
-    paymentProfile: text,
+    ...account,
+    ...inside('loan', loan),
     asOf: { ...instant, within: ['metadata', 'asOf'] },
   }),
   // `number` links a row to its payments and is no part of the case.
-  repayments: table({ number: text, ...repayment, ...inside('paid', optional(PAYMENT), 'paid') }),
-  payments: table({ number: text, due: day, ...PAYMENT }),
-  contacts: table({ ...contact, ...inside('promise', optional(PROMISE), 'promise') }),
-  promises: table({
-    at: needed(instant),
-    ...inside('promise', PROMISE),
-    channel: text,
-    direction: text,
-    party: text,
-    outcome: text,
-    agent: text,
-  }),
+  repayments: table({ number: text, ...repayment, ...inside('paid', optional(payment), 'paid') }),
+  payments: table({ number: text, due: day, ...payment }),
+  contacts: table({ ...contact, ...inside('promise', optional(promise), 'promise') }),
+  promises: table({ ...ofPromise, ...inside('promise', promise) }),
   contactPoints: table(contactPoint),
   notices: table(notice),
   budgets: table(budget),

@@ -1,7 +1,20 @@
 /** Days and times as others write them: `DD/MM/YYYY HH:mm`, digits only, no names of months. */
 
-const PARTS = { YYYY: 4, MM: 2, DD: 2, HH: 2, mm: 2, ss: 2 } as const
-type Part = keyof typeof PARTS
+/** The part of a date each sign stands for, and how many digits of it. */
+const SIGNS = {
+  YYYY: ['year', '{4}'],
+  YY: ['year', '{2}'],
+  MM: ['month', '{2}'],
+  M: ['month', '{1,2}'],
+  DD: ['day', '{2}'],
+  D: ['day', '{1,2}'],
+  HH: ['hour', '{2}'],
+  H: ['hour', '{1,2}'],
+  mm: ['minute', '{2}'],
+  ss: ['second', '{2}'],
+} as const
+type Sign = keyof typeof SIGNS
+type Part = (typeof SIGNS)[Sign][0]
 
 /** A way to write a day, or a day and a time. */
 export interface DateFormat {
@@ -11,30 +24,41 @@ export interface DateFormat {
 }
 
 /**
- * A format of the parts YYYY MM DD and, for times, HH mm and maybe ss, each once; everything else in it stands for
- * itself. Undefined for one without a day, or with half a time.
+ * A format of the parts YYYY, MM, DD and, for times, HH, mm and maybe ss, each once; everything else in it stands for
+ * itself. D, M and H are one digit or two. YY is a year from 1969 to 2068, as POSIX has it. Undefined for one without a
+ * day, or with half a time, or whose digits could not be told apart.
  *
  * @example
  * dateFormat('DD.MM.YYYY')?.read('24.09.2026') // => '2026-09-24'
+ * dateFormat('D/M/YY')?.read('4/9/26') // => '2026-09-04'
  */
 export function dateFormat(format: string): DateFormat | undefined {
   const found: Part[] = []
-  const pattern = format.replace(/YYYY|MM|DD|HH|mm|ss|./gsu, (token) => {
-    if (!Object.hasOwn(PARTS, token)) return token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
-    found.push(token as Part)
-    return `(\\d{${PARTS[token as Part]}})`
+  let before: string | undefined
+  let together = false
+  const pattern = format.replace(/YYYY|YY|MM?|DD?|HH?|mm|ss|./gsu, (token) => {
+    const [part, digits] = Object.hasOwn(SIGNS, token) ? SIGNS[token as Sign] : []
+    if (before !== undefined && digits !== undefined) together ||= [before, digits].includes('{1,2}')
+    before = digits
+    if (part === undefined) return token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+    found.push(part)
+    return `(\\d${digits})`
   })
   const count = (part: Part) => found.filter((one) => one === part).length
-  const times = count('HH')
-  if (count('YYYY') !== 1 || count('MM') !== 1 || count('DD') !== 1) return undefined
-  if (times > 1 || count('mm') !== times || count('ss') > times) return undefined
+  const times = count('hour')
+  if (together || count('year') !== 1 || count('month') !== 1 || count('day') !== 1) return undefined
+  if (times > 1 || count('minute') !== times || count('second') > times) return undefined
   const shape = new RegExp(`^${pattern}$`, 'u')
   const read = (text: string): string | undefined => {
     const match = shape.exec(text)
     if (match === null) return undefined
-    const part = (name: Part) => (found.includes(name) ? match[found.indexOf(name) + 1] : '00')
-    const day = `${part('YYYY')}-${part('MM')}-${part('DD')}`
-    return times === 0 ? day : `${day}T${part('HH')}:${part('mm')}:${part('ss')}`
+    const part = (name: Part) => (match[found.indexOf(name) + 1] ?? '').padStart(2, '0')
+    const day = `${fullYear(part('year'))}-${part('month')}-${part('day')}`
+    if (times === 0) return day
+    return `${day}T${part('hour')}:${part('minute')}:${count('second') === 0 ? '00' : part('second')}`
   }
   return { timed: times === 1, read }
 }
+
+const fullYear = (year: string): string =>
+  year.length === 4 ? year : `${Number(year) < 69 ? '20' : '19'}${year}`

@@ -25,9 +25,9 @@ export function addFeatures(
     else if (values.has(name)) refuse(entry, TWICE)
     else if (number !== undefined && text !== undefined) refuse(entry, BOTH)
     else {
-      // Text where a number belongs would be a sound characteristic of another kind.
-      if (typeof number === 'string') sound = false
-      values.set(name, number ?? text ?? null)
+      const unread = number !== undefined && typeof number !== 'number'
+      if (unread) sound = false
+      values.set(name, unread ? null : (number ?? text ?? null))
       if (findings !== undefined) placeEntry(entry, `/features${pointerStep(name)}`, findings)
     }
   }

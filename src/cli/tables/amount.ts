@@ -21,9 +21,14 @@ export function minorUnits(text: string, decimals: number): number | undefined {
   return amount === 0 ? 0 : amount
 }
 
-/** A number of a cell; undefined for what is none. Powers of ten are how columns of doubles show small ones. */
-export const cellNumber = (text: string): number | undefined =>
-  /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text) ? Number(text) : undefined
+/**
+ * A number of a cell; undefined for what is none, or is more than a number can be: in JSON that would be null, which is
+ * known to be unknown. Powers of ten are how columns of doubles show small ones.
+ */
+export function cellNumber(text: string): number | undefined {
+  const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text) ? Number(text) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
 
 /** A percentage as a fraction, the point moved in the text: `fractionOfPercent('18.25')` is 0.1825. */
 export function fractionOfPercent(text: string): number | undefined {

@@ -17,10 +17,7 @@ export interface Terms {
 
 /** Reads the cells of one column. */
 export interface CellReader {
-  /**
-   * What the case holds; undefined where the cell is at fault. The text then stands in the case as it is, and the case
-   * is refused for it.
-   */
+  /** What the case holds; undefined where the cell is at fault, for which the case is refused. */
   readonly read: (text: string, terms: Terms) => unknown
   /** What is wrong with such a cell; `expected` completes "Expected …". */
   readonly fault: (text: string, terms: Terms) => { readonly code: IssueCode; readonly expected: string }
@@ -29,7 +26,7 @@ export interface CellReader {
 /** The reader of a column of this kind, with the mapping's say. */
 export function cellReader(kind: CellKind, column: ColumnMapping, mapping: Mapping): CellReader {
   const { format } = column
-  const point = mapping.decimal === ',' ? (text: string) => text.replace(',', '.') : undefined
+  const point = mapping.decimal === ',' ? withPoint : undefined
   switch (kind) {
     case 'text':
       return { read: translated(column.words), fault: () => ({ code: 'type.wrong', expected: 'text' }) }
@@ -66,6 +63,9 @@ function translated(words: ColumnMapping['words']): (text: string) => string {
   return (text) => ours.get(text) ?? text
 }
 
+/** With a point for the comma. A point of its own separates thousands, or is a mistake: `1.000` is no 1. */
+const withPoint = (text: string): string => (text.includes('.') ? '' : text.replace(',', '.'))
+
 const WHOLE = /^[+-]?\d+$/
 
 type Point = ((text: string) => string) | undefined
@@ -97,13 +97,12 @@ function numberReader(number: (text: string) => number | undefined, point: Point
 /** How a column of timestamps shows a day. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
 
-/** A day as the case writes it is read whatever the format. */
+/** Where a format is given nothing else is read: under YYYY-DD-MM `2026-05-04` is in April. */
 function dayReader(format: string | undefined): CellReader {
   const written = format === undefined ? undefined : dateFormat(format)
   return {
     read(text) {
-      if (parseDay(text) !== undefined) return text
-      const day = written?.read(text) ?? MIDNIGHT.exec(text)?.[1]
+      const day = written === undefined ? (MIDNIGHT.exec(text)?.[1] ?? text) : written.read(text)
       return day !== undefined && parseDay(day) !== undefined ? day : undefined
     },
     fault: () => ({
@@ -121,16 +120,17 @@ function instantReader(format: string | undefined, zoneName: string | undefined)
   const own = zoneName === undefined ? undefined : findZone(zoneName)
   return {
     read(text, { zone }) {
+      if (written !== undefined) return localInstant(written.read(text) ?? '', own ?? zone)
       if (parseInstant(text) !== undefined) return text
       const [, day, minutes, seconds = ':00', fraction = '', utc, hours, rest = '00'] =
         OFFSET.exec(text) ?? []
-      if (day === undefined) return localInstant(written?.read(text) ?? text, own ?? zone)
+      if (day === undefined) return localInstant(text, own ?? zone)
       const instant = `${day}T${minutes}${seconds}${fraction}${utc ?? `${hours}:${rest}`}`
       return parseInstant(instant) === undefined ? undefined : instant
     },
     fault: (_, { zone }) => ({
       code: 'instant.invalid',
-      expected: `an instant with its offset, or a time${format === undefined ? '' : ` written ${format}`} that the clock of ${(own ?? zone).name} shows, from 1990 to 2100`,
+      expected: `${format === undefined ? 'an instant with its offset, or a time' : `a time written ${format}`} that the clock of ${(own ?? zone).name} shows, from 1990 to 2100`,
     }),
   }
 }

@@ -26,13 +26,23 @@ export interface Source extends TableFile {
   readonly nulls: ReadonlySet<string>
 }
 
+/** What is said of a column, without how its days and numbers are written. */
+const plain = <T extends ColumnMapping & Mapping>({ format: _, decimal: __, ...said }: T) => said
+
 /**
  * Finds the columns of a file's fields among those it has.
+ *
+ * `typed`: columns that hold numbers or days rather than text, for which nobody has a format of their own.
  *
  * @throws a Stop that names every column that is lacking, and every one that nothing is known of: a misspelt column
  * would be a wish nobody sees.
  */
-export function columnPlan(file: TableFile, header: readonly string[], mapping: Mapping): Source {
+export function columnPlan(
+  file: TableFile,
+  header: readonly string[],
+  mapping: Mapping,
+  typed: ReadonlySet<string> = new Set(),
+): Source {
   const { columns = {}, ignore = [] } = mapping.tables?.[file.table] ?? {}
   const ignored = new Set(ignore)
   const has = new Set(header)
@@ -44,7 +54,9 @@ export function columnPlan(file: TableFile, header: readonly string[], mapping: 
     const said = columns[field]
     const settings: ColumnMapping = typeof said === 'string' ? { column: said } : (said ?? {})
     const { column = field, value } = settings
-    const plan = { field, within, constant: value, ...cellReader(kind, settings, mapping) }
+    const asText = !typed.has(column) || value !== undefined
+    const reader = cellReader(kind, asText ? settings : plain(settings), asText ? mapping : plain(mapping))
+    const plan = { field, within, constant: value, ...reader }
     if (value !== undefined && field !== 'id') constants.push(plan)
     else if (has.has(column) && (said !== undefined || !ignored.has(column))) {
       known.add(column)

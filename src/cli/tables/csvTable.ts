@@ -4,7 +4,7 @@ import { openInput } from '../openInput.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { type CsvRecord, csvRecords, type RowFault } from './csvRecords.ts'
-import { MAX_CELL, PART_END, type Row, rowText, trimmed } from './row.ts'
+import { MAX_CELL, MAX_ID, MAX_ROW_BYTES, PART_END, ROW_TOO_LONG, type Row, rowText, trimmed } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 import { textLines } from './textLines.ts'
 
@@ -82,7 +82,7 @@ function rowWriter(source: Source, { number, only }: Copying) {
     cells,
     fault: torn,
   }: CsvRecord): { readonly text: string; readonly fault: boolean } | undefined => {
-    let id = trimmed(cells[idPlace] ?? '').slice(0, MAX_CELL)
+    let id = trimmed(cells[idPlace] ?? '').slice(0, MAX_ID)
     let fault = torn
     if (fault === undefined && cells.length !== header.length) fault = wrongCount(header.length, cells.length)
     if (/\p{Cc}|\uFFFD/u.test(id)) {
@@ -96,7 +96,10 @@ function rowWriter(source: Source, { number, only }: Copying) {
       fault === undefined
         ? places.map((place) => trimmed(cells[place] as string).slice(0, MAX_CELL))
         : [fault]
-    const text = rowText([`${number}`, `${line}`, id, ...row] as Row)
+    const whole = rowText([`${number}`, `${line}`, id, ...row] as Row)
+    const tooLong =
+      fault === undefined && whole.length * 3 > MAX_ROW_BYTES && Buffer.byteLength(whole) > MAX_ROW_BYTES
+    const text = tooLong ? rowText([`${number}`, `${line}`, id, ROW_TOO_LONG]) : whole
     return { text: `${line}${PART_END}${id}${PART_END}${text}\n`, fault: fault !== undefined }
   }
 }

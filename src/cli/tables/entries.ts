@@ -37,7 +37,7 @@ export interface PlacedFault {
 
 export const noFindings = (): Findings => ({ cells: [], rows: [], rowOf: new Map(), pointerOf: new Map() })
 
-/** Reads the cells of a row; one at fault is left as its text, which the case is refused for. */
+/** Reads the cells of a row; for one at fault there is something else, which the case is refused for. */
 export function entryOf(row: Row, source: Source, terms: Terms, findings: Findings | undefined): Entry {
   const fields: Fields = {}
   for (let place = 0; place < source.fields.length; place++) {
@@ -48,7 +48,8 @@ export function entryOf(row: Row, source: Source, terms: Terms, findings: Findin
     const { within } = plan
     const holder = within === undefined ? fields : partOf(fields, within[0])
     const name = within === undefined ? plan.field : within[1]
-    holder[name] = value ?? text
+    // In a list of its own, which no such field takes: the text alone may be sound, and mean something else.
+    holder[name] = value ?? [text]
     if (value === undefined) findings?.cells.push({ holder, name, text, ...plan.fault(text, terms) })
   }
   return { row, fields }

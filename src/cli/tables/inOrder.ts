@@ -22,6 +22,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Instants with different offsets in the order of time: seconds since 1970 in as many digits each. */
 function orderKey(value: unknown): string {
+  if (Array.isArray(value)) return orderKey(value[0])
   if (typeof value !== 'string') return ''
   const second = parseInstant(value)
   return second === undefined ? value : `${second + 1e11}`

@@ -22,7 +22,11 @@ export function linkPayments(
     // Undefined is not written: they are no part of a payment.
     fields.number = undefined
     fields.due = undefined
-    const found = places?.get(number === undefined ? `due ${due}` : `number ${number}`) ?? []
+    const named = places?.get(number === undefined ? `due ${due}` : `number ${number}`) ?? []
+    // One with both names a row that has both.
+    const found = named.filter(
+      (place) => due === undefined || `${repayments[place]?.fields.due}` === `${due}`,
+    )
     const [place] = found
     if (place !== undefined && found.length === 1) paid[place]?.push(payment)
     else {
@@ -44,7 +48,9 @@ export function linkPayments(
 function placesByKey(repayments: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
   repayments.forEach(({ fields }, place) => {
-    for (const key of [`number ${fields.number}`, `due ${fields.due}`]) {
+    for (const key of fields.number === undefined
+      ? [`due ${fields.due}`]
+      : [`number ${fields.number}`, `due ${fields.due}`]) {
       const known = places.get(key)
       if (known === undefined) places.set(key, [place])
       else known.push(place)

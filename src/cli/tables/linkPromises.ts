@@ -48,5 +48,8 @@ function withoutTerms(contacts: readonly Entry[]): ReadonlyMap<unknown, Entry[]>
   return lacking
 }
 
-/** Text that is no instant stands for itself: the case is refused for it anyway. */
-const instantKey = (at: unknown): unknown => (typeof at === 'string' ? (parseInstant(at) ?? at) : at)
+/** What is no instant stands for itself: the case is refused for it anyway. */
+function instantKey(at: unknown): unknown {
+  const text: unknown = Array.isArray(at) ? at[0] : at
+  return typeof text === 'string' ? (parseInstant(text) ?? text) : text
+}

@@ -4,7 +4,6 @@ import { parseMapping } from '../../input/mappingSchema.ts'
 import { TABLE_NAMES } from '../../input/tables.ts'
 import type { Host } from '../host.ts'
 import type { Input } from '../openInput.ts'
-import { refusal } from '../orStop.ts'
 import type { InputFile } from '../refuseLoss.ts'
 import { jsonFile } from '../settings.ts'
 import { EXIT, stop } from '../stop.ts'
@@ -57,6 +56,7 @@ export async function openTables(folder: string, options: TableOptions, host: Ho
         file,
         columns.map(({ name }) => name),
         mapping,
+        new Set(columns.flatMap(({ name, type }) => (type === 'VARCHAR' ? [] : [name]))),
       )
       refuseNested(source, columns)
       found.push(source)
@@ -97,8 +97,15 @@ const delimiterOf = ({ delimiter = ',' }: Mapping): string => delimiter
 async function mappingFrom(path: string): Promise<Mapping> {
   const parsed = parseMapping(await jsonFile('--mapping', path))
   if (parsed.ok) return parsed.value
-  throw stop(EXIT.usage, refusal(`--mapping ${path}: ${parsed.issues[0]?.message}`, parsed.issues))
+  const told = parsed.issues
+    .slice(0, MOST_TOLD)
+    .map((issue) => `${issue.message} (at ${issue.path || 'the top'})`)
+  const more = parsed.issues.length - told.length
+  throw stop(EXIT.usage, `--mapping ${path}: ${told.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`)
 }
+
+/** Nobody mends more at a time. */
+const MOST_TOLD = 20
 
 function rowsByTable(
   sources: readonly TableFile[],

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { EXIT, stop } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { identifier, kindOfError, literal, pathLiteral } from './duckdb.ts'
-import { CELL_END, MAX_CELL } from './row.ts'
+import { CELL_END, MAX_CELL, MAX_ID, MAX_ROW_BYTES, ROW_TOO_LONG } from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 
 /** A column and its type in DuckDB's words. */
@@ -57,19 +57,21 @@ export function refuseNested({ name, columns }: Source, types: readonly ParquetC
  */
 export function parquetSelect(source: Source, number: number, only: string | undefined): string {
   const cells = source.columns.map(
-    (name) => `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${MAX_CELL}), '')`,
+    (name, i) =>
+      `coalesce(left(trim(CAST(${identifier(name)} AS VARCHAR)), ${i === 0 ? MAX_ID : MAX_CELL}), '')`,
   )
   const nulls = [...source.nulls].map(literal).join(', ')
   const id =
     nulls === '' ? (cells[0] as string) : `CASE WHEN ${cells[0]} IN (${nulls}) THEN '' ELSE ${cells[0]} END`
   const parts = [literal(`${number}`), `CAST(${ROW_NUMBER} + 1 AS VARCHAR)`, id, ...cells.slice(1)]
   const plain = `concat_ws(${literal(CELL_END)}, ${parts.join(', ')})`
+  const tooLong = `concat('["${number}","', ${parts[1]}, '",', to_json(${id}), ',', ${literal(JSON.stringify(ROW_TOO_LONG))}, ']')`
   const torn = `regexp_matches(concat(${cells.join(', ')}), ${literal(`[${CELL_END}\\n\\r]`)})`
   // Whose row it is that has no id, nobody knows.
   const ids = source.table === 'accounts' ? [only] : [only, '']
   const asked =
     only === undefined ? '' : ` WHERE ${id} IN (${ids.map((one) => literal(one ?? '')).join(', ')})`
   return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
- CASE WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
+ CASE WHEN strlen(${plain}) > ${MAX_ROW_BYTES} THEN ${tooLong} WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
  FROM ${reading(source)}${asked}`
 }

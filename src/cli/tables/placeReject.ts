@@ -8,6 +8,7 @@ import { wholeLine } from './caseLine.ts'
 import { AT_FAULT, caseOfRows, PART_OF, sourceOf, TOO_LONG } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
 import { type Findings, noFindings } from './entries.ts'
+import { withLendersCell } from './lendersCell.ts'
 import { faultOfRow, type Row } from './row.ts'
 
 /**
@@ -35,7 +36,10 @@ export function placeReject(reject: Reject, account: AccountRows, sources: reado
             ({ code, path }) => !better.has(path) && !(code === 'field.unknown' && path === `/${AT_FAULT}`),
           )
           .filter(({ path }) => faultOfRow(first) === undefined || rowAt(path, findings) !== undefined)
-          .map((issue) => placed(issue, rowAt(issue.path, findings) ?? first))
+          .map((issue) => {
+            const row = rowAt(issue.path, findings) ?? first
+            return placed(withLendersCell(issue, row, sourceOf(row, sources)), row)
+          })
   return { ...reject, line, issues: told([...own.map(({ issue, row }) => placed(issue, row)), ...others]) }
 }
 

@@ -21,7 +21,8 @@ export function refuseOwnerless(row: Row, sources: readonly Source[]): void {
 }
 
 /**
- * Rows that are at fault, and whose id, as far as it could be read, is no account's: most likely it was not the id.
+ * Rows that are at fault, and whose id, as far as it could be read, is no account's: most likely it was not the id. Not
+ * so where a row is just too long.
  *
  * @throws a Stop as above.
  */
@@ -34,7 +35,7 @@ export async function refuseUnknownFaults(
     selects.filter((_, i) => (sources[i]?.table === 'accounts') === wanted).join(' UNION ALL ')
   const reader = await connection.runAndReadAll(
     `SELECT "row" FROM (${of(false)}) AS other
- WHERE starts_with("row", '[') AND contains("row", ',{"code":"')
+ WHERE starts_with("row", '[') AND contains("row", ',{"code":"') AND NOT contains("row", ',{"code":"line.tooLong"')
  AND NOT EXISTS (SELECT 1 FROM (${of(true)}) AS account WHERE account.id = other.id)
  ORDER BY source, line LIMIT 1`,
   )

@@ -36,6 +36,16 @@ export const faultOfRow = (row: Row): RowFault | undefined => {
 
 /** No field is as long; what is longer is refused all the same. */
 export const MAX_CELL = 10_000
+/** No id is as long; what is longer is refused all the same. */
+export const MAX_ID = 500
+
+/** Longer rows take more memory to order than there is, however few fit into it at once. */
+export const MAX_ROW_BYTES = 4096
+export const ROW_TOO_LONG: RowFault = {
+  code: 'line.tooLong',
+  expected: `at most ${MAX_ROW_BYTES} bytes in the cells of a row that are read`,
+  got: 'more',
+}
 
 /** Without the blanks that columns of a fixed width are filled with. */
 export const trimmed = (cell: string): string => {

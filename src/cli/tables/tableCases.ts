@@ -1,3 +1,4 @@
+import { withRoom } from '../../portfolio/growing.ts'
 import { ndjson } from '../ndjson.ts'
 import type { Reject } from '../readRecord.ts'
 import { EXIT, stop } from '../stop.ts'
@@ -27,8 +28,15 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
   const isAccount = new Set(sources.flatMap(({ table }, i) => (table === 'accounts' ? [`${i}`] : [])))
   // What each line is about, so that whoever reads one can ask: where the rows of its account begin; or less than
   // nothing for a further row of the accounts, where that one begins.
-  const offsets = growing()
-  const accountLines = growing()
+  let offsets = new Float64Array(1024)
+  let accountLines = new Float64Array(1024)
+  let lines = 0
+  const note = (offset: number, accountLine: number): void => {
+    offsets = withRoom(offsets, lines)
+    accountLines = withRoom(accountLines, lines)
+    offsets[lines] = offset
+    accountLines[lines++] = accountLine
+  }
   let file: number | undefined
   async function* chunks() {
     const { counts, file: opened } = await ordered()
@@ -39,12 +47,10 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
       // They come before all accounts.
       if (account.id === '') for (const row of account.rows) refuseOwnerless(row, sources)
       rows += account.count
-      offsets.push(account.offset)
-      accountLines.push(Number(account.rows[0]?.[1]))
+      note(account.offset, Number(account.rows[0]?.[1]))
       text += caseLine(account, sources)
       for (const { line, offset } of account.others) {
-        offsets.push(-offset)
-        accountLines.push(line)
+        note(-offset, line)
         text += ndjson({ id: account.id })
         if (text.length < CHUNK) continue
         yield Buffer.from(text)
@@ -60,10 +66,10 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
   }
   return {
     chunks: chunks(),
-    lineOf: (line) => accountLines.at(line - 1) ?? line,
+    lineOf: (line) => (line <= lines ? (accountLines[line - 1] ?? line) : line),
     async placed(reject) {
-      const offset = offsets.at(reject.line - 1)
-      if (file === undefined || offset === undefined) return reject
+      const offset = offsets[reject.line - 1]
+      if (file === undefined || offset === undefined || reject.line > lines) return reject
       if (offset < 0) {
         const row = await rowAt(file, -offset)
         return row === undefined ? reject : placeDuplicate(reject, row, sources)
@@ -72,22 +78,5 @@ export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonl
         return placeReject(reject, account, sources)
       return reject
     },
-  }
-}
-
-/** A list of numbers of eight bytes each. */
-function growing() {
-  let numbers = new Float64Array(1024)
-  let length = 0
-  return {
-    push(number: number): void {
-      if (length === numbers.length) {
-        const more = new Float64Array(2 * length)
-        more.set(numbers)
-        numbers = more
-      }
-      numbers[length++] = number
-    },
-    at: (place: number): number | undefined => (place >= 0 && place < length ? numbers[place] : undefined),
   }
 }

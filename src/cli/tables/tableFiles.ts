@@ -59,7 +59,10 @@ function nameOf(
   folder: string,
 ): string | undefined {
   const named = mapping.tables?.[table]?.file
-  if (named !== undefined) return named
+  if (named !== undefined) {
+    statOf(folder, named)
+    return named
+  }
   const found = names.filter((name) => isOf(table, name) && !mapping.ignore?.includes(name))
   if (found.length > 1)
     throw refused(folder, `${found.join(' and ')} are both ${table}; leave one, or name it in a mapping`)
