@@ -221,8 +221,15 @@ describe('ARCHITECTURE', () => {
         .sort(),
     )
   })
-  test('it is about one screen', () => {
-    expect(architecture.split('\n').length).toBeLessThan(80)
+  test('it is about one screen, and a table to look things up in', () => {
+    const [screen = '', table = ''] = architecture.split('## I want to change …')
+    expect(screen.split('\n').length).toBeLessThan(65)
+    expect(
+      table
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('|')),
+    ).toEqual([])
   })
 })
 
