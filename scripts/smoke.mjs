@@ -62,6 +62,14 @@ try {
     execFileSync(process.execPath, ['--throw-deprecation', name], there)
     console.log(`ok ${name}`)
   }
+  // Those that need nothing but the package, as they lie in it.
+  for (const name of ['01-decide-one', '02-batch', '03-own-policy', '06-train-a-scorecard']) {
+    const example = join(folder, 'node_modules', 'arrears', 'examples', `${name}.mjs`)
+    const printed = execFileSync(process.execPath, [example], there)
+    if (!readFileSync(example, 'utf8').endsWith(`/* Prints:\n${printed}*/\n`))
+      throw new Error(`${name} prints:\n${printed}`)
+    console.log(`ok examples/${name}.mjs`)
+  }
   const help = execFileSync('npm', ['exec', '--offline', '--', 'arrears', '--help'], there)
   if (!/\bdecide\b/.test(help) || !/\bexplain\b/.test(help)) throw new Error(`arrears --help says:\n${help}`)
   console.log('ok arrears --help')

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
 import { DUCKDB } from '../src/cli/tables/duckdb.ts'
@@ -47,9 +48,56 @@ test('whoever reads tables installs DuckDB, nobody else: the version that is tes
 })
 
 test('the published files, the runtime and the licence', () => {
-  expect(manifest.files).toEqual(['dist', 'docs', 'examples', 'ARCHITECTURE.md', 'CHANGELOG.md'])
+  expect(manifest.files).toEqual([
+    'dist',
+    'docs',
+    'examples',
+    'fixtures/portfolios/synthetic.ndjson',
+    'fixtures/portfolios/synthetic.outcomes.csv',
+    'src/input/borrowerCase.ts',
+    'src/policy/defaultPolicy.ts',
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+  ])
   expect(manifest.engines).toEqual({ node: '>=20.19' })
   expect(manifest).toMatchObject({ type: 'module', license: 'MIT', sideEffects: false })
+})
+
+// npm packs these whatever `files` says.
+const ALWAYS = ['README.md', 'LICENSE', 'package.json']
+const isPublished = (path: string): boolean =>
+  [...manifest.files, ...ALWAYS].some((one) => path === one || path.startsWith(`${one}/`))
+
+test('what its pages link to and its examples read is in the package', () => {
+  const pages = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    ...readdirSync('docs').map((name) => `docs/${name}`),
+  ]
+  const examples = readdirSync('examples').filter((name) => name.endsWith('.mjs'))
+  const linked = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) =>
+      posix.join(posix.dirname(page), path),
+    ),
+  )
+  const read = examples.flatMap((name) =>
+    [...readFileSync(`examples/${name}`, 'utf8').matchAll(/new URL\(['`]([^'`$]+)/g)].map(([, path = '']) =>
+      posix.join('examples', path),
+    ),
+  )
+  expect(linked.length).toBeGreaterThan(20)
+  expect(read).toContain('fixtures/portfolios/synthetic.ndjson')
+  // A name made as the example runs is known by its folder.
+  const missing = [...linked, ...read].filter(
+    (path) => !isPublished(path) && !manifest.files.some((one) => path.endsWith('/') && one.startsWith(path)),
+  )
+  expect(missing).toEqual([])
+  expect(
+    [...linked, ...read, ...manifest.files.filter((one) => one !== 'dist')].filter(
+      (path) => !existsSync(path),
+    ),
+  ).toEqual([])
 })
 
 test('every version is exact', () => {

@@ -1,20 +1,19 @@
-import type { Issue } from '../kernel/issue.ts'
-import { comparing, type PolicyComparison } from '../portfolio/policyComparison.ts'
+import type { PolicyComparison } from '../portfolio/policyComparison.ts'
+import { capacityFrom } from './capacityFrom.ts'
+import { compareInput } from './compareInput.ts'
 import { comparisonScreen } from './compareScreen.ts'
-import { countIssues } from './countIssues.ts'
-import { decideRecord } from './decideRecord.ts'
+import type { countIssues } from './countIssues.ts'
+import { exchangeTo } from './exchangeTo.ts'
 import { shareText } from './figures.ts'
 import type { Host } from './host.ts'
-import { readLines } from './lines.ts'
-import { ndjson } from './ndjson.ts'
-import { type CasesInput, openCases } from './openCases.ts'
+import { openCases } from './openCases.ts'
 import { type OutputOptions, openOutputs } from './openOutputs.ts'
-import type { Output } from './output.ts'
-import { type Progress, progressOn } from './progress.ts'
-import { type CaseRecord, readRecord } from './readRecord.ts'
-import { DUPLICATE_ID, seenIds } from './seenIds.ts'
+import { outputFiles } from './outputFiles.ts'
+import { progressOn } from './progress.ts'
+import { type InputFile, type NamedStream, refuseLoss } from './refuseLoss.ts'
 import { type CaseOptions, inputFiles, readSettings, type Settings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
+import { pathStats } from './target.ts'
 import { type Met, meets, thresholdOf } from './threshold.ts'
 
 /** The options of `arrears compare`, as typed. */
@@ -27,6 +26,10 @@ export interface CompareOptions
   readonly model?: readonly string[]
   /** Thresholds such as `visit=2%`. */
   readonly atMost?: readonly string[]
+  /** A file for a line on each borrower who moves. */
+  readonly moves?: string
+  /** A capacity, for its currency and rates: one value for cases in several currencies. */
+  readonly capacity?: string
 }
 
 /** What the command reports: the library's comparison, what it was made of, and how thresholds were met. */
@@ -36,6 +39,8 @@ export interface ComparisonReport extends PolicyComparison {
   readonly decided: number
   /** Of those decided, how many get another action. */
   readonly moved: number
+  /** The currency of both values, where a capacity gives its rates; else they are in the cases' own. */
+  readonly currency?: string
   readonly rejects: ReturnType<ReturnType<typeof countIssues>['byCode']>
   readonly thresholds: readonly Met[]
   /** The instant decided as of, or `record`. */
@@ -54,16 +59,12 @@ export async function compareCommand(cases: string, typed: CompareOptions, host:
   // One instant for both, though the clock has gone on.
   const b = await readSettings({ ...forB, asOf: typed.asOf ?? a.context.asOf }, host)
   const input = await openCases(cases, typed, host)
-  const files = [...inputFiles(forA), ...inputFiles(forB), ...input.files]
-  const { out, rejects } = typed
-  const outputs = await openOutputs(
-    { ...(out === undefined ? {} : { out }), ...(rejects === undefined ? {} : { rejects }) },
-    files,
-    host,
-  )
+  const exchange = typed.capacity === undefined ? undefined : exchangeTo(await capacityFrom(typed.capacity))
+  const outputs = await openAll(typed, [...inputFiles(forA), ...inputFiles(forB), ...input.files], host)
+  const { out } = typed
   const progress = progressOn(host, input)
   try {
-    const counts = await compareInput(input, a, b, outputs.rejects, progress)
+    const counts = await compareInput(input, a, b, outputs, exchange, progress)
     progress.end()
     if (thresholds.length > 0 && counts.decided === 0)
       throw stop(EXIT.usage, 'no case was decided under both policies, so --at-most can say nothing')
@@ -106,44 +107,26 @@ function sidesOf({ policy, model = [], ...shared }: CompareOptions): readonly [C
   return [side(policyA, modelA), side(policyB, modelB)]
 }
 
-/** Decides record after record under both; nothing of it is kept but counts, and the ids. */
-async function compareInput(input: CasesInput, a: Settings, b: Settings, output: Output, progress: Progress) {
-  const comparison = comparing()
-  const ids = seenIds()
-  const issues = countIssues()
-  let read = 0
-  const compare = (record: CaseRecord): readonly Issue[] => {
-    if (record.id !== null && !ids.isNew(record.id)) return [DUPLICATE_ID]
-    if (!record.ok) return record.issues
-    const first = decideRecord(record.line, record.value, a)
-    if (!first.ok) return first.issues
-    const second = decideRecord(record.line, record.value, b)
-    if (!second.ok) return second.issues
-    comparison.add(first.decision, second.decision)
-    return []
-  }
-  for await (const lines of readLines(input.chunks)) {
-    let rejects = ''
-    for (const line of lines) {
-      const record = readRecord(line)
-      if (record === undefined) continue
-      read += 1
-      const found = compare(record)
-      if (found.length === 0) continue
-      const reject = await input.placed({ line: record.line, id: record.id, issues: found })
-      comparison.reject()
-      issues.add(reject.issues)
-      rejects += ndjson({ line: reject.line, id: reject.id, issues: reject.issues })
-    }
-    if (rejects !== '') {
-      progress.clear()
-      await output.write(rejects)
-    }
-    progress.show(read, input.bytesRead())
-  }
-  const { flows, rejected, ...sides } = comparison.result()
-  const moved = flows.reduce((sum, { from, to, count }) => (from === to ? sum : sum + count), 0)
-  return { read, decided: read - rejected, rejected, moved, flows, ...sides, rejects: issues.byCode() }
+/** Where the report, the rejects and the moves go; the moves are in place before the report is. */
+async function openAll(
+  { out, rejects, moves, capacity }: CompareOptions,
+  read: readonly InputFile[],
+  host: Host,
+) {
+  const inputs = capacity === undefined ? read : [...read, { name: '--capacity', file: pathStats(capacity) }]
+  const streams: NamedStream[] = [
+    ...(out === undefined ? [['standard output', host.stdout] as const] : []),
+    ['standard error', host.stderr],
+  ]
+  refuseLoss(inputs, streams, [
+    ['--out', out],
+    ['--rejects', rejects],
+    ['--moves', moves],
+  ])
+  const files = outputFiles(host)
+  const movers = moves === undefined ? undefined : await files.open(moves, EXIT.usage)
+  const named = { ...(out === undefined ? {} : { out }), ...(rejects === undefined ? {} : { rejects }) }
+  return { ...(await openOutputs(named, inputs, host, files)), moves: movers }
 }
 
 const toldOf = ({ atMost, moved }: Met, { decided }: ComparisonReport): string =>

@@ -40,7 +40,7 @@ function flowRows({ flows, a, b }: ComparisonReport): string[][] {
   ]
 }
 
-function sideRows({ a, b, versions }: ComparisonReport): string[][] {
+function sideRows({ a, b, versions, currency: inAll }: ComparisonReport): string[][] {
   const currencies = [
     ...new Set([a, b].flatMap(({ valueByCurrency }) => Object.keys(valueByCurrency))),
   ].sort()
@@ -56,6 +56,7 @@ function sideRows({ a, b, versions }: ComparisonReport): string[][] {
     ...currencies.map((currency) =>
       row('expected value', ({ valueByCurrency }) => amountText(valueByCurrency[currency] ?? 0, currency)),
     ),
+    ...(inAll === undefined ? [] : [row('in all', ({ value }) => amountText(value ?? 0, inAll))]),
   ]
 }
 

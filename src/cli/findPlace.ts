@@ -61,13 +61,17 @@ async function look(id: string, path: string, host: Host) {
     count += lines.length
     for (const line of lines) {
       // Reading a line as JSON takes many times as long as seeing that the id is not on it.
-      if (line.bytes === undefined || !Buffer.from(line.bytes).includes(written)) continue
+      if (line.bytes === undefined || !holds(line.bytes, written)) continue
       const record = readRecord(line)
       if (record?.ok && record.id === id) value = record.value
     }
   }
   return { value, lines: count }
 }
+
+/** Whether a text stands in these bytes, which are not copied. */
+const holds = ({ buffer, byteOffset, length }: Uint8Array, text: string): boolean =>
+  Buffer.from(buffer, byteOffset, length).includes(text)
 
 /** Looks at what is said of a place, and at nothing else. */
 function isPlace(place: Place): boolean {

@@ -1,21 +1,20 @@
 import type { Capacity } from '../input/capacityFile.ts'
-import { parseCapacity } from '../input/capacitySchema.ts'
 import type { Prices } from '../input/pricesFile.ts'
 import type { Prioritised } from '../portfolio/prioritised.ts'
 import { pricesOf as pricesOfProblem, prioritiseProblem } from '../portfolio/prioritiseProblem.ts'
 import type { ReadProblem } from '../portfolio/problem.ts'
 import { readProblem } from '../portfolio/readProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
+import { capacityFrom } from './capacityFrom.ts'
 import type { Host } from './host.ts'
 import { ndjson } from './ndjson.ts'
 import { openInput } from './openInput.ts'
-import { orStop, refusal } from './orStop.ts'
+import { orStop } from './orStop.ts'
 import { streamOutput } from './output.ts'
 import { outputFiles } from './outputFiles.ts'
 import { prioritiseScreen } from './prioritiseScreen.ts'
 import { readDecisionRows } from './readDecisionRows.ts'
 import { type NamedOutput, refuseLoss } from './refuseLoss.ts'
-import { jsonFile } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 import { pathStats } from './target.ts'
 import { makeFolder, writeFolder, writeItems } from './writeWorklists.ts'
@@ -88,12 +87,6 @@ function pricesOf(problem: ReadProblem, { pools }: Prioritised): Prices {
     capacity,
     prices: pools.map(({ id, shadowPrice }) => ({ pool: id, price: without?.[id] ?? shadowPrice })),
   }
-}
-
-async function capacityFrom(file: string): Promise<Capacity> {
-  const parsed = parseCapacity(await jsonFile('--capacity', file))
-  if (parsed.ok) return parsed.value
-  throw stop(EXIT.usage, refusal(`--capacity ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
 }
 
 function summaryOf(rows: number, found: Prioritised, rules: ThumbRules, rejected: number): string {

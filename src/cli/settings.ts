@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createContext } from '../entry/createContext.ts'
+import { type ContextOptions, createContext } from '../entry/createContext.ts'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import type { Host } from './host.ts'
 import { orStop, refusal } from './orStop.ts'
 import type { InputFile } from './refuseLoss.ts'
-import { EXIT, stop, systemReason } from './stop.ts'
+import { EXIT, isStop, stop, systemReason } from './stop.ts'
 import { pathStats } from './target.ts'
 
 /** The options every command that reads cases takes, as typed. */
@@ -40,16 +40,24 @@ export async function readSettings(options: CaseOptions, host: Host): Promise<Se
   }
   const policy = options.policy === undefined ? undefined : await policyFrom(options.policy)
   const model = options.model === undefined ? undefined : await jsonFile('--model', options.model)
-  const context = orStop(() =>
-    createContext({
-      asOf,
-      ...(options.later === undefined ? {} : { later: options.later }),
-      // Whether a file holds a policy or a model is for createContext to say.
-      ...(policy === undefined ? {} : { policy: policy as string | PolicyInput }),
-      ...(model === undefined ? {} : { model: model as Model }),
-    }),
-  )
-  return { context, asOfRecord }
+  const given = { asOf, ...(options.later === undefined ? {} : { later: options.later }) }
+  // Whether a file holds a policy or a model is for createContext to say; with the policy first, it is known of which.
+  const ruled = { ...given, ...(policy === undefined ? {} : { policy: policy as string | PolicyInput }) }
+  const context = madeOf(`--policy ${options.policy}`, ruled)
+  return {
+    context:
+      model === undefined ? context : madeOf(`--model ${options.model}`, { ...ruled, model: model as Model }),
+    asOfRecord,
+  }
+}
+
+/** @throws a Stop that names the file at fault. */
+function madeOf(file: string, options: ContextOptions): Context {
+  try {
+    return orStop(() => createContext(options))
+  } catch (error) {
+    throw isStop(error) ? stop(error.exitStatus, `${file}: ${error.message}`) : error
+  }
 }
 
 /** The files the options name, so that no result is put over one of them. */

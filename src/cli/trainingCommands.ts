@@ -52,7 +52,7 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .command('monitor')
     .description('say how far cases of now have drifted from those of a base')
     .argument('<model>', MODEL)
-    .argument('<base>', 'cases it was made for: one as JSON on each line, or -')
+    .argument('<base>', `cases it was made for: ${CASES}`)
     .argument('<now>', 'cases of now, the same way')
     .option('--outcomes <file>', 'CSV id,bad of the cases of now: judge calibration as well')
     .option('--base-outcomes <file>', 'the same of the base, to tell by how much calibration has moved')

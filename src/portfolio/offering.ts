@@ -77,7 +77,8 @@ function onTheirDays(
   for (const serving of served)
     if (isOpen(dayOf(serving, pools)) && !found.some(({ unit }) => unit === serving.unit)) found.push(serving)
   if (window === undefined || served.every(({ unit }) => found.some((one) => one.unit === unit))) return found
-  const isLate = served.every((serving) => opensAfter(window.from, dayOf(serving, pools) ?? ''))
+  const days = served.map((serving) => dayOf(serving, pools)).filter((day) => day !== undefined)
+  const isLate = days.every((day) => opensAfter(window.from, day))
   return isLate
     ? because('window.later', { kind, from: window.from })
     : because('window.over', { kind, to: window.to })

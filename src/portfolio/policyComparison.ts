@@ -43,7 +43,8 @@ export interface PolicyComparison {
 }
 
 export interface Comparing {
-  readonly add: (a: ComparedDecision, b: ComparedDecision) => void
+  /** Returns the reasons that changed, of one who moves; nothing of one who stays. */
+  readonly add: (a: ComparedDecision, b: ComparedDecision) => readonly string[] | undefined
   readonly reject: () => void
   readonly result: () => PolicyComparison
 }
@@ -61,8 +62,10 @@ export function comparing(): Comparing {
       const flow = flows.get(name) ?? { count: 0, because: new Map<string, number>() }
       flows.set(name, flow)
       flow.count += 1
-      if (a.action.kind !== b.action.kind)
-        for (const code of changedCodes(a, b)) flow.because.set(code, (flow.because.get(code) ?? 0) + 1)
+      if (a.action.kind === b.action.kind) return undefined
+      const changed = changedCodes(a, b)
+      for (const code of changed) flow.because.set(code, (flow.because.get(code) ?? 0) + 1)
+      return changed
     },
     reject() {
       rejected += 1
@@ -82,10 +85,11 @@ export function comparing(): Comparing {
 }
 
 /** All that the second says against the first one's action, and what it says for its own that the first did not give. */
-function changedCodes(a: ComparedDecision, b: ComparedDecision): Set<string> {
+function changedCodes(a: ComparedDecision, b: ComparedDecision): readonly string[] {
   const known = ownCodes(a)
   const against = b.alternatives.find(({ kind }) => kind === a.action.kind)?.because ?? []
-  return new Set([...against.map(({ code }) => code), ...[...ownCodes(b)].filter((code) => !known.has(code))])
+  const own = [...ownCodes(b)].filter((code) => !known.has(code))
+  return [...new Set([...against.map(({ code }) => code), ...own])]
 }
 
 const ownCodes = ({ reasons }: ComparedDecision): Set<string> =>

@@ -131,6 +131,68 @@ test('--model twice compares two scorecards', async () => {
   expect(await names('--model', other)).toEqual(['own', 'own'])
 })
 
+describe('--moves', () => {
+  const moves = folder.at('moves.ndjson')
+  const told = () =>
+    readFileSync(moves, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  test('says of each who moves from what to what and which reasons changed, in the order of the cases', async () => {
+    const { status, out } = await compare([...SIDES, '--moves', moves], lines([...cases, {}]))
+    const { flows } = JSON.parse(out)
+    const codes = Object.keys(flows.find((flow: { from: string }) => flow.from === 'call').because)
+    expect(status).toBe(3)
+    expect(told().map(({ id, from, to }) => [id, from, to])).toEqual(
+      ['1', '2', '3'].map((id) => [id, 'call', 'reminder']),
+    )
+    for (const { because } of told())
+      expect(because.map(({ code }: { code: string }) => code).sort()).toEqual(codes.sort())
+  })
+  test('is in place also when too many move, and empty when nobody does', async () => {
+    expect((await compare([...SIDES, '--moves', moves, '--at-most', 'any=1%'])).status).toBe(4)
+    expect(told()).toHaveLength(3)
+    expect((await compare(['--policy', dear, '--policy', dear, '--moves', moves])).status).toBe(0)
+    expect(readFileSync(moves, 'utf8')).toBe('')
+  })
+  test('takes no file that something else is in or goes to, and leaves an older one on a refusal', async () => {
+    const report = folder.at('report.json')
+    expect((await compare([...SIDES, '--moves', dear])).err).toMatch(
+      /--moves .* is the same file as --policy/,
+    )
+    expect((await compare([...SIDES, '--moves', report, '--out', report])).err).toMatch(
+      /--moves .* is the same file as --out/,
+    )
+    folder.write('moves.ndjson', 'old')
+    expect((await compare([...SIDES, '--moves', moves, '--at-most', 'any=1%'], ['{}\n'])).status).toBe(2)
+    expect(readFileSync(moves, 'utf8')).toBe('old')
+  })
+})
+
+describe('cases in several currencies', () => {
+  const rates = { currency: 'USD', day: '2026-11-25', pools: [] }
+  const capacity = (given: object) => folder.write('capacity.json', JSON.stringify({ ...rates, ...given }))
+  const both = lines([cases[0], minimalCase({ id: 'y', currency: 'JPY' })])
+  test('have no value together, and one at the rates of a capacity', async () => {
+    const alone = JSON.parse((await compare(SIDES, both)).out)
+    expect([alone.a.value, alone.b.value, 'currency' in alone]).toEqual([null, null, false])
+    const rated = ['--capacity', capacity({ rates: { JPY: 0.01 } })]
+    const { a, b, currency } = JSON.parse((await compare([...SIDES, ...rated], both)).out)
+    expect(currency).toBe('USD')
+    // A yen, which has no smaller unit, is one cent at this rate.
+    expect(a.value).toBe(a.valueByCurrency.USD + a.valueByCurrency.JPY)
+    expect(b.value).toBe(b.valueByCurrency.USD + b.valueByCurrency.JPY)
+    expect({ ...a, value: null }).toEqual(alone.a)
+    const host = fakeHost(both, true)
+    expect((await compare([...SIDES, ...rated], [], host)).err).toMatch(/^in all +[\d,.]+ USD +[\d,.]+ USD$/m)
+  })
+  test('end with 2 where the capacity has no rate', async () => {
+    const { status, out, err } = await compare([...SIDES, '--capacity', capacity({})], both)
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toMatch(/a decision is in JPY, the capacity in USD, and rates give no rate/)
+  })
+})
+
 describe('on a terminal', () => {
   const terminal = (stdoutToo: boolean) => {
     const host = fakeHost(lines([...cases, {}]), true)
@@ -165,6 +227,17 @@ describe('what makes no sense ends with 2', () => {
     ['a share without its sign', [...SIDES, '--at-most', 'visit=2'], /such as visit=2%/],
     ['more than all', [...SIDES, '--at-most', 'visit=101%'], /such as visit=2%/],
     ['an action that is none', [...SIDES, '--at-most', 'letter=1%'], /actions: wait, reminder/],
+    [
+      'a second policy that is none',
+      ['--policy', 'default', '--policy', folder.write('none.json', '{"id":1}')],
+      /arrears: --policy \S*none\.json: policy is not valid/,
+    ],
+    [
+      'a second scorecard that is none',
+      [...SIDES, '--model', folder.write('good.json', JSON.stringify(DEFAULT_MODEL)), '--model', dear],
+      /arrears: --model \S*dear\.json: model is not valid/,
+    ],
+    ['a capacity that is none', [...SIDES, '--capacity', dear], /--capacity \S*dear\.json: Expected/],
     ['the report over a policy', [...SIDES, '--out', dear], /is the same file as --policy/],
   ])('%s', async (_, args, expected) => {
     const { status, out, err } = await compare(args)

@@ -290,8 +290,18 @@ describe('what cannot start', () => {
     ['a policy that is not JSON', () => '-', { policy: 'package-lock.json/..' }, /^--policy .*/],
     ['a model that is not there', () => '-', { model: 'none.json' }, /^--model none.json: ENOENT/],
     ['a model that is not JSON', () => '-', { model: 'LICENSE' }, /^--model LICENSE: not a JSON file/],
-    ['a model that is none', () => '-', { model: 'package.json' }, /^model is not valid: /],
-    ['a policy that is none', () => '-', { policy: 'package.json' }, /^policy is not valid: /],
+    [
+      'a model that is none',
+      () => '-',
+      { model: 'package.json' },
+      /^--model package\.json: model is not valid: /,
+    ],
+    [
+      'a policy that is none',
+      () => '-',
+      { policy: 'package.json' },
+      /^--policy package\.json: policy is not valid: /,
+    ],
   ])('%s', async (_, cases, options: DecideOptions, message) => {
     const host = fakeHost()
     const failed = await decideCommand(cases(), { asOf: AS_OF, ...options }, host).catch(

@@ -201,6 +201,15 @@ describe('days', () => {
     const early = capacity([field(9, ['a'], { day: '2026-11-28' })])
     expect(brief(decisions.slice(0, 1), early)).toEqual({ lists: [], left: { 1: 'window.over' } })
   })
+  test('one beside it that is for all days makes what opens later no earlier', () => {
+    const next = {
+      ...visit(100),
+      window: { from: '2026-11-30T09:00:00+08:00', to: '2026-11-30T20:00:00+08:00' },
+    }
+    const travel = callers(90000, { id: 'travel', unit: 'money', serves: [{ action: 'visit' }] })
+    const given = capacity([field(9, ['a'], { day: '2026-11-27' }), travel])
+    expect(brief([row('x', [next])], given).left).toEqual({ x: 'window.later' })
+  })
   test('it needs every unit on that day', () => {
     const travel = callers(90000, {
       id: 'travel',
