@@ -94,3 +94,13 @@ test('a Parquet column without a name ends the command', async () => {
   const { status, err } = await decideTables(folder)
   expect([status, err]).toEqual([2, expect.stringMatching(/circumstances\.parquet: column +: no field/)])
 })
+
+test('the folder of a Delta table, in which removed rows lie on, is not read as parts', async () => {
+  const folder = folderOf({
+    'accounts.csv': ACCOUNTS,
+    'circumstances/part-1.csv': DISPUTE,
+    'circumstances/_delta_log/0.json': '{}',
+  })
+  const { status, err } = await decideTables(folder)
+  expect([status, err]).toEqual([2, expect.stringContaining('circumstances: a Delta table')])
+})

@@ -94,7 +94,11 @@ const TABLE_STEMS: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.
 /** The file itself, or the files in a folder of that name, but for marks such as `_SUCCESS`. */
 function partsOf(folder: string, name: string): readonly string[] {
   if (!statOf(folder, name).isDirectory()) return [name]
-  const parts = filesIn(resolve(folder, name)).filter((part) => !/^[._]/.test(part))
+  const all = filesIn(resolve(folder, name))
+  // There files lie on that the table has no longer.
+  if (all.includes('_delta_log'))
+    throw refused(folder, `${name}: a Delta table; give its rows as plain Parquet`)
+  const parts = all.filter((part) => !/^[._]/.test(part))
   if (parts.length === 0) throw refused(folder, `${name}: a folder without files`)
   return parts.map((part) => join(name, part))
 }
