@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { prioritise } from '../src/entry/prioritise.ts'
+import { prioritise } from 'arrears/portfolio'
 import { readProblem } from '../src/portfolio/readProblem.ts'
 import { syntheticCapacity, syntheticDecisions } from '../test/portfolio/syntheticDecisions.ts'
 

@@ -1,3 +1,5 @@
+import { int32s, uint8s, uint32s } from '../kernel/numberLists.ts'
+
 /** Places in the order of a number each has, and where numbers that came out alike begin and end. */
 export interface ByNumber {
   readonly order: Uint32Array
@@ -19,17 +21,18 @@ const DIGITS = 2 ** DIGIT_BITS
 export function byNumber(numbers: Uint32Array): ByNumber {
   const count = numbers.length
   // As signed numbers their bits are the same, and V8 keeps none of them in a box of its own.
-  let keys = new Int32Array(numbers)
-  let order = new Uint32Array(count)
+  let keys = int32s(count)
+  keys.set(numbers)
+  let order = uint32s(count)
   for (let place = 0; place < count; place++) order[place] = place
-  let otherKeys = new Int32Array(count)
-  let otherOrder = new Uint32Array(count)
+  let otherKeys = int32s(count)
+  let otherOrder = uint32s(count)
   const begins = new Uint32Array(DIGITS)
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     if (!countDigits(keys, shift, begins)) continue
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number
-      const digit = (key >>> shift) & (DIGITS - 1)
+      const digit = (key >> shift) & (DIGITS - 1)
       const to = begins[digit] as number
       begins[digit] = to + 1
       otherKeys[to] = key
@@ -38,7 +41,7 @@ export function byNumber(numbers: Uint32Array): ByNumber {
     ;[keys, otherKeys] = [otherKeys, keys]
     ;[order, otherOrder] = [otherOrder, order]
   }
-  const alike = new Uint8Array(count)
+  const alike = uint8s(count)
   for (let i = 1; i < count; i++) if (keys[i] === keys[i - 1]) alike[i] = 1
   return { order, alike }
 }
@@ -47,10 +50,10 @@ export function byNumber(numbers: Uint32Array): ByNumber {
 function countDigits(keys: Int32Array, shift: number, begins: Uint32Array): boolean {
   begins.fill(0)
   for (let i = 0; i < keys.length; i++) {
-    const digit = ((keys[i] as number) >>> shift) & (DIGITS - 1)
+    const digit = ((keys[i] as number) >> shift) & (DIGITS - 1)
     begins[digit] = (begins[digit] as number) + 1
   }
-  if (begins[((keys[0] ?? 0) >>> shift) & (DIGITS - 1)] === keys.length) return false
+  if (begins[((keys[0] ?? 0) >> shift) & (DIGITS - 1)] === keys.length) return false
   let before = 0
   for (let digit = 0; digit < DIGITS; digit++) {
     const here = begins[digit] as number

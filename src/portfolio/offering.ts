@@ -42,7 +42,9 @@ export function offering(capacity: Capacity): Offering {
       if (!isServed(found)) return found
       served = found
     } else if (window !== undefined) {
-      if (isOver(window.to, capacity.day)) return because('window.over', { kind, to: window.to })
+      // Where it opens says enough of nearly all: reading both ends of a million windows would take its time.
+      if (window.from < capacity.day && isOver(window.to, capacity.day))
+        return because('window.over', { kind, to: window.to })
       if (opensAfter(window.from, last)) return because('window.later', { kind, from: window.from })
     }
     return served

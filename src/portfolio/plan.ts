@@ -1,3 +1,4 @@
+import { int32s } from '../kernel/numberLists.ts'
 import { NONE, type Placed, type Problem } from './problem.ts'
 
 /** Who is served how so far, and what that uses. It is changed in place: whoever holds it owns it. */
@@ -7,7 +8,7 @@ export interface Plan {
 }
 
 export const emptyPlan = ({ groups, available }: Problem): Plan => ({
-  placed: new Int32Array(groups).fill(NONE),
+  placed: int32s(groups).fill(NONE),
   used: new Float64Array(available.length),
 })
 

@@ -11,6 +11,8 @@ import type { DecisionRow } from './decisionRow.ts'
  */
 export interface Problem {
   readonly groups: number
+  /** How many options the group with the most has. */
+  readonly mostOptions: number
   readonly firstOption: Uint32Array
   /** In minor units of the capacity's currency; above 0. */
   readonly value: Float64Array

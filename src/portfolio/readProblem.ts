@@ -1,8 +1,8 @@
 import type { Capacity } from '../input/capacityFile.ts'
+import { float64s, uint8s, uint16s, uint32s } from '../kernel/numberLists.ts'
 import { KIND_PLACE, type Serving, takenFrom } from '../kernel/pool.ts'
 import { type DecisionRow, type RowAlternative, requireRow } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
-import { withRoom } from './growing.ts'
 import { idHash } from './idHash.ts'
 import { isOffered, isServed, offering, plannedAmounts } from './offering.ts'
 import { NO_GROUP, type ReadProblem } from './problem.ts'
@@ -18,21 +18,24 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
   const { pools } = capacity
   const exchange = exchangeOf(capacity)
   const servedBy = offering(capacity)
-  // Each list is made once and long enough: one that grows takes twice the room for a while.
+  // Each list is made once and long enough: one that grows takes twice the room for a while, and memory that is never
+  // written to takes none.
   const { most, marks } = lookOver(rows)
-  const value = new Float64Array(most)
-  const alternative = new Uint8Array(most)
-  const kind = new Uint8Array(most)
-  const firstPool = new Uint16Array(most)
-  const rowOf = new Uint32Array(most)
-  const firstTake = new Uint32Array(most + 1)
-  let pool = new Uint16Array(most)
-  let amount = new Float64Array(most)
-  const obstructed = new Uint8Array(rows.length)
-  const age = new Float64Array(rows.length)
-  const groupOf = new Uint32Array(rows.length).fill(NO_GROUP)
-  const firstOption = new Uint32Array(rows.length + 1)
-  const mark = new Uint32Array(rows.length)
+  const { heads, next } = siblingsAmong(rows, marks)
+  const value = float64s(most)
+  const alternative = uint8s(most)
+  const kind = uint8s(most)
+  const firstPool = uint16s(most)
+  const rowOf = uint32s(most)
+  const firstTake = uint32s(most + 1)
+  const mostTakes = most * new Set(pools.map(({ unit }) => unit)).size
+  const pool = uint16s(mostTakes)
+  const amount = float64s(mostTakes)
+  const obstructed = uint8s(rows.length)
+  const age = float64s(rows.length)
+  const groupOf = uint32s(rows.length).fill(NO_GROUP)
+  const firstOption = uint32s(rows.length + 1)
+  const mark = uint32s(rows.length)
   let options = 0
   let takes = 0
 
@@ -41,8 +44,6 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
       const serving = served[i] as Serving
       const taken = takenFrom(serving, use, cost * rate)
       if (!(taken > 0)) continue
-      pool = withRoom(pool, takes)
-      amount = withRoom(amount, takes)
       pool[takes] = serving.pool
       amount[takes] = taken
       takes++
@@ -74,8 +75,8 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     }
   }
 
-  const { heads, next } = siblingsAmong(rows, marks)
   let groups = 0
+  let mostOptions = 0
   for (const row of heads) {
     const before = options
     for (let at = row; at !== LAST; at = next[at] as number) {
@@ -85,11 +86,12 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
     }
     if (options === before) continue
     mark[groups] = marks[row] as number
+    mostOptions = Math.max(mostOptions, options - before)
     groups++
     firstOption[groups] = options
   }
   const available = plannedAmounts(capacity)
-  const lists = { groups, firstOption, value, firstTake, pool, amount, available, mark }
+  const lists = { groups, mostOptions, firstOption, value, firstTake, pool, amount, available, mark }
   return { ...lists, capacity, rows, rowOf, alternative, kind, firstPool, age, groupOf, obstructed }
 }
 
@@ -98,7 +100,7 @@ export function readProblem(rows: readonly DecisionRow[], capacity: Capacity): R
  * only: its inside is checked when it is read, while it is at hand.
  */
 function lookOver(rows: readonly DecisionRow[]) {
-  const marks = new Uint32Array(rows.length)
+  const marks = uint32s(rows.length)
   let most = 0
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as DecisionRow

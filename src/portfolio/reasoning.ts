@@ -40,7 +40,7 @@ export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array
     return options
   }
   const whyNot = (row: number, one: RowAlternative): PlaceBecause => {
-    const served = offered(one, (rows[row] as DecisionRow).area)
+    const served = obstructed[row] === 0 ? [] : offered(one, (rows[row] as DecisionRow).area)
     return isServed(served) ? listOf([optionOf(row, one)]) : [served]
   }
 

@@ -1,4 +1,5 @@
 import { compareTexts } from '../kernel/compareTexts.ts'
+import { uint32s } from '../kernel/numberLists.ts'
 import { byNumber, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 
@@ -22,8 +23,8 @@ const MOST_REORDERED = 100_000
 /** Finds the accounts of each borrower, wherever they stand; `marks` are the hashes of the rows' borrowers. */
 export function siblingsAmong(rows: readonly DecisionRow[], marks: Uint32Array): Siblings {
   const count = rows.length
-  const next = new Uint32Array(count).fill(LAST)
-  const heads = new Uint32Array(count)
+  const next = uint32s(count).fill(LAST)
+  const heads = uint32s(count)
   const sorted = byNumber(marks)
   // The accounts of one borrower came out alike, and now and then a stranger's.
   settle(sorted, (a, b) => compareRows(rows[a] as DecisionRow, rows[b] as DecisionRow))

@@ -1,4 +1,5 @@
 import { compareTexts } from '../kernel/compareTexts.ts'
+import { float64s, uint32s } from '../kernel/numberLists.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { exchangeOf } from './exchange.ts'
@@ -17,7 +18,7 @@ export interface ThumbRules {
 export function thumbRulesOf(problem: ReadProblem): ThumbRules {
   const exchange = exchangeOf(problem.capacity)
   // Many are equally old: a number that follows from the id decides between them, without reading two ids each time.
-  const lots = new Uint32Array(problem.rows.length)
+  const lots = uint32s(problem.rows.length)
   for (let at = 0; at < lots.length; at++) lots[at] = idHash((problem.rows[at] as DecisionRow).id)
   return {
     largestBalanceFirst: broughtIn(
@@ -32,8 +33,8 @@ export function thumbRulesOf(problem: ReadProblem): ThumbRules {
 
 function broughtIn(problem: ReadProblem, lots: Uint32Array, keyOf: (row: DecisionRow) => number): number {
   const { rows, firstOption, rowOf, value, groupOf } = problem
-  const keys = new Float64Array(rows.length)
-  const coarse = new Uint32Array(rows.length)
+  const keys = float64s(rows.length)
+  const coarse = uint32s(rows.length)
   for (let at = 0; at < keys.length; at++) {
     keys[at] = keyOf(rows[at] as DecisionRow)
     coarse[at] = leadingBits(keys[at] as number)

@@ -20,6 +20,7 @@ export function withoutPlaced(problem: Problem, { placed, used }: Plan) {
   })
   const rest: Problem = {
     groups: groups.length,
+    mostOptions: problem.mostOptions,
     firstOption,
     value: Float64Array.from(options, (o) => problem.value[o] as number),
     firstTake: Uint32Array.from(firstTake),

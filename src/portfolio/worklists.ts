@@ -1,5 +1,6 @@
 import { compareTexts } from '../kernel/compareTexts.ts'
 import { round6 } from '../kernel/maths.ts'
+import { float64s, uint32s } from '../kernel/numberLists.ts'
 import { UNLIMITED } from '../kernel/pool.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { ActionTerms, DecisionRow } from './decisionRow.ts'
@@ -44,8 +45,8 @@ function inCallingOrder(
 ): WorklistItem[] {
   const { value, rows, rowOf } = problem
   const count = options.length
-  const density = new Float64Array(count)
-  const keys = new Uint32Array(count)
+  const density = float64s(count)
+  const keys = uint32s(count)
   for (let i = 0; i < count; i++) {
     const option = options[i] as number
     const taken = takenBy(problem, option, pool)
@@ -58,7 +59,7 @@ function inCallingOrder(
     (a, b) =>
       (density[b] as number) - (density[a] as number) || tie(options[a] as number, options[b] as number),
   )
-  const rankOf = new Uint32Array(count)
+  const rankOf = uint32s(count)
   for (let i = 0; i < count; i++) rankOf[sorted.order[i] as number] = i + 1
   // Records are visited in the order in which they lie in memory: out of order a million take many times as long.
   const items = new Array<WorklistItem>(count)

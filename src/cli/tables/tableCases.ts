@@ -1,4 +1,4 @@
-import { withRoom } from '../../portfolio/growing.ts'
+import { withRoom } from '../../kernel/numberLists.ts'
 import { ndjson } from '../ndjson.ts'
 import type { Reject } from '../readRecord.ts'
 import { EXIT, stop } from '../stop.ts'
