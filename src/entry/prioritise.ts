@@ -3,7 +3,7 @@ import type { DecisionRow } from '../portfolio/decisionRow.ts'
 import type { Prioritised } from '../portfolio/prioritised.ts'
 import { pricesOf, prioritiseProblem } from '../portfolio/prioritiseProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
-import { readDecisions } from './readDecisions.ts'
+import { withDecisions } from './withDecisions.ts'
 
 /**
  * Who comes first when callers, visitors and the like are scarce: worklists in calling order that bring the most
@@ -17,7 +17,7 @@ import { readDecisions } from './readDecisions.ts'
  * prioritise(decisions, { currency: 'CNY', day: '2026-11-25', pools }).pools[0].used // => 480
  */
 export const prioritise = (decisions: Iterable<DecisionRow>, capacity: Capacity): Prioritised =>
-  prioritiseProblem(readDecisions(decisions, capacity))
+  withDecisions(decisions, capacity, prioritiseProblem)
 
 /** Prices of what is scarce, what a plan at them brings, and what none can exceed; minor units of the capacity's currency. */
 export interface ShadowPrices {
@@ -36,7 +36,7 @@ export interface ShadowPrices {
  * shadowPrices(decisions, capacity).prices.callers // => 895.089214
  */
 export const shadowPrices = (decisions: Iterable<DecisionRow>, capacity: Capacity): ShadowPrices =>
-  pricesOf(readDecisions(decisions, capacity))
+  withDecisions(decisions, capacity, pricesOf)
 
 /**
  * What the three rules people go by would bring with the same pools: largest balance first, oldest first, lowest score
@@ -45,4 +45,4 @@ export const shadowPrices = (decisions: Iterable<DecisionRow>, capacity: Capacit
  * @throws a Failure as `prioritise` does.
  */
 export const thumbRules = (decisions: Iterable<DecisionRow>, capacity: Capacity): ThumbRules =>
-  thumbRulesOf(readDecisions(decisions, capacity))
+  withDecisions(decisions, capacity, thumbRulesOf)

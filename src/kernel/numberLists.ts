@@ -3,7 +3,7 @@
  * records of a million borrowers takes it seconds each time; shared memory it does not count. Where a page may have
  * none, and for short lists, which are soon garbage themselves, they are ordinary.
  */
-const LONG_BYTES = 1024 * 1024
+const LONG_BYTES = 2 * 1024 * 1024
 
 function memory(bytes: number): ArrayBuffer | SharedArrayBuffer {
   const isShared = bytes >= LONG_BYTES && typeof SharedArrayBuffer !== 'undefined'
@@ -25,4 +25,16 @@ export function withRoom<T extends Numbers>(numbers: T, place: number): T {
   const longer = new (numbers.constructor as new (buffer: ArrayBufferLike) => T)(memory(bytes))
   longer.set(numbers)
   return longer
+}
+
+/** What V8 collects garbage after, and a little more. */
+const NOTICED_BYTES = 65 * 1024 * 1024
+
+/**
+ * Has the garbage collector look for long lists that are done with. It does not see how much they hold, so an ordinary
+ * buffer, never written to and dropped at once, stands for them: else calls one after another would pile up.
+ */
+export function doneWith(lists: readonly unknown[]): void {
+  if (lists.some((list) => ArrayBuffer.isView(list) && list.byteLength >= LONG_BYTES))
+    new ArrayBuffer(NOTICED_BYTES)
 }
