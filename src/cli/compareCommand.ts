@@ -1,8 +1,7 @@
-import type { PolicyComparison } from '../portfolio/policyComparison.ts'
 import { capacityFrom } from './capacityFrom.ts'
 import { compareInput } from './compareInput.ts'
 import { comparisonScreen } from './compareScreen.ts'
-import type { countIssues } from './countIssues.ts'
+import type { ComparisonReport } from './comparisonReport.ts'
 import { exchangeTo } from './exchangeTo.ts'
 import { shareText } from './figures.ts'
 import type { Host } from './host.ts'
@@ -11,7 +10,7 @@ import { type OutputOptions, openOutputs } from './openOutputs.ts'
 import { outputFiles } from './outputFiles.ts'
 import { progressOn } from './progress.ts'
 import { type InputFile, type NamedStream, refuseLoss } from './refuseLoss.ts'
-import { type CaseOptions, inputFiles, readSettings, type Settings } from './settings.ts'
+import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
 import { EXIT, type ExitStatus, stop } from './stop.ts'
 import { pathStats } from './target.ts'
 import { type Met, meets, thresholdOf } from './threshold.ts'
@@ -30,25 +29,6 @@ export interface CompareOptions
   readonly moves?: string
   /** A capacity, for its currency and rates: one value for cases in several currencies. */
   readonly capacity?: string
-}
-
-/** What the command reports: the library's comparison, what it was made of, and how thresholds were met. */
-export interface ComparisonReport extends PolicyComparison {
-  /** Records: `decided` under both + `rejected`. */
-  readonly read: number
-  readonly decided: number
-  /** Of those decided, how many get another action. */
-  readonly moved: number
-  /** The currency of both values, where a capacity gives its rates; else they are in the cases' own. */
-  readonly currency?: string
-  readonly rejects: ReturnType<ReturnType<typeof countIssues>['byCode']>
-  readonly thresholds: readonly Met[]
-  /** The instant decided as of, or `record`. */
-  readonly asOf: string
-  readonly versions: {
-    readonly a: Settings['context']['versions']
-    readonly b: Settings['context']['versions']
-  }
 }
 
 /** `arrears compare`: who moves from which action to which under another policy, in constant memory. */

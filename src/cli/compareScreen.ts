@@ -1,6 +1,6 @@
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { PolicySide } from '../portfolio/policyComparison.ts'
-import type { ComparisonReport } from './compareCommand.ts'
+import type { ComparisonReport } from './comparisonReport.ts'
 import { amountText, countText, shareText } from './figures.ts'
 import { issueLines } from './issueLines.ts'
 import { textTable } from './textTable.ts'

@@ -1,29 +1,17 @@
 import { cutBetween } from './cutLines.ts'
 import type { DecidedLines, LineResult } from './decideLines.ts'
+import type { DecideOptions } from './decideOptions.ts'
 import { type DecideRun, wholeRun } from './decideRun.ts'
 import { decideScreen } from './decideScreen.ts'
 import { decideStream } from './decideStream.ts'
 import type { Host } from './host.ts'
 import { LINE_FEED, readLines } from './lines.ts'
 import { ndjson } from './ndjson.ts'
-import type { OutputOptions } from './openOutputs.ts'
 import { streamOutput } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { resumableRun } from './resumableRun.ts'
 import { DUPLICATE_ID } from './seenIds.ts'
-import type { CaseOptions } from './settings.ts'
 import { EXIT, type ExitStatus } from './stop.ts'
-
-export interface DecideOptions extends CaseOptions, OutputOptions {
-  /** How many threads decide; 1 (default): this process itself. */
-  readonly workers?: number
-  /** Whether only what `prioritise` needs is written. */
-  readonly slim?: boolean
-  /** Whether a journal is kept, and a killed run gone on with. */
-  readonly resume?: boolean
-  /** A file of prices, at which each decision also says what it comes to. */
-  readonly prices?: string
-}
 
 /** `arrears decide`: every case of a file to a decision or a reject, in input order, in constant memory. */
 export async function decideCommand(cases: string, options: DecideOptions, host: Host): Promise<ExitStatus> {

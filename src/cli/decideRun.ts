@@ -1,5 +1,5 @@
-import type { DecideOptions } from './decideCommand.ts'
 import type { LineSettings } from './decideLines.ts'
+import type { DecideOptions } from './decideOptions.ts'
 import type { Host } from './host.ts'
 import { type Position, START } from './lines.ts'
 import { type CasesInput, openCases } from './openCases.ts'

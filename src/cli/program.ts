@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENGINE_VERSION } from '../entry/version.ts'
-import { type DecideOptions, decideCommand } from './decideCommand.ts'
+import { decideCommand } from './decideCommand.ts'
+import type { DecideOptions } from './decideOptions.ts'
 import { type ExplainOptions, explainCommand } from './explainCommand.ts'
 import type { Host } from './host.ts'
 import { addPortfolioCommands } from './portfolioCommands.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DecideOptions } from './decideCommand.ts'
+import type { DecideOptions } from './decideOptions.ts'
 import { type DecideRun, readFiles } from './decideRun.ts'
 import type { Host } from './host.ts'
 import { journaledRun } from './journaledRun.ts'

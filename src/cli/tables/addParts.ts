@@ -1,13 +1,9 @@
-import type { TableName } from '../../input/tables.ts'
 import { addFeatures } from './addFeatures.ts'
 import { addPreferences } from './addPreferences.ts'
-import type { Entry, Fields, Findings } from './entries.ts'
+import type { Entries, Entry, Fields, Findings } from './entries.ts'
 import { linkPayments } from './linkPayments.ts'
 import { linkPromises } from './linkPromises.ts'
 import { listOf, onlyOne } from './partsOfCase.ts'
-
-/** What the rows of an account say, by table. */
-export type Entries = { readonly [Name in TableName]?: readonly Entry[] }
 
 /**
  * Adds everything of a case but the account itself to the account's own fields.

@@ -1,5 +1,4 @@
-import type { Entries } from './addParts.ts'
-import type { Entry, Fields, Findings } from './entries.ts'
+import type { Entries, Entry, Fields, Findings } from './entries.ts'
 import { listOf, onlyOne, type Wrong } from './partsOfCase.ts'
 
 const HOURS = ['contactHours', 'avoidHours', 'agreedHours'] as const

@@ -1,15 +1,7 @@
-import type { IssueCode } from '../../kernel/issue.ts'
 import { MAX_LINE_BYTES } from '../lines.ts'
 import { cellsBefore, type RowSoFar, readCells, startRow } from './csvCells.ts'
-import { CELL_END, PART_END } from './row.ts'
+import { CELL_END, PART_END, type RowFault } from './row.ts'
 import type { TextLine } from './textLines.ts'
-
-/** What is wrong with a row as such; `expected` and `got` complete "Expected …, but got …". */
-export interface RowFault {
-  readonly code: IssueCode
-  readonly expected: string
-  readonly got: string
-}
 
 /** A row of a CSV file. */
 export interface CsvRecord {

@@ -3,8 +3,18 @@ import type { Host } from '../host.ts'
 import { openInput } from '../openInput.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
-import { type CsvRecord, csvRecords, type RowFault } from './csvRecords.ts'
-import { MAX_CELL, MAX_ID, MAX_ROW_BYTES, PART_END, ROW_TOO_LONG, type Row, rowText, trimmed } from './row.ts'
+import { type CsvRecord, csvRecords } from './csvRecords.ts'
+import {
+  MAX_CELL,
+  MAX_ID,
+  MAX_ROW_BYTES,
+  PART_END,
+  ROW_TOO_LONG,
+  type Row,
+  type RowFault,
+  rowText,
+  trimmed,
+} from './row.ts'
 import type { TableFile } from './tableFiles.ts'
 import { textLines } from './textLines.ts'
 

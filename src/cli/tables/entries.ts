@@ -1,3 +1,4 @@
+import type { TableName } from '../../input/tables.ts'
 import type { IssueCode } from '../../kernel/issue.ts'
 import type { Terms } from './cellReader.ts'
 import type { FieldPlan, Source } from './columnPlan.ts'
@@ -79,3 +80,6 @@ function placePart(part: object, row: Row, pointer: string, { pointerOf, rowOf }
   pointerOf.set(part, pointer)
   rowOf.set(pointer, row)
 }
+
+/** What the rows of an account say, by table. */
+export type Entries = { readonly [Name in TableName]?: readonly Entry[] }

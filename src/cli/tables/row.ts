@@ -1,4 +1,11 @@
-import type { RowFault } from './csvRecords.ts'
+import type { IssueCode } from '../../kernel/issue.ts'
+
+/** What is wrong with a row as such; `expected` and `got` complete "Expected …, but got …". */
+export interface RowFault {
+  readonly code: IssueCode
+  readonly expected: string
+  readonly got: string
+}
 
 /**
  * A row of a table on its way through the ordering: which source it is from and where in it, both as text, its account's
