@@ -70,7 +70,9 @@ export async function prioritiseCommand(
 /** A plan for a day on which nothing can be done is a capacity of another day, or decisions of one. */
 function refuseOtherDays({ worklists, left }: Prioritised, { day, days = 1 }: Capacity): void {
   if (worklists.length > 0) return
-  const codes = new Set(left.map(({ because }) => because[0]?.code))
+  const codes = new Set(left.flatMap(({ because }) => because.map(({ code }) => code)))
+  // What only pools are too short for could be done on these days.
+  if (codes.has('capacity.short') || codes.has('capacity.tooSmall')) return
   if (codes.has('window.later') || codes.has('window.over'))
     throw stop(
       EXIT.usage,

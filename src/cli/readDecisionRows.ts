@@ -2,7 +2,7 @@ import type { Capacity } from '../input/capacityFile.ts'
 import { issueOf } from '../input/issueOf.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { type DecisionRow, rowFault } from '../portfolio/decisionRow.ts'
-import { ratesOf } from '../portfolio/exchange.ts'
+import { currencyTold, ratesOf } from '../portfolio/exchange.ts'
 import { countIssues } from './countIssues.ts'
 import type { Host } from './host.ts'
 import { readLines } from './lines.ts'
@@ -52,10 +52,9 @@ export async function readDecisionRows(input: Input, capacity: Capacity, host: H
 
 /** What it brings cannot be compared: leaving it out, or guessing a rate, would put somebody last for no reason of theirs. */
 function noRate(line: number, from: string, { currency }: Capacity): Stop {
-  const name = /^[A-Z]{3}$/.test(from) ? from : 'another currency'
   return stop(
     EXIT.usage,
-    `line ${line} is in ${name}, the capacity in ${currency}, and its rates give none between them`,
+    `line ${line} is in ${currencyTold(from)}, the capacity in ${currency}, and its rates give none between them`,
   )
 }
 

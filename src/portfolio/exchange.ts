@@ -24,11 +24,13 @@ export function exchangeOf(capacity: Capacity): (from: string) => number {
   return (from) => {
     const factor = known.get(from)
     if (factor !== undefined) return factor
-    // Only what has the shape of a currency is repeated: the rest may be anything.
-    const name = /^[A-Z]{3}$/.test(from) ? from : 'another currency'
     throw failure(
       'currency.mixed',
-      `a decision is in ${name}, the capacity in ${capacity.currency}, and rates give no rate`,
+      `a decision is in ${currencyTold(from)}, the capacity in ${capacity.currency}, and rates give no rate`,
     )
   }
 }
+
+/** A currency in a message. Only what has the shape of one is repeated: the rest may be anything. */
+export const currencyTold = (currency: string): string =>
+  /^[A-Z]{3}$/.test(currency) ? currency : 'another currency'

@@ -75,3 +75,13 @@ test.each(['2026-11-20', '2026-12-25'])(
     expect([status, told]).toEqual([2, expect.stringContaining(`can be done on ${day}`)])
   },
 )
+
+test('on the right day nobody may be placed all the same: pools that are empty are no error', async () => {
+  const later = { from: '2026-11-27T09:00:00+08:00', to: '2026-11-27T20:00:00+08:00' }
+  const rows = [row('x', [call(100)]), row('y', [{ ...call(300), window: later }])]
+  writeFileSync(at('decisions'), rows.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  writeFileSync(at('capacity'), JSON.stringify(capacity([callers(0)])))
+  const host = fakeHost([])
+  expect(await run(['prioritise', at('decisions'), '--capacity', at('capacity')], host)).toBe(0)
+  expect(JSON.parse(host.written.err)).toMatchObject({ placed: 0, left: 2 })
+})
