@@ -1,4 +1,4 @@
-import type { ActionKind } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
 import { ACTION_ORDER } from '../kernel/actionKind.ts'
 import type { Issue, IssueCode } from '../kernel/issue.ts'
 import { countIssues } from './countIssues.ts'

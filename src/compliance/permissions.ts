@@ -1,4 +1,4 @@
-import type { HoldKind } from '../input/borrowerCase.ts'
+import type { HoldKind } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'

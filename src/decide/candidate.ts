@@ -1,5 +1,5 @@
 import type { Permission } from '../compliance/permissions.ts'
-import type { ActionKind, Purpose } from '../input/policy.ts'
+import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { Because } from '../kernel/reason.ts'
 import type { PausePlan, RestructurePlan } from '../plan/planOptions.ts'

@@ -1,6 +1,6 @@
 import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
 import type { Facts } from '../history/facts.ts'
-import type { Purpose } from '../input/policy.ts'
+import type { Purpose } from '../kernel/actionKind.ts'
 import { type Channel, CONTACT_OUTCOMES } from '../kernel/contactOutcome.ts'
 import { SECONDS_PER_DAY } from '../kernel/instant.ts'
 

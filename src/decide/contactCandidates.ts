@@ -1,5 +1,5 @@
 import type { Facts } from '../history/facts.ts'
-import type { Purpose } from '../input/policy.ts'
+import type { Purpose } from '../kernel/actionKind.ts'
 import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
 import { formatDay } from '../kernel/civilDay.ts'
 import { type Because, because } from '../kernel/reason.ts'

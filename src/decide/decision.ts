@@ -1,5 +1,5 @@
 import type { Addressee, ComplianceCode, Prerequisite, ReferTo } from '../compliance/permissions.ts'
-import type { ActionKind, Purpose } from '../input/policy.ts'
+import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
 import type { Bucket } from '../kernel/bucket.ts'
 import type { Channel } from '../kernel/contactOutcome.ts'
 import type { Because } from '../kernel/reason.ts'

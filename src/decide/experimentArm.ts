@@ -1,4 +1,5 @@
-import type { ActionKind, Experiment, ExperimentArm } from '../input/policy.ts'
+import type { Experiment, ExperimentArm } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
 import { hashFraction } from '../kernel/canonicalHash.ts'
 
 /**

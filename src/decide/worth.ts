@@ -1,4 +1,5 @@
-import type { Effect, EffectWhen, Policy, Purpose, UnitCosts } from '../input/policy.ts'
+import type { Effect, EffectWhen, Policy, UnitCosts } from '../input/policy.ts'
+import type { Purpose } from '../kernel/actionKind.ts'
 import type { Bucket } from '../kernel/bucket.ts'
 import { logit, sigmoid } from '../kernel/maths.ts'
 import type { Situation } from './situation.ts'

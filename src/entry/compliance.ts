@@ -1,4 +1,4 @@
 export type { Context } from '../input/context.ts'
-export type { ParsedCase } from '../input/parsedCase.ts'
+export type { ParsedCase } from '../input/readCase.ts'
 export type { Rule, RulePack } from '../input/rulePack.ts'
 export { type ContactPermission, permissions } from './permissions.ts'

@@ -1,5 +1,5 @@
 import type { Action, Offer, TimeWindow } from '../decide/decision.ts'
-import type { Purpose } from '../input/policy.ts'
+import type { Purpose } from '../kernel/actionKind.ts'
 import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
 
 /** What to do, when, what to ask or offer, and what must come first: for whoever carries it out. */

@@ -1,4 +1,4 @@
-import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import { isRelief, planPhrases, windowParam } from './actionLines.ts'
 import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, told } from './collectorLines.ts'

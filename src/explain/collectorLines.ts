@@ -1,6 +1,6 @@
 import type { Alternative, Status } from '../decide/decision.ts'
-import type { CircumstanceKind } from '../input/borrowerCase.ts'
-import type { ActionKind } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import { actionLines, afterwards } from './actionLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'

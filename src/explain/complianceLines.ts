@@ -1,4 +1,4 @@
-import type { ActionKind } from '../input/policy.ts'
+import type { ActionKind } from '../kernel/actionKind.ts'
 import type { RuleRef } from '../kernel/reason.ts'
 import { actionLines, afterwards, windowParam } from './actionLines.ts'
 import { actionReasons, alternativeLines, remarks, told, why } from './collectorLines.ts'

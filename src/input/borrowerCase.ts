@@ -153,8 +153,6 @@ export interface Budget {
   readonly on?: string
 }
 
-export type { CircumstanceKind, HardshipKind, HoldKind } from '../kernel/circumstance.ts'
-
 export interface Circumstance {
   readonly kind: CircumstanceKind
   /** Default: the day it was recorded, else always. */

@@ -1,7 +1,5 @@
 import type { ParsedCase, ReadCase } from './readCase.ts'
 
-export type { ParsedCase } from './readCase.ts'
-
 /** From the global registry, so that the ESM and CommonJS builds recognise each other's cases. */
 const BRAND = Symbol.for('arrears.parsedCase')
 

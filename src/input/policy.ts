@@ -3,8 +3,6 @@ import type { Bucket } from '../kernel/bucket.ts'
 import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
-export type { ActionKind, Purpose } from '../kernel/actionKind.ts'
-
 type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'recentDays'
 type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
 

@@ -1,3 +1,4 @@
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
@@ -7,7 +8,6 @@ import type {
   Arrangement,
   BorrowerCase,
   BudgetEvidence,
-  CircumstanceKind,
   ConsentTo,
   ContactPoint,
   Notice,

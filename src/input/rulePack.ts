@@ -1,6 +1,7 @@
+import type { CircumstanceKind, HoldKind } from '../kernel/circumstance.ts'
 import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
 import type { Force } from '../kernel/reason.ts'
-import type { Actor, CircumstanceKind, ContactPoint, DayName, HoldKind, Product } from './borrowerCase.ts'
+import type { Actor, ContactPoint, DayName, Product } from './borrowerCase.ts'
 
 /** Contact law and guidance of one place as data. */
 export interface RulePack {

@@ -1,5 +1,5 @@
 import type { Facts } from '../history/facts.ts'
-import type { CircumstanceKind, HardshipKind } from '../input/borrowerCase.ts'
+import type { CircumstanceKind, HardshipKind } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import type { EpochSecond } from '../kernel/instant.ts'
 import { localDay } from '../kernel/timeZone.ts'

@@ -1,6 +1,6 @@
 import type { Facts } from '../history/facts.ts'
-import type { CircumstanceKind } from '../input/borrowerCase.ts'
 import type { Policy } from '../input/policy.ts'
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import { addMonths, type EpochDay, formatDay } from '../kernel/civilDay.ts'
 import { discounted, discountingOf } from './discounting.ts'
 import { cycleFrom, dueDay } from './dueDays.ts'

@@ -1,4 +1,4 @@
-import type { CircumstanceKind } from '../input/borrowerCase.ts'
+import type { CircumstanceKind } from '../kernel/circumstance.ts'
 import type { Period } from '../kernel/money.ts'
 import type { Because } from '../kernel/reason.ts'
 

@@ -1,4 +1,4 @@
-import type { HardshipKind, HoldKind } from '../input/borrowerCase.ts'
+import type { HardshipKind, HoldKind } from '../kernel/circumstance.ts'
 import type { EpochDay } from '../kernel/civilDay.ts'
 import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
 

@@ -10,7 +10,8 @@ import {
   parseCase,
   type ScheduledPlan,
 } from '../../src/entry/index.ts'
-import type { BorrowerCase, Circumstance, CircumstanceKind } from '../../src/input/borrowerCase.ts'
+import type { BorrowerCase, Circumstance } from '../../src/input/borrowerCase.ts'
+import type { CircumstanceKind } from '../../src/kernel/circumstance.ts'
 import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
 import { formatInstant } from '../../src/kernel/instant.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'

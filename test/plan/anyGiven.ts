@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { HardshipKind, LoanStage, Product } from '../../src/input/borrowerCase.ts'
+import type { LoanStage, Product } from '../../src/input/borrowerCase.ts'
+import type { HardshipKind } from '../../src/kernel/circumstance.ts'
 import { formatDay } from '../../src/kernel/civilDay.ts'
 import type { Period } from '../../src/kernel/money.ts'
 import { day, type Given } from './planFacts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { HardshipKind } from '../../src/input/borrowerCase.ts'
 import type { Policy } from '../../src/input/policy.ts'
+import type { HardshipKind } from '../../src/kernel/circumstance.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 

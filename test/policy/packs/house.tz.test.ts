@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { BorrowerCase, CircumstanceKind, Contact } from '../../../src/input/borrowerCase.ts'
+import type { BorrowerCase, Contact } from '../../../src/input/borrowerCase.ts'
 import type { PolicyInput } from '../../../src/input/policy.ts'
+import type { CircumstanceKind } from '../../../src/kernel/circumstance.ts'
 import { CHANNELS } from '../../../src/kernel/contactOutcome.ts'
 import { holdsOf, rulesOf, testEdges } from '../../helpers/edges.ts'
 import { contact, minimalCase } from '../../helpers/minimalCase.ts'
