@@ -1,10 +1,15 @@
 import { createContext } from '../src/entry/createContext.ts'
-import type { CalibrationKind } from '../src/train/calibration.ts'
-import { foldsOf } from '../src/train/folds.ts'
-import { calibratedAcross, type HeldOut, type HeldOutMetrics, heldOutMetrics } from '../src/train/heldOut.ts'
-import { settingsOf, type TrainOptions } from '../src/train/options.ts'
-import { type ReadRows, readRows, type TrainingRow } from '../src/train/readRows.ts'
-import { trainTable } from '../src/train/trainTable.ts'
+import type { CalibrationKind } from '../src/train/fit/calibration.ts'
+import {
+  calibratedAcross,
+  foldsOf,
+  type HeldOut,
+  type HeldOutMetrics,
+  heldOutMetrics,
+} from '../src/train/fit/heldOut.ts'
+import { settingsOf, type TrainOptions } from '../src/train/fit/options.ts'
+import { type ReadRows, readRows, type TrainingRow } from '../src/train/fit/readRows.ts'
+import { trainTable } from '../src/train/fit/trainTable.ts'
 
 /** Splits into folds; a figure is the mean over them. */
 const SEEDS = [1, 2] as const

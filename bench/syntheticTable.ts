@@ -1,6 +1,6 @@
-import { chance, fraction, seededRandom } from '../src/kernel/seededRandom.ts'
-import { settingsOf, type TrainSettings } from '../src/train/options.ts'
-import type { TrainingTable } from '../src/train/trainingTable.ts'
+import { chance, fraction, seededRandom } from '../src/numbers/seededRandom.ts'
+import { settingsOf, type TrainSettings } from '../src/train/fit/options.ts'
+import type { TrainingTable } from '../src/train/fit/trainingTable.ts'
 
 const COLUMNS = 25
 const NAMES = Array.from({ length: COLUMNS }, (_, j) => `x${j}`)

@@ -1,7 +1,7 @@
 import { DEFAULT_MODEL_OPTIONS } from '../scripts/defaultModelOptions.ts'
 import type { BorrowerCase } from '../src/input/borrowerCase.ts'
-import type { TrainOptions } from '../src/train/options.ts'
-import type { TrainingRow } from '../src/train/readRows.ts'
+import type { TrainOptions } from '../src/train/fit/options.ts'
+import type { TrainingRow } from '../src/train/fit/readRows.ts'
 import { rowsOfPortfolio } from '../test/real/realRows.ts'
 
 export const TAIWAN_CSV = '../shared/data/taiwan-cards-half.csv'

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { trainTable } from '../src/train/trainTable.ts'
+import { trainTable } from '../src/train/fit/trainTable.ts'
 import { SYNTHETIC_SETTINGS, syntheticTable } from './syntheticTable.ts'
 
 /**

@@ -1,12 +1,11 @@
 import { createContext } from '../src/entry/createContext.ts'
 import { DEFAULT_MODEL } from '../src/policy/defaultModel.ts'
-import { foldsOf } from '../src/train/folds.ts'
-import { calibratedAcross } from '../src/train/heldOut.ts'
-import { aucStandardError, calibrationError, orderingOf } from '../src/train/metrics.ts'
-import { settingsOf } from '../src/train/options.ts'
-import { readRows, type TrainingRow } from '../src/train/readRows.ts'
-import { logOddsOfTable, pointsOfTable, probabilitiesOf } from '../src/train/scoreTable.ts'
-import type { TrainingTable } from '../src/train/trainingTable.ts'
+import { calibratedAcross, foldsOf } from '../src/train/fit/heldOut.ts'
+import { settingsOf } from '../src/train/fit/options.ts'
+import { readRows, type TrainingRow } from '../src/train/fit/readRows.ts'
+import { logOddsOfTable, pointsOfTable, probabilitiesOf } from '../src/train/fit/scoreTable.ts'
+import type { TrainingTable } from '../src/train/fit/trainingTable.ts'
+import { aucStandardError, calibrationError, orderingOf } from '../src/train/validate/metrics.ts'
 
 const FIVE = [1, 2, 3, 4, 5]
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Model } from '../src/input/model.ts'
-import { toPmml } from '../src/train/toPmml.ts'
+import { toPmml } from '../src/train/export/toPmml.ts'
 import type { Exported } from '../test/train/exportedRows.ts'
 import { checkEngine, notRun } from './checkEngine.ts'
 

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import type { Model } from '../src/input/model.ts'
-import { toSql } from '../src/train/toSql.ts'
+import { toSql } from '../src/train/export/toSql.ts'
 import type { Exported } from '../test/train/exportedRows.ts'
 import { tableOf } from '../test/train/sqlRows.ts'
 import { checkEngine } from './checkEngine.ts'

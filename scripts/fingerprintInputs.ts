@@ -5,7 +5,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parseCase } from '../src/entry/index.ts'
-import { fraction, pick, type SeededRandom, seededRandom } from '../src/kernel/seededRandom.ts'
+import { fraction, pick, type SeededRandom, seededRandom } from '../src/numbers/seededRandom.ts'
 import { readFixtures } from '../test/fixtures/readFixtures.ts'
 import { anyCase } from '../test/laws/anyCase.ts'
 import { anyWorld } from '../test/laws/anyWorld.ts'

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 // A test touches time if its path contains one of these.
 const timeTests = [
-  ...['kernel', 'history', 'compliance', 'laws'].map((room) => `test/${room}/`),
+  ...['time', 'words', 'numbers', 'history', 'compliance', 'laws'].map((room) => `test/${room}/`),
   '.tz.test.ts',
 ]
 const runs = [

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { type DecidedLines, decideLines, type LineSettings } from './decideLines.ts'
-import type { Line } from './lines.ts'
+import { type DecidedLines, decideLines, type LineSettings } from './commands/decideLines.ts'
+import type { Line } from './io/lines.ts'
 import { type ExitStatus, isStop } from './stop.ts'
 
 /** What a worker answers: what became of the lines, or why the run has to end. An error's own fields do not cross threads. */

@@ -1,10 +1,12 @@
-import type { Actor, Product } from '../input/borrowerCase.ts'
+import type { Actor, ConsentTo, Product } from '../input/borrowerCase.ts'
 import type { Context } from '../input/context.ts'
+import type { ReadConsent } from '../input/readCase.ts'
 import type { Rule, RuleKind, RulePack } from '../input/rulePack.ts'
-import { utcDay } from '../kernel/instant.ts'
-import { because, type RuleRef } from '../kernel/reason.ts'
-import { type DaySpan, daysFrom, effectiveDays, withoutDays } from './daySpan.ts'
-import type { NamedBecause } from './named.ts'
+import { type EpochSecond, utcDay } from '../time/instant.ts'
+import type { Channel } from '../words/contactOutcome.ts'
+import { because, type RuleRef } from '../words/reason.ts'
+import type { NamedBecause } from './permissions.ts'
+import { type DaySpan, daysFrom, effectiveDays, withoutDays } from './wallClock.ts'
 
 /** A rule that binds this actor and product, with the days on which it is in force. */
 export interface BoundRule<R extends Rule = Rule> {
@@ -105,4 +107,22 @@ export function daysInForce<R extends Rule>(
   if (!rule.fills) return [rule.days]
   const others = all.filter((other) => other.silencesHouse && covers(other.rule)).map((other) => other.days)
   return withoutDays(rule.days, others)
+}
+
+/**
+ * Until when the borrower's prior consents lift a rule that lets each of them do so for `seconds`; −Infinity where
+ * none does. All consents lie in the past, so that what they lift reaches without a gap from now to that instant.
+ */
+export function consentEnds(
+  consents: readonly ReadConsent[],
+  to: ConsentTo,
+  channel: Channel,
+  seconds: number,
+): EpochSecond {
+  let end = Number.NEGATIVE_INFINITY
+  if (seconds === 0) return end
+  for (const consent of consents)
+    if (consent.to === to && (consent.channel === undefined || consent.channel === channel))
+      end = Math.max(end, consent.at + seconds)
+  return end
 }

@@ -1,19 +1,20 @@
 import type { Facts } from '../history/facts.ts'
 import type { ConsentTo } from '../input/borrowerCase.ts'
 import type { ReadContact } from '../input/readCase.ts'
-import type { RuleWindow } from '../input/rulePack.ts'
-import { nextMonday, nextMonthStart } from '../kernel/civilDay.ts'
-import { CHANNELS, type Channel, type ContactOutcome } from '../kernel/contactOutcome.ts'
-import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
-import type { Params } from '../kernel/issue.ts'
-import { pointersInto } from '../kernel/pointer.ts'
-import type { RuleRef } from '../kernel/reason.ts'
-import { startOfDay, type Zone } from '../kernel/timeZone.ts'
-import { consentEnds } from './consent.ts'
-import { marksOf } from './contactMarks.ts'
-import { type DaySpan, dayStart } from './daySpan.ts'
-import { becauseOfRule, type NamedBecause } from './named.ts'
-import { type ChannelClosures, close } from './openWindow.ts'
+import type { CoolOffRule, FrequencyRule, RuleWindow } from '../input/rulePack.ts'
+import { nextMonday, nextMonthStart } from '../time/civilDay.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
+import { startOfDay, type Zone } from '../time/timeZone.ts'
+import { CHANNELS, type Channel, type ContactOutcome } from '../words/contactOutcome.ts'
+import type { Params } from '../words/issue.ts'
+import { pointersInto } from '../words/pointer.ts'
+import type { RuleRef } from '../words/reason.ts'
+import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
+import { channelBit, MARK, marksOf } from './contactMarks.ts'
+import { consentSeconds, coversChannel } from './hours.ts'
+import { becauseOfRule, type NamedBecause } from './permissions.ts'
+import { type DaySpan, dayStart } from './wallClock.ts'
+import { type ChannelClosures, close } from './windows.ts'
 
 const contactPointer = pointersInto('contacts')
 
@@ -166,3 +167,65 @@ function reason(cap: Cap, channel: Channel, evidence: readonly string[]): NamedB
     ? becauseOfRule('rule.coolOff', ref, { channel, ...span }, evidence)
     : becauseOfRule('rule.frequency', ref, { max, done: evidence.length, channel, ...span }, evidence)
 }
+
+/** The frequency rules, made ready. */
+export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): readonly Cap[] =>
+  bound.map((each) => {
+    const { rule, ref } = each
+    const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
+    return {
+      kind: 'frequency',
+      channels: channels.reduce((bits, channel) => bits | channelBit(channel), 0),
+      marks: MARK[rule.count] | MARK.attempt | (rule.over === 'account' ? MARK.own : 0),
+      except: rule.exceptOutcomes,
+      max: rule.max,
+      window: rule.window,
+      perPoint: rule.over === 'point',
+      consentTo: 'frequency',
+      consentSeconds: rule.overrides?.includes('consent') ? consentSeconds(rule.consentDays) : 0,
+      closes: channels.flatMap((channel) =>
+        daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
+          channel: CHANNELS.indexOf(channel),
+          days,
+        })),
+      ),
+      ref,
+    }
+  })
+
+const STARTED_BY_US = {
+  attempt: MARK.attempt,
+  contactMade: MARK.attempt | MARK.contactMade,
+  conversation: MARK.attempt | MARK.conversation,
+} as const
+const STARTED_BY_ANYBODY = {
+  attempt: MARK.anyContact,
+  contactMade: MARK.anyContactMade,
+  conversation: MARK.anyConversation,
+} as const
+
+/** The cool-off rules, made ready: a cap of one, which may count what the borrower began. */
+export const coolOffCaps = (bound: readonly BoundRule<CoolOffRule>[]): readonly Cap[] =>
+  bound.map((each) => {
+    const { rule, ref } = each
+    const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
+    const starts = (rule.inboundStarts ? STARTED_BY_ANYBODY : STARTED_BY_US)[rule.after]
+    return {
+      kind: 'coolOff',
+      channels: channels.reduce((bits, channel) => bits | channelBit(channel), 0),
+      marks: starts | (rule.over === 'borrower' ? 0 : MARK.own),
+      except: undefined,
+      max: 1,
+      window: rule.window,
+      perPoint: false,
+      consentTo: 'coolOff',
+      consentSeconds: rule.overrides?.includes('consent') ? consentSeconds(rule.consentDays) : 0,
+      closes: channels.flatMap((channel) =>
+        daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
+          channel: CHANNELS.indexOf(channel),
+          days,
+        })),
+      ),
+      ref,
+    }
+  })

@@ -5,7 +5,7 @@ import {
   CONTACT_OUTCOMES,
   type ContactOutcome,
   isConversation,
-} from '../kernel/contactOutcome.ts'
+} from '../words/contactOutcome.ts'
 
 /**
  * What a contact counts as, one bit each. A rule counts a contact that has one of the

@@ -1,14 +1,20 @@
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
-import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import type { RuleRef } from '../kernel/reason.ts'
-import { localDay } from '../kernel/timeZone.ts'
-import { dayStart } from './daySpan.ts'
-import type { ReadyHold } from './holdRules.ts'
-import { type AnyHold, HOLD_TABLE, HOLDS, type HoldRow } from './holdTable.ts'
-import { becauseOfRule, type NamedBecause } from './named.ts'
-import type { Closure } from './openWindow.ts'
-import type { HoldState, Permissions } from './permissions.ts'
+import type { HoldAllows, HoldRule } from '../input/rulePack.ts'
+import { type EpochDay, formatDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import { localDay } from '../time/timeZone.ts'
+import type { HoldKind } from '../words/circumstance.ts'
+import type { RuleRef } from '../words/reason.ts'
+import { type BoundRule, daysInForce } from './boundRules.ts'
+import {
+  becauseOfRule,
+  type HoldState,
+  type NamedBecause,
+  type Permissions,
+  type ReferTo,
+} from './permissions.ts'
+import { type DaySpan, dayStart } from './wallClock.ts'
+import type { Closure } from './windows.ts'
 
 /** What the holds in force and announced close, for each class of purposes and addressee. */
 export interface HoldClosures {
@@ -221,4 +227,106 @@ function answerDay(holds: readonly Hold[], facts: Facts): EpochDay | undefined {
 function ownPause(holds: readonly Hold[], asOf: EpochSecond): Permissions['ownPause'] {
   const against = holds.filter(({ parts }) => parts.some((part) => inForce(part, asOf) && !part.row.ownPause))
   return against.length === 0 ? MAY_PAUSE : { allowed: false, because: against.map(({ because }) => because) }
+}
+
+export type AnyHold = HoldKind | 'timeBarred'
+
+/** What a hold leaves possible. A demand never is. */
+export interface HoldRow {
+  /** Whether relief may be offered, and questions asked that may lead to it. */
+  readonly relief: 'no' | 'ifAsked' | 'yes'
+  /** Whether relief goes to the representative only. */
+  readonly via: boolean
+  /** Whether the lender may grant a pause without contact. */
+  readonly ownPause: boolean
+  /** Whether a representative may be contacted. */
+  readonly toRepresentative: boolean
+  readonly referTo: ReferTo | undefined
+  /** Days the hold outlasts its circumstance, whatever the packs say. */
+  readonly tailDays: number
+}
+
+const nothing = { relief: 'no', via: false, ownPause: false, toRepresentative: false, tailDays: 0 } as const
+const ifAsked = {
+  relief: 'ifAsked',
+  via: false,
+  ownPause: true,
+  toRepresentative: true,
+  tailDays: 0,
+} as const
+const viaRepresentative = { ...ifAsked, relief: 'yes', via: true } as const
+
+/**
+ * The table of holds. A dash there is read strictly: a time-barred debt
+ * gets no pause on the lender's own.
+ */
+const HOLD_TABLE: Readonly<Record<AnyHold, HoldRow>> = {
+  deceased: { ...nothing, referTo: 'estate' },
+  insolvency: { ...nothing, referTo: 'legal' },
+  notTheBorrower: { ...nothing, referTo: 'disputes' },
+  fraudClaim: { ...nothing, referTo: 'disputes' },
+  minor: { ...nothing, referTo: 'legal' },
+  limitedCapacity: { ...nothing, referTo: 'legal' },
+  ceaseRequest: { ...ifAsked, toRepresentative: false, referTo: 'legal' },
+  timeBarred: { ...ifAsked, ownPause: false, referTo: 'legal' },
+  dispute: { ...ifAsked, referTo: 'disputes' },
+  litigation: { ...ifAsked, referTo: 'legal' },
+  complaint: { ...ifAsked, referTo: 'complaints' },
+  moratorium: { ...ifAsked, referTo: 'debtAdviser' },
+  mentalHealthCrisis: { ...ifAsked, referTo: 'debtAdviser', tailDays: 30 },
+  represented: { ...viaRepresentative, referTo: undefined },
+  adviserEngaged: { ...viaRepresentative, referTo: 'debtAdviser' },
+  hardshipApplication: { ...ifAsked, relief: 'yes', referTo: 'hardshipTeam' },
+}
+
+/** All holds, strictest first. */
+export const HOLDS = Object.keys(HOLD_TABLE) as readonly AnyHold[]
+
+/** What is left of a row where a pack says what it allows: never more than the row. */
+const narrowed = (row: HoldRow, allows: readonly HoldAllows[] | undefined): HoldRow =>
+  allows === undefined
+    ? row
+    : {
+        ...row,
+        relief: narrowedRelief(row, allows),
+        ownPause: row.ownPause && allows.includes('ownPause'),
+        toRepresentative: row.toRepresentative && allows.includes('contactRepresentative'),
+      }
+
+/** Relief by way of a representative needs no leave of its own besides the leave to contact them. */
+function narrowedRelief({ relief, via }: HoldRow, allows: readonly HoldAllows[]): HoldRow['relief'] {
+  if (relief === 'no' || allows.includes('relief')) return relief
+  if (allows.includes('reliefIfAsked')) return 'ifAsked'
+  return via ? relief : 'no'
+}
+
+/** A hold rule made ready: what it leaves of the table's row, and for how long. */
+export interface ReadyHold {
+  readonly row: HoldRow
+  readonly answerDays: number | undefined
+  readonly days: DaySpan
+  readonly ref: RuleRef
+}
+
+/** The hold rules by circumstance. The table's own row applies besides, with or without a rule. */
+export function readyHolds(
+  bound: readonly BoundRule<HoldRule>[],
+): ReadonlyMap<AnyHold, readonly ReadyHold[]> {
+  const byKind = new Map<AnyHold, ReadyHold[]>()
+  for (const each of bound) {
+    const { rule, ref } = each
+    const kind = rule.circumstance
+    const row = HOLD_TABLE[kind]
+    const ready = daysInForce(each, bound, (other) => other.circumstance === kind).map((days) => ({
+      row: {
+        ...narrowed(row, rule.allows),
+        tailDays: Math.max(row.tailDays, rule.tailDays ?? 0),
+      },
+      answerDays: rule.answerDays,
+      days,
+      ref,
+    }))
+    byKind.set(kind, [...(byKind.get(kind) ?? []), ...ready])
+  }
+  return byKind
 }

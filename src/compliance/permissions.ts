@@ -1,9 +1,10 @@
-import type { HoldKind } from '../kernel/circumstance.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import type { Channel } from '../kernel/contactOutcome.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import type { Because } from '../kernel/reason.ts'
-import type { Zone } from '../kernel/timeZone.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import type { Zone } from '../time/timeZone.ts'
+import type { HoldKind } from '../words/circumstance.ts'
+import type { Channel } from '../words/contactOutcome.ts'
+import type { Params } from '../words/issue.ts'
+import type { Because, RuleRef } from '../words/reason.ts'
 
 /** Reasons this room gives. */
 export type ComplianceCode =
@@ -98,3 +99,22 @@ export interface Permissions {
   readonly packs: readonly string[]
   readonly notes: readonly Because<ComplianceCode>[]
 }
+
+/** A reason of this room. */
+export type NamedBecause = Because<ComplianceCode>
+
+const NO_EVIDENCE: readonly string[] = Object.freeze([])
+
+/** A reason that names the rule behind it, where a rule is behind it. */
+export const becauseOfRule = (
+  code: ComplianceCode,
+  rule: RuleRef | undefined,
+  params: Params,
+  evidence: readonly string[] = NO_EVIDENCE,
+): NamedBecause =>
+  // Frozen, for many decisions share it: whoever changes one must not change the next.
+  Object.freeze(
+    rule === undefined
+      ? { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence) }
+      : { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence), rule },
+  )

@@ -1,9 +1,19 @@
 import type { Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
-import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
-import { channelPermission, reliefPermission } from './channelPermission.ts'
-import type { Permission, Permissions } from './permissions.ts'
-import { sceneOf } from './scene.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
+import { addCapClosures, capFreeFrom } from './caps.ts'
+import {
+  becauseOfRule,
+  type NamedBecause,
+  type Permission,
+  type Permissions,
+  type Prerequisite,
+} from './permissions.ts'
+import { type Way, waysTo } from './points.ts'
+import { type Scene, sceneOf, sceneOpening } from './scene.ts'
+import { visitTerms } from './visits.ts'
+import { type ChannelClosures, type Closure, close, NO_CLOSURES, type Opening } from './windows.ts'
 
 /**
  * What contact is possible from `facts.asOf` on, for both classes of purposes and every channel: legal windows,
@@ -46,3 +56,157 @@ const byChannel = (make: (channel: Channel, index: number) => Permission): Permi
   call: make('call', PLACE.call),
   visit: make('visit', PLACE.visit),
 })
+
+const NO_PREREQUISITES: readonly Prerequisite[] = Object.freeze([])
+const NO_POINT: Readonly<Record<'borrower' | 'representative', readonly NamedBecause[]>> = {
+  borrower: CHANNELS.map((channel) => becauseOfRule('contact.noPoint', undefined, { channel })),
+  representative: CHANNELS.map((channel) =>
+    becauseOfRule('contact.noPoint', undefined, { channel, to: 'representative' }),
+  ),
+}
+
+/** Whether and when somebody may be contacted by a channel, where `holds` are the holds that bear on it. */
+function channelPermission(
+  scene: Scene,
+  channel: Channel,
+  index: number,
+  to: 'borrower' | 'representative',
+  holds: readonly Closure[],
+): Permission {
+  const { asOf, view } = scene.facts
+  const ways = waysTo(view, scene.points, 1 << index, to)
+  const closures = joined(holds, scene.closures[index] as readonly Closure[])
+  let way: Way
+  let opening: Opening | undefined
+  for (const next of ways) {
+    const nextOpening = wayOpening(scene, channel, index, next, closures)
+    if (opening === undefined || isBetter(nextOpening, next, opening, way)) {
+      opening = nextOpening
+      way = next
+    }
+    // The ways come best first, and none opens sooner than at once.
+    if (opening.opensAt === asOf) break
+  }
+  if (opening === undefined) return unreachable(scene, index, to, closures)
+  // A hold in force now blocks, even one that ends inside the horizon: whoever acts then decides again first.
+  const window = holds.length > 0 && isClosed(holds, asOf) ? undefined : opening.window
+  const terms =
+    channel === 'visit' && window !== undefined
+      ? visitTerms(scene.facts, scene.book.visits, scene.appointment, window.from)
+      : undefined
+  return {
+    status: window !== undefined ? 'open' : bannedEverywhere(scene, ways) ? 'unreachable' : 'blocked',
+    to,
+    point: way?.key,
+    zone: way?.zone ?? view.zone,
+    window: cutAt(window, terms?.until),
+    opensAt: opening.opensAt,
+    because: opening.because,
+    prerequisites: terms?.prerequisites ?? NO_PREREQUISITES,
+  }
+}
+
+/** What relief to the borrower or, where somebody speaks for them, to the representative needs. */
+function reliefPermission(scene: Scene, channel: Channel, index: number): Permission {
+  const { holds } = scene
+  if (channel === 'visit') return channelPermission(scene, channel, index, 'borrower', holds.visitRelief)
+  const direct = channelPermission(scene, channel, index, 'borrower', holds.relief)
+  if (holds.viaRelief === undefined) return direct
+  const via = channelPermission(scene, channel, index, 'representative', holds.viaRelief)
+  if (via.status === 'open') return via
+  // Closed either way: it opens when the first of the two does, be it that the representation ends.
+  const opensAt = Math.min(
+    via.opensAt ?? Number.POSITIVE_INFINITY,
+    direct.opensAt ?? Number.POSITIVE_INFINITY,
+  )
+  return { ...via, opensAt: opensAt === Number.POSITIVE_INFINITY ? undefined : opensAt }
+}
+
+function joined(a: readonly Closure[], b: readonly Closure[]): readonly Closure[] {
+  if (a.length === 0) return b
+  return b.length === 0 ? a : [...a, ...b]
+}
+
+const isClosed = (closures: readonly Closure[], at: EpochSecond): boolean =>
+  closures.some(({ from, to }) => from <= at && at < to)
+
+/** When a way opens. */
+function wayOpening(
+  scene: Scene,
+  channel: Channel,
+  index: number,
+  way: Way,
+  common: readonly Closure[],
+): Opening {
+  const needsOwn = scene.book.pointCaps.length > 0 || way?.kind === 'work'
+  const closures = needsOwn ? joined(common, wayClosures(scene, channel, index, way)) : common
+  return sceneOpening(scene, channel, index, way, closures)
+}
+
+/** What closes one contact point only: caps on it, and a workplace where contact is banned. */
+function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): readonly Closure[] {
+  const { facts, book, recent } = scene
+  const closures: ChannelClosures = []
+  closures[index] = NO_CLOSURES
+  for (const cap of book.pointCaps) {
+    if ((cap.channels & (1 << index)) === 0) continue
+    const freeFrom = capFreeFrom(cap, facts, recent, way?.key)
+    if (freeFrom <= facts.asOf) continue
+    const own = cap.closes.filter((each) => each.channel === index)
+    addCapClosures({ ...cap, closes: own }, freeFrom, facts, recent, way?.key, closures)
+  }
+  if (way?.kind === 'work')
+    for (const { kind, from, to, pointer } of facts.circumstances) {
+      if (kind !== 'workplaceContactBanned' || to <= facts.asOf) continue
+      close(closures, index, {
+        from,
+        to,
+        because: becauseOfRule('contact.noPoint', undefined, { channel, at: 'work' }, [pointer]),
+      })
+    }
+  return closures[index] as readonly Closure[]
+}
+
+/** Whether every way leads to a workplace where contact is banned now. */
+const bannedEverywhere = ({ facts }: Scene, ways: readonly Way[]): boolean =>
+  ways.every((way) => way?.kind === 'work') &&
+  facts.circumstances.some(({ kind, now }) => kind === 'workplaceContactBanned' && now)
+
+/** Open before closed; of open ones the verified, then the earlier; of closed ones the one that opens earlier. */
+function isBetter(next: Opening, way: Way, best: Opening, bestWay: Way): boolean {
+  if (next.window === undefined || best.window === undefined) {
+    if (next.window !== undefined) return true
+    return best.window === undefined && opens(next) < opens(best)
+  }
+  return way?.status === bestWay?.status && next.window.from < best.window.from
+}
+
+const opens = ({ opensAt }: Opening): EpochSecond => opensAt ?? Number.POSITIVE_INFINITY
+
+const cutAt = (window: Opening['window'], until: EpochSecond | undefined): Opening['window'] =>
+  window === undefined || until === undefined || until >= window.to
+    ? window
+    : { from: window.from, to: until }
+
+function unreachable(
+  scene: Scene,
+  index: number,
+  to: 'borrower' | 'representative',
+  closures: readonly Closure[],
+): Permission {
+  const { asOf, view } = scene.facts
+  const because = [NO_POINT[to][index] as NamedBecause]
+  // Beside a missing address only a hold is worth telling: what a visit would need first is no reason against it.
+  for (const { from, to: end, because: why } of closures)
+    if (why.code === 'rule.hold' && from <= asOf && asOf < end) because.push(why)
+  return {
+    status: 'unreachable',
+    to,
+    point: undefined,
+    zone: view.zone,
+    window: undefined,
+    opensAt: undefined,
+    because,
+    prerequisites: NO_PREREQUISITES,
+  }
+}

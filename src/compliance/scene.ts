@@ -1,12 +1,15 @@
 import type { Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
-import { CHANNELS, type Channel } from '../kernel/contactOutcome.ts'
-import { type EpochSecond, SECONDS_PER_DAY } from '../kernel/instant.ts'
-import type { Zone } from '../kernel/timeZone.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
+import type { Zone } from '../time/timeZone.ts'
+import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
 import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from './caps.ts'
-import { usablePoints, type Way } from './contactPoints.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
-import { type ChannelHours, gatesOf, type HoursList } from './hoursRules.ts'
+import { type ChannelHours, gatesOf, type HoursList } from './hours.ts'
+import { addOptOutClosures, agreedHours, usablePoints, type Way, wishedHours, wishesBind } from './points.ts'
+import { type RuleBook, ruleBook } from './ruleBook.ts'
+import { addNoticeClosures, addVisitClosures, comingAppointment } from './visits.ts'
+import type { ClockHours } from './wallClock.ts'
 import {
   type ChannelClosures,
   type Closure,
@@ -15,13 +18,7 @@ import {
   NO_CLOSURES,
   type Opening,
   openingOf,
-} from './openWindow.ts'
-import { addOptOutClosures } from './optOut.ts'
-import { type RuleBook, ruleBook } from './ruleBook.ts'
-import { addNoticeClosures } from './visitNotice.ts'
-import { addVisitClosures, comingAppointment } from './visitRules.ts'
-import type { ClockHours } from './wallClock.ts'
-import { agreedHours, wishedHours, wishesBind } from './wishes.ts'
+} from './windows.ts'
 
 /** What the channels of one case have in common: worked out once, read by each. */
 export interface Scene {

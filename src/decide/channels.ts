@@ -1,8 +1,8 @@
 import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
 import type { Facts } from '../history/facts.ts'
-import type { Purpose } from '../kernel/actionKind.ts'
-import { type Channel, CONTACT_OUTCOMES } from '../kernel/contactOutcome.ts'
-import { SECONDS_PER_DAY } from '../kernel/instant.ts'
+import { SECONDS_PER_DAY } from '../time/instant.ts'
+import type { Purpose } from '../words/actionKind.ts'
+import { type Channel, CONTACT_OUTCOMES } from '../words/contactOutcome.ts'
 
 /** Whether a purpose asks for money or position, or offers help. */
 export const purposeClass = (purpose: Purpose): PurposeClass =>

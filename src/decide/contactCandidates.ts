@@ -1,9 +1,9 @@
 import type { Facts } from '../history/facts.ts'
-import type { Purpose } from '../kernel/actionKind.ts'
-import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
-import { formatDay } from '../kernel/civilDay.ts'
-import { type Because, because } from '../kernel/reason.ts'
-import { type Candidate, notPossible, refusedBy } from './candidate.ts'
+import { formatDay } from '../time/civilDay.ts'
+import type { Purpose } from '../words/actionKind.ts'
+import { CIRCUMSTANCE_CLASS } from '../words/circumstance.ts'
+import { type Because, because } from '../words/reason.ts'
+import { type Candidate, contactGain, type Futures, notPossible, refusedBy } from './candidate.ts'
 import {
   type ChannelRecord,
   type ChannelUse,
@@ -13,8 +13,6 @@ import {
 } from './channels.ts'
 import type { ChoiceCode, DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
-import { visitStep } from './visitStep.ts'
-import { contactGain, type Futures } from './worth.ts'
 
 /** What a contact would be for, and why. */
 export interface ContactPurpose {
@@ -256,4 +254,36 @@ function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined 
   if (!facts.inArrears) return because('arrears.none')
   if (untraceable !== undefined) return because('borrower.untraceable', {}, [untraceable.pointer])
   return undefined
+}
+
+/** Broken promises since the last payment that open the way to a visit as well as vain attempts do. */
+const BROKEN_PROMISES = 2
+
+export interface VisitStep {
+  readonly met: boolean
+  readonly because: Because<DecideCode>
+}
+
+/** Whether gentler contact was really tried before anybody travels. */
+function visitStep({ facts, policy }: Situation): VisitStep {
+  if (facts.appointment !== undefined && facts.appointment.to > facts.asOf) {
+    return { met: true, because: because('visit.appointment', {}, ['/preferences/visitAppointment']) }
+  }
+  if (facts.brokenSincePayment >= BROKEN_PROMISES) {
+    return { met: true, because: because('promise.broken', { count: facts.brokenSincePayment }) }
+  }
+  const { attempts, days, channels } = facts.unanswered
+  const need = policy.visit
+  if (attempts >= need.attempts && days >= need.days && channels >= need.channels) {
+    return { met: true, because: because('contact.triedGently', { attempts, days }) }
+  }
+  const params = {
+    needed: need.attempts,
+    done: attempts,
+    daysNeeded: need.days,
+    days,
+    channelsNeeded: need.channels,
+    channels,
+  }
+  return { met: false, because: because('contact.gentleFirst', params) }
 }

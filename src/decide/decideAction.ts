@@ -1,17 +1,14 @@
-import type { ExperimentArm } from '../input/policy.ts'
-import type { ActionKind } from '../kernel/actionKind.ts'
-import type { Because } from '../kernel/reason.ts'
-import { because } from '../kernel/reason.ts'
-import { type Candidate, notPossible } from './candidate.ts'
+import type { Experiment, ExperimentArm } from '../input/policy.ts'
+import { hashFraction } from '../numbers/canonicalHash.ts'
+import type { ActionKind } from '../words/actionKind.ts'
+import { type Because, because } from '../words/reason.ts'
+import { type Candidate, type Futures, futuresOf, notPossible } from './candidate.ts'
 import { channelRecord } from './channels.ts'
 import { callCandidate, contactPurpose, reminderCandidate, visitCandidate } from './contactCandidates.ts'
 import type { Choice, ChoiceCode, ExperimentArmDrawn } from './decision.ts'
-import { armAllows, drawArm } from './experimentArm.ts'
-import { rank } from './rank.ts'
 import { pauseCandidate, restructureCandidate } from './reliefCandidates.ts'
 import { type Findings, type Situation, situationOf } from './situation.ts'
-import { type Futures, futuresOf } from './worth.ts'
-import { writeChoice } from './writeChoice.ts'
+import { rank, writeChoice } from './writeChoice.ts'
 
 /**
  * Decides: which of the six kinds are permitted and suit, what each is worth, which is first.
@@ -88,3 +85,21 @@ function withinArm(candidate: Candidate, drawn: Drawn | undefined): Candidate {
   const { experiment, arm } = drawn
   return notPossible(candidate.kind, 'unsuitable', [because('experiment.arm', { experiment, arm: arm.id })])
 }
+
+/**
+ * The arm a borrower is in: the same for all its accounts and every night, spread by the arms' shares. Logged with
+ * its probability, so that any other policy can be evaluated on the outcomes later.
+ */
+export function drawArm(experiment: Experiment, borrower: string): ExperimentArm {
+  const drawn = hashFraction(`${experiment.id}\n${experiment.seed}\n${borrower}`)
+  let upTo = 0
+  for (const arm of experiment.arms) {
+    upTo += arm.share
+    if (drawn < upTo) return arm
+  }
+  return experiment.arms.at(-1) as ExperimentArm
+}
+
+/** Whether an arm may use a kind. Waiting is always allowed: no experiment may force a contact. */
+export const armAllows = (arm: ExperimentArm | undefined, kind: ActionKind): boolean =>
+  arm?.only === undefined || kind === 'wait' || arm.only.includes(kind)

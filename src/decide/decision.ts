@@ -1,8 +1,4 @@
 import type { Addressee, ComplianceCode, Prerequisite, ReferTo } from '../compliance/permissions.ts'
-import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
-import type { Bucket } from '../kernel/bucket.ts'
-import type { Channel } from '../kernel/contactOutcome.ts'
-import type { Because } from '../kernel/reason.ts'
 import type {
   PausePlan,
   PaymentCapacity,
@@ -11,6 +7,10 @@ import type {
   ScheduleLine,
 } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
+import type { ActionKind, Purpose } from '../words/actionKind.ts'
+import type { Bucket } from '../words/bucket.ts'
+import type { Channel } from '../words/contactOutcome.ts'
+import type { Because } from '../words/reason.ts'
 
 /** Reasons this room gives. Params in brackets. */
 export type DecideCode =

@@ -1,12 +1,11 @@
 import type { Permission } from '../compliance/permissions.ts'
-import { type Because, because } from '../kernel/reason.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
-import { type Candidate, notPossible, refusedBy } from './candidate.ts'
+import { type Because, because } from '../words/reason.ts'
+import { type Candidate, type Futures, notPossible, refusedBy, reliefGain } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
 import { capacityReason, needsContact } from './contactCandidates.ts'
 import type { DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
-import { type Futures, reliefGain } from './worth.ts'
 
 /** Spreads the debt over what the borrower can pay. */
 export function restructureCandidate(

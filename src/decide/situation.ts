@@ -1,15 +1,13 @@
 import type { Permissions } from '../compliance/permissions.ts'
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
-import type { Policy } from '../input/policy.ts'
-import type { CircumstanceClass } from '../kernel/circumstance.ts'
-import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
-import { formatDay } from '../kernel/civilDay.ts'
-import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../kernel/instant.ts'
-import { type Because, because } from '../kernel/reason.ts'
+import type { Policy, PromisePolicy } from '../input/policy.ts'
 import type { PlanOptions } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
-import { arrangementShortfall } from './arrangementKept.ts'
+import { formatDay } from '../time/civilDay.ts'
+import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
+import { CIRCUMSTANCE_CLASS, type CircumstanceClass } from '../words/circumstance.ts'
+import { type Because, because } from '../words/reason.ts'
 import type { DecideCode } from './decision.ts'
 
 /** Everything the rooms before said of one case, side by side. */
@@ -148,4 +146,25 @@ function waitCauseOf(
     return because('payment.claimed', { days: policy.recentDays.claimedPaid }, [claimedPaid.evidence])
   }
   return undefined
+}
+
+/**
+ * Whether what fell due under the arrangement in force has been paid, with the tolerance promises have: each row
+ * since its start counts with the smaller of its amount and the arrangement's instalment. A pause asks for nothing,
+ * and where no row has fallen due since, nothing speaks against it.
+ */
+function arrangementShortfall(
+  facts: Facts,
+  tolerance: PromisePolicy,
+): { paid: number; due: number } | undefined {
+  const { arrangement, rows, today } = facts
+  if (arrangement === undefined || arrangement.kind === 'hardshipPause') return undefined
+  let due = 0
+  let paid = 0
+  for (const row of rows) {
+    if (row.due < arrangement.from || row.due + tolerance.toleranceDays >= today) continue
+    due += Math.min(row.amount, arrangement.instalment ?? row.amount)
+    paid += row.paid
+  }
+  return paid < due * tolerance.toleranceShare ? { paid, due } : undefined
 }

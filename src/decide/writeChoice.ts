@@ -1,6 +1,8 @@
-import { SECONDS_PER_HOUR } from '../kernel/instant.ts'
-import type { Because } from '../kernel/reason.ts'
-import { because } from '../kernel/reason.ts'
+import type { ReferTo } from '../compliance/permissions.ts'
+import { SECONDS_PER_HOUR } from '../time/instant.ts'
+import { ACTION_ORDER, type ActionKind } from '../words/actionKind.ts'
+import { CHANNELS } from '../words/contactOutcome.ts'
+import { type Because, because } from '../words/reason.ts'
 import type { Candidate } from './candidate.ts'
 import type {
   Action,
@@ -13,8 +15,6 @@ import type {
   Status,
   TimeWindow,
 } from './decision.ts'
-import { comparable } from './rank.ts'
-import { referral } from './referral.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
 
@@ -220,3 +220,48 @@ function remarksOf(situation: Situation, costsUnknown: boolean): readonly Becaus
     remarks.push(because('cost.unknown', { currency: facts.view.source.currency }, ['/currency']))
   return remarks
 }
+
+/** Values are compared to nine significant digits of the balance, so that rounding noise decides nothing. */
+const COMPARED_SHARE = 1e9
+
+const STATUS_ORDER = { eligible: 0, blocked: 1, unsuitable: 2 } as const
+const GENTLENESS = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Record<
+  ActionKind,
+  number
+>
+
+/** What two worths are compared by; equal means neither is better. */
+const comparable = (worth: number, outstanding: number): number =>
+  outstanding > 0 ? Math.round((worth / outstanding) * COMPARED_SHARE) : worth
+
+/**
+ * Orders the six kinds: eligible ones by worth, equal ones the gentler first; then the blocked, then the unsuitable,
+ * from gentle to harsh. When nothing is eligible, waiting comes first all the same: one can always wait.
+ */
+export function rank(candidates: readonly Candidate[], outstanding: number): readonly Candidate[] {
+  return [...candidates].sort(
+    (a, b) =>
+      STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+      comparable(b.worth, outstanding) - comparable(a.worth, outstanding) ||
+      GENTLENESS[a.kind] - GENTLENESS[b.kind],
+  )
+}
+
+/** Who else should look at this case. The strictest hold comes first. */
+function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
+  for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
+  // Help goes before caution: nobody is sent to somebody who needs relief, so nobody is in danger.
+  if (situation.hostile !== undefined && !situation.reliefWanted) return 'safety'
+  if (situation.untraceable !== undefined || nobodyToReach(situation)) return 'tracing'
+  if (!situation.reliefWanted) return chosen.plan === undefined ? undefined : 'hardshipTeam'
+  // Nothing to pay with and no end in sight: somebody who advises on debts helps more than any lender.
+  const { hardship, plans } = situation
+  if (hardship !== undefined) return hardship.kind === 'overIndebted' ? 'debtAdviser' : 'hardshipTeam'
+  return plans.capacity.verdict === 'unable' || chosen.kind === 'hardshipPause'
+    ? 'debtAdviser'
+    : 'hardshipTeam'
+}
+
+/** In arrears, and no channel has a contact point that may be used. */
+const nobodyToReach = ({ facts, permissions }: Situation): boolean =>
+  facts.inArrears && CHANNELS.every((channel) => permissions.demand[channel].status === 'unreachable')

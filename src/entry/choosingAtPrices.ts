@@ -1,8 +1,8 @@
 import type { Capacity } from '../input/capacityFile.ts'
 import { parsePrices } from '../input/pricesSchema.ts'
-import { failure } from '../kernel/failure.ts'
 import { type ChooseAtPrices, choosingAtPrices as chooseAt } from '../portfolio/choosingAtPrices.ts'
 import { requireRow } from '../portfolio/decisionRow.ts'
+import { failure } from '../words/failure.ts'
 
 /**
  * Prepares to choose decision by decision at prices that `shadowPrices` fitted, so that any engine can do it record by

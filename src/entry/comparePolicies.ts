@@ -1,6 +1,6 @@
 import type { Context } from '../input/context.ts'
-import { failure } from '../kernel/failure.ts'
 import { comparing, type PolicyComparison } from '../portfolio/policyComparison.ts'
+import { failure } from '../words/failure.ts'
 import { decideOne } from './decide.ts'
 import { requireContext } from './pipeline.ts'
 

@@ -4,8 +4,8 @@ import type { Context } from '../input/context.ts'
 import { parseCase } from '../input/parseCase.ts'
 import { readOf } from '../input/parsedCase.ts'
 import type { ParsedCase, ReadCase } from '../input/readCase.ts'
-import { failure } from '../kernel/failure.ts'
-import type { Issue } from '../kernel/issue.ts'
+import { failure } from '../words/failure.ts'
+import type { Issue } from '../words/issue.ts'
 import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
 
 /**

@@ -2,10 +2,10 @@ import { borrowerLines } from '../explain/borrowerLines.ts'
 import { collectorLines } from '../explain/collectorLines.ts'
 import { complianceLines } from '../explain/complianceLines.ts'
 import type { Decision } from '../explain/decision.ts'
-import { failure } from '../kernel/failure.ts'
 import { en } from '../locale/en.ts'
 import { renderLine } from '../locale/render.ts'
 import { zhCN } from '../locale/zhCN.ts'
+import { failure } from '../words/failure.ts'
 
 /** BCP 47 tags of the languages there are texts for. */
 export type Language = 'en' | 'zh-CN'

@@ -1,9 +1,9 @@
 import { isAtPrices, type PlaceReason, placePhrase } from '../explain/placePhrases.ts'
-import { failure } from '../kernel/failure.ts'
 import { enPlaces } from '../locale/enPlaces.ts'
 import { renderPhrase } from '../locale/render.ts'
 import { zhCNPlaces } from '../locale/zhCNPlaces.ts'
 import type { PlaceBecause } from '../portfolio/prioritised.ts'
+import { failure } from '../words/failure.ts'
 import { type Language, unknownOption } from './explain.ts'
 
 const LANGUAGES = { en: enPlaces, 'zh-CN': zhCNPlaces } as const

@@ -1,18 +1,29 @@
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
-import { failure } from '../kernel/failure.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import { round6 } from '../kernel/maths.ts'
+import { round6 } from '../numbers/maths.ts'
 import type { Score } from '../score/score.ts'
 import { scoreCase } from '../score/scoreCase.ts'
 import { scorecardOf } from '../score/scorecard.ts'
-import { calibrationDrift } from '../train/calibrationDrift.ts'
-import { driftOfBins, driftOfNames, driftOfPoints, tenthsOf } from '../train/drift.ts'
-import { DRIFT_THRESHOLDS, soundThresholds, type Thresholds } from '../train/driftThresholds.ts'
-import { type MonitoredSample, type MonitorReport, watched } from '../train/monitorReport.ts'
-import { firstAndLast, outcomeOf } from '../train/readRows.ts'
-import { type CaseAtInstant, seenCases } from '../train/seenCases.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import { firstAndLast, outcomeOf } from '../train/fit/readRows.ts'
+import {
+  DRIFT_THRESHOLDS,
+  driftOfBins,
+  driftOfNames,
+  driftOfPoints,
+  soundThresholds,
+  type Thresholds,
+  tenthsOf,
+} from '../train/monitor/drift.ts'
+import {
+  calibrationDrift,
+  type MonitoredSample,
+  type MonitorReport,
+  watched,
+} from '../train/monitor/monitorReport.ts'
+import { type CaseAtInstant, seenCases } from '../train/monitor/seenCases.ts'
+import { failure } from '../words/failure.ts'
 import { createContext } from './createContext.ts'
 import { explained, findingsOf } from './pipeline.ts'
 

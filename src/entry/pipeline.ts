@@ -10,10 +10,10 @@ import { asOfIssues, viewAsOf } from '../input/asOf.ts'
 import type { Context } from '../input/context.ts'
 import { readOf } from '../input/parsedCase.ts'
 import type { ParsedCase, ReadCase } from '../input/readCase.ts'
-import { failure } from '../kernel/failure.ts'
+import { schedule } from '../plan/dueDays.ts'
 import { planOptionsFor } from '../plan/planOptionsFor.ts'
-import { schedule } from '../plan/schedule.ts'
 import { scoreCase } from '../score/scoreCase.ts'
+import { failure } from '../words/failure.ts'
 
 /** The one place where the online rooms are joined, and the only order in which they run. */
 

@@ -1,9 +1,13 @@
 import type { Capacity } from '../input/capacityFile.ts'
+import { parseCapacity } from '../input/capacitySchema.ts'
+import { doneWith } from '../numbers/numberLists.ts'
 import type { DecisionRow } from '../portfolio/decisionRow.ts'
 import type { Prioritised } from '../portfolio/prioritised.ts'
 import { pricesOf, prioritiseProblem } from '../portfolio/prioritiseProblem.ts'
+import type { ReadProblem } from '../portfolio/problem.ts'
+import { readProblem } from '../portfolio/readProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
-import { withDecisions } from './withDecisions.ts'
+import { failure } from '../words/failure.ts'
 
 /**
  * Who comes first when callers, visitors and the like are scarce: worklists in calling order that bring the most
@@ -46,3 +50,24 @@ export const shadowPrices = (decisions: Iterable<DecisionRow>, capacity: Capacit
  */
 export const thumbRules = (decisions: Iterable<DecisionRow>, capacity: Capacity): ThumbRules =>
   withDecisions(decisions, capacity, thumbRulesOf)
+
+/** Works with what `prioritise` and its like are given, checked and read. @throws a Failure as they say. */
+function withDecisions<T>(
+  decisions: Iterable<DecisionRow>,
+  capacity: Capacity,
+  work: (problem: ReadProblem) => T,
+): T {
+  const parsed = parseCapacity(capacity)
+  if (!parsed.ok)
+    throw failure(
+      'capacity.invalid',
+      `the capacity is not valid: ${parsed.issues[0]?.message ?? ''}`,
+      parsed.issues,
+    )
+  if (typeof decisions?.[Symbol.iterator] !== 'function' || typeof decisions === 'string')
+    throw failure('decisions.notIterable', 'a list of decisions is needed, or anything for…of can go through')
+  const problem = readProblem(Array.isArray(decisions) ? decisions : [...decisions], parsed.value)
+  const found = work(problem)
+  doneWith(Object.values(problem))
+  return found
+}

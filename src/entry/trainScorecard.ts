@@ -1,8 +1,8 @@
 import type { Context } from '../input/context.ts'
 import type { PolicyInput } from '../input/policy.ts'
-import { settingsOf, type TrainOptions } from '../train/options.ts'
-import { readRows, type TrainingRow } from '../train/readRows.ts'
-import { type Trained, trainTable } from '../train/trainTable.ts'
+import { settingsOf, type TrainOptions } from '../train/fit/options.ts'
+import { readRows, type TrainingRow } from '../train/fit/readRows.ts'
+import { type Trained, trainTable } from '../train/fit/trainTable.ts'
 import { createContext } from './createContext.ts'
 
 /**

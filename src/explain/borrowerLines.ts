@@ -1,10 +1,8 @@
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
-import { isRelief, planPhrases, windowParam } from './actionLines.ts'
-import { borrowerReason, type Place } from './borrowerReasons.ts'
-import { actionReasons, told } from './collectorLines.ts'
+import type { CircumstanceKind } from '../words/circumstance.ts'
+import { actionReasons, isRelief, planPhrases, told, windowParam } from './collectorLines.ts'
 import { holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
-import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
+import { borrowerReason, type Line, type LineCode, type Phrase, type Place, phrase } from './line.ts'
 
 /**
  * For the borrower: what we ask or offer, when we would like to be in touch, why in words they gave us, and what they

@@ -1,7 +1,15 @@
-import type { ActionKind } from '../kernel/actionKind.ts'
-import type { RuleRef } from '../kernel/reason.ts'
-import { actionLines, afterwards, windowParam } from './actionLines.ts'
-import { actionReasons, alternativeLines, remarks, told, why } from './collectorLines.ts'
+import type { ActionKind } from '../words/actionKind.ts'
+import type { RuleRef } from '../words/reason.ts'
+import {
+  actionLines,
+  actionReasons,
+  afterwards,
+  alternativeLines,
+  remarks,
+  told,
+  why,
+  windowParam,
+} from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
 

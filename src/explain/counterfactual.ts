@@ -1,8 +1,8 @@
 import type { Budget } from '../input/borrowerCase.ts'
 import type { ReadCase, ReadRepayment } from '../input/readCase.ts'
-import type { ActionKind } from '../kernel/actionKind.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import type { Params } from '../kernel/issue.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { ActionKind } from '../words/actionKind.ts'
+import type { Params } from '../words/issue.ts'
 
 /** A change somebody can really make, and what would be decided then. */
 export interface Counterfactual {

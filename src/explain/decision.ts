@@ -1,8 +1,8 @@
 import type { Action, Alternative, Choice, ExperimentArmDrawn } from '../decide/decision.ts'
-import type { Bucket } from '../kernel/bucket.ts'
-import type { Because } from '../kernel/reason.ts'
 import type { PaymentCapacity } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
+import type { Bucket } from '../words/bucket.ts'
+import type { Because } from '../words/reason.ts'
 import type { ReasonCode } from './reasonCodes.ts'
 
 /**

@@ -1,15 +1,8 @@
 import type { Facts, RowState } from '../history/facts.ts'
-import type { ReadRepayment } from '../input/readCase.ts'
-import type { Params } from '../kernel/issue.ts'
-import type { Because } from '../kernel/reason.ts'
-import {
-  anyRow,
-  lookAtMeetings,
-  lookAtPeriods,
-  lookAtRows,
-  newestAttempts,
-  somethingDue,
-} from './lookBack.ts'
+import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
+import { isConversation } from '../words/contactOutcome.ts'
+import type { Params } from '../words/issue.ts'
+import type { Because } from '../words/reason.ts'
 import type { ScoreCode, ScoredFeature } from './reasonCodes.ts'
 
 /** Tells a characteristic whose value is known as a reason, with the points it gave. */
@@ -200,3 +193,114 @@ function behindEvidence(facts: Facts): readonly string[] {
   if (newest.hits > 0 || newest.of === 0) return newest.of === 0 ? ['/paymentProfile'] : newest.evidence
   return lookAtRows(facts, 12, somethingDue, isStillUnpaid).evidence
 }
+
+/** What a look back found: how many were counted, how many of them were picked, and where to see it. */
+export interface Look {
+  readonly of: number
+  readonly hits: number
+  /** The picked ones; where none was, all that were counted, for that is where one sees that there is none. */
+  readonly evidence: readonly string[]
+}
+
+type RowTest = (row: RowState, repayment: ReadRepayment) => boolean
+
+const anyRow: RowTest = () => true
+const somethingDue: RowTest = (row) => row.amount > 0
+/** Nothing fell due and the lender says nothing else: such a row takes its place and is not counted. */
+const saysSomething: RowTest = (row, { behind }) => row.amount > 0 || (behind !== undefined && behind > 0)
+
+/** Looks at the newest `n` rows that fell due, newest first. */
+function lookAtRows(facts: Facts, n: number, counts: RowTest, picks: RowTest): Look {
+  const { rows, view } = facts
+  const picked: string[] = []
+  const last = lastFallen(facts)
+  const first = Math.max(0, last + 1 - n)
+  let of = 0
+  for (let i = last; i >= first; i--) {
+    const row = rows[i] as RowState
+    const repayment = view.repayments[i] as ReadRepayment
+    if (!counts(row, repayment)) continue
+    of++
+    if (picks(row, repayment)) picked.push(row.pointer)
+  }
+  const hits = picked.length
+  if (hits === 0) {
+    for (let i = last; i >= first; i--) {
+      const row = rows[i] as RowState
+      if (counts(row, view.repayments[i] as ReadRepayment)) picked.push(row.pointer)
+    }
+  }
+  return { of, hits, evidence: picked }
+}
+
+/** The index of the newest row that fell due; rows are in due order. */
+function lastFallen({ rows }: Facts): number {
+  let last = rows.length - 1
+  while (last >= 0 && !(rows[last] as RowState).fallen) last--
+  return last
+}
+
+/** Looks at the newest `n` periods: rows, and before them the marks of the payment profile. */
+function lookAtPeriods(
+  facts: Facts,
+  n: number,
+  picks: RowTest,
+  picksMark: (behind: number) => boolean,
+): Look {
+  const rows = lookAtRows(facts, n, saysSomething, picks)
+  const profile = facts.view.source.paymentProfile
+  if (profile === undefined) return rows
+  let { of, hits } = rows
+  for (let place = lastFallen(facts) + 1, at = profile.length - 1; at >= 0 && place < n; place++, at--) {
+    const mark = profile.charCodeAt(at) - 48
+    if (!(mark >= 0 && mark <= 9)) continue
+    of++
+    if (picksMark(mark)) hits++
+  }
+  if (of === rows.of || (hits > 0 && hits === rows.hits)) return { of, hits, evidence: rows.evidence }
+  return { of, hits, evidence: rows.hits === 0 && hits > 0 ? [PROFILE] : [...rows.evidence, PROFILE] }
+}
+
+const PROFILE = '/paymentProfile'
+
+/** Attempts to speak with the borrower in the last half year, and those in which they were met for certain. */
+function lookAtMeetings({ view, today }: Facts): Look {
+  const tried: string[] = []
+  const met: string[] = []
+  for (let i = view.contacts.length - 1; i >= 0; i--) {
+    const contact = view.contacts[i] as ReadContact
+    if (today - contact.day >= HALF_YEAR_DAYS) break
+    if (!isAttemptToSpeak(contact)) continue
+    tried.push(pointer(contact))
+    if (isMeeting(contact)) met.push(pointer(contact))
+  }
+  return { of: tried.length, hits: met.length, evidence: newestOf(met.length > 0 ? met : tried) }
+}
+
+/** The newest of `count` attempts to speak with the borrower. */
+function newestAttempts({ view }: Facts, count: number): readonly string[] {
+  const found: string[] = []
+  const most = Math.min(count, SHOWN)
+  for (let i = view.contacts.length - 1; i >= 0 && found.length < most; i--) {
+    const contact = view.contacts[i] as ReadContact
+    if (isAttemptToSpeak(contact)) found.push(pointer(contact))
+  }
+  return found
+}
+
+const HALF_YEAR_DAYS = 180
+/** So many contacts are enough to see it. */
+const SHOWN = 3
+
+const newestOf = (pointers: string[]): readonly string[] => pointers.slice(0, SHOWN)
+const pointer = ({ index }: ReadContact): string => `/contacts/${index}`
+
+const isAttemptToSpeak = ({ inbound, party, channel }: ReadContact): boolean =>
+  !inbound && (party === 'borrower' || party === 'unknown') && (channel === 'call' || channel === 'visit')
+
+/** Somebody else's refusal and the news of a death are conversations, but not with the borrower. */
+const isMeeting = ({ party, outcome, channel }: ReadContact): boolean =>
+  party === 'borrower' &&
+  outcome !== 'contactRefusedByThirdParty' &&
+  outcome !== 'deceasedReported' &&
+  isConversation(outcome, channel)

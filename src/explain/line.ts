@@ -2,14 +2,13 @@ import type { Addressee, PrerequisiteCode, ReferTo } from '../compliance/permiss
 import type { CancelOn } from '../decide/decision.ts'
 import type { TroubleSign } from '../history/facts.ts'
 import type { Arrangement } from '../input/borrowerCase.ts'
-import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
-import type { Channel } from '../kernel/contactOutcome.ts'
-import type { Params } from '../kernel/issue.ts'
-import type { Period } from '../kernel/money.ts'
-import type { Force } from '../kernel/reason.ts'
 import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
-import type { BorrowerReason } from './borrowerReasons.ts'
+import type { ActionKind, Purpose } from '../words/actionKind.ts'
+import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { Channel } from '../words/contactOutcome.ts'
+import type { Params } from '../words/issue.ts'
+import type { Period } from '../words/money.ts'
+import type { Force } from '../words/reason.ts'
 import type { ReasonCode, ScoredFeature } from './reasonCodes.ts'
 
 /**
@@ -138,3 +137,33 @@ type Stem<F extends string> = F extends `${infer S}${12 | 6 | 3 | 1}` ? S : F
 const NO_PARAMS: Params = Object.freeze({})
 
 export const phrase = (code: PhraseCode, params: Params = NO_PARAMS): Phrase => ({ code, params })
+
+/**
+ * The reasons a borrower may read, each in words of its own, and where it stands: before what we ask or offer, with
+ * the plan, or after all. They are what they told us, what was agreed and what they can pay. Whatever else decided, a rule, a figure or a
+ * person's safety, is not for them.
+ */
+const BORROWER_REASONS = {
+  'promise.open': 'before',
+  'promise.broken': 'before',
+  'arrangement.running': 'before',
+  'arrangement.missed': 'before',
+  'payment.claimed': 'before',
+  'arrears.none': 'before',
+  'hardship.known': 'before',
+  'capacity.unable': 'before',
+  'capacity.stretched': 'before',
+  'plan.fits': 'plan',
+  'plan.pauseFits': 'plan',
+  'contact.callbackAsked': 'before',
+  'visit.appointment': 'after',
+} as const satisfies Partial<Record<ReasonCode, Place>>
+
+export type Place = 'before' | 'plan' | 'after'
+export type BorrowerReason = keyof typeof BORROWER_REASONS
+
+const isForBorrower = (code: ReasonCode): code is BorrowerReason => Object.hasOwn(BORROWER_REASONS, code)
+
+/** The phrase of a reason that stands at this place of a borrower's text; undefined for all others. */
+export const borrowerReason = (code: ReasonCode, place: Place): `you.${BorrowerReason}` | undefined =>
+  isForBorrower(code) && BORROWER_REASONS[code] === place ? `you.${code}` : undefined

@@ -1,9 +1,9 @@
 import type { Offer } from '../decide/decision.ts'
-import type { Params } from '../kernel/issue.ts'
-import { currencyExponent } from '../kernel/money.ts'
-import type { PoolUnit } from '../kernel/pool.ts'
-import type { PortfolioCode } from '../kernel/portfolioCode.ts'
-import { planPhrases, whatToDo, when } from './actionLines.ts'
+import type { Params } from '../words/issue.ts'
+import { currencyExponent } from '../words/money.ts'
+import type { PoolUnit } from '../words/pool.ts'
+import type { PortfolioCode } from '../words/portfolioCode.ts'
+import { planPhrases, whatToDo, when } from './collectorLines.ts'
 import type { Phrase, PhraseCode } from './line.ts'
 
 /** Sentences about a place in a plan that are no reasons. Params in brackets. */

@@ -1,5 +1,5 @@
 import type { ReadRepayment } from '../input/readCase.ts'
-import { round6 } from '../kernel/maths.ts'
+import { round6 } from '../numbers/maths.ts'
 import type { RowState } from './facts.ts'
 import type { RowReading } from './rows.ts'
 

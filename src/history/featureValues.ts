@@ -1,13 +1,12 @@
 import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadCase } from '../input/readCase.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { round6, shrunkShare } from '../kernel/maths.ts'
-import type { ContactCounts } from './contacts.ts'
+import { round6, shrunkShare } from '../numbers/maths.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { ContactCounts, Reachability } from './contacts.ts'
 import { measureDelinquency } from './delinquency.ts'
 import type { FeatureValues } from './features.ts'
 import { measurePayments, measureRevolving } from './payments.ts'
 import type { PromiseReading } from './promises.ts'
-import type { Reachability } from './reachability.ts'
 import type { RowReading } from './rows.ts'
 
 /** One value for every row of `FEATURES`, in its order and written out, so that all of them have one shape. */

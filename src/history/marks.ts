@@ -1,5 +1,5 @@
 import type { ReadContact } from '../input/readCase.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome } from '../words/contactOutcome.ts'
 
 /**
  * What each contact counts as, worked out once in whole numbers of which every bit is a yes or no: a dozen measures

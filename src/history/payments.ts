@@ -1,6 +1,6 @@
 import type { ReadRepayment } from '../input/readCase.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { clamp, median, round6 } from '../kernel/maths.ts'
+import { clamp, median, round6 } from '../numbers/maths.ts'
+import type { EpochDay } from '../time/civilDay.ts'
 import type { RowState } from './facts.ts'
 import type { RowReading } from './rows.ts'
 

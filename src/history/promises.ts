@@ -1,9 +1,9 @@
 import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import { contactPointer } from '../words/pointer.ts'
 import type { PromiseState } from './facts.ts'
 import { type MarkedContacts, NOT_THIRD, OWN, PROMISES } from './marks.ts'
-import { contactPointer } from './pointers.ts'
 import { isKnown } from './rows.ts'
 
 /** Promises to pay and what became of them. */

@@ -1,28 +1,27 @@
 import type { Context } from '../input/context.ts'
-import type { ReadCase, ReadRepayment } from '../input/readCase.ts'
-import { bucketOf } from '../kernel/bucket.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { localDay } from '../kernel/timeZone.ts'
-import { readArrangements } from './arrangements.ts'
-import { findAsked } from './asked.ts'
-import { readCircumstances } from './circumstances.ts'
+import type { Policy } from '../input/policy.ts'
+import type { ReadArrangement, ReadCase, ReadContact, ReadRepayment } from '../input/readCase.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import { localDay } from '../time/timeZone.ts'
+import { bucketOf } from '../words/bucket.ts'
+import { contactPointer } from '../words/pointer.ts'
+import { readCircumstances, readWishes } from './circumstances.ts'
 import {
   countContacts,
   findBestHour,
   findCallbackAsked,
   findClaimedPaid,
   findTwoWay,
+  readReachability,
   readUnanswered,
 } from './contacts.ts'
-import type { Facts } from './facts.ts'
+import type { ArrangementState, CircumstanceSpan, Facts } from './facts.ts'
 import { featureValues } from './featureValues.ts'
-import { markContacts, THIRD_PARTY_REFUSED } from './marks.ts'
-import { readProfile } from './profile.ts'
+import { ASKS, HARDSHIP, type MarkedContacts, markContacts, OWN, THIRD_PARTY_REFUSED } from './marks.ts'
+import { findTrouble, readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
-import { readReachability } from './reachability.ts'
 import { type RowReading, readRows } from './rows.ts'
-import { findTrouble } from './trouble.ts'
-import { readWishes } from './wishes.ts'
 
 /**
  * Everything the record says as it was known at the context's `asOf`. `view` holds the lists as they stood then;
@@ -113,4 +112,60 @@ function overdueDiffers(
   if (rows.length === 0 || countedByLender) return undefined
   const difference = overdue - unpaidAmount
   return difference === 0 ? undefined : difference
+}
+
+export interface ArrangementReading {
+  readonly arrangement: ArrangementState | undefined
+  readonly lastRestructureFrom: EpochDay | undefined
+}
+
+const NONE: ArrangementReading = { arrangement: undefined, lastRestructureFrom: undefined }
+
+/** The arrangement in force today, of several the one begun last, and when the newest restructure began, kept or not. */
+function readArrangements(arrangements: readonly ReadArrangement[], today: EpochDay): ArrangementReading {
+  if (arrangements.length === 0) return NONE
+  let running: ReadArrangement | undefined
+  let lastRestructureFrom: EpochDay | undefined
+  for (const arrangement of arrangements) {
+    const { kind, from, until, status } = arrangement
+    if (kind === 'restructure' && (lastRestructureFrom === undefined || from > lastRestructureFrom))
+      lastRestructureFrom = from
+    const inForce = status === 'active' && from <= today && (until === undefined || until >= today)
+    if (inForce && (running === undefined || from >= running.from)) running = arrangement
+  }
+  if (running === undefined) return { arrangement: undefined, lastRestructureFrom }
+  const { index, kind, from, until, instalment } = running
+  return {
+    arrangement: { pointer: `/arrangements/${index}`, kind, from, until, instalment },
+    lastRestructureFrom,
+  }
+}
+
+/**
+ * The newest sign that the borrower asked for help: an arrangement, a hardship declared or applied
+ * for that is in force — these ask as long as they stand, so `at` is `asOf` — or, within `policy.recentDays.asked`,
+ * hardship reported on any side's call or an inbound contact that was not to refuse or to raise a hold.
+ */
+function findAsked(
+  { contacts, marks, some }: MarkedContacts,
+  circumstances: readonly CircumstanceSpan[],
+  arrangement: ArrangementState | undefined,
+  asOf: EpochSecond,
+  today: EpochDay,
+  policy: Policy,
+): Facts['lastAsked'] {
+  if (arrangement !== undefined) return { at: asOf, evidence: arrangement.pointer }
+  for (const { now, kind, pointer } of circumstances) {
+    if (now && (kind === 'hardshipApplication' || kind === 'hardshipDeclared'))
+      return { at: asOf, evidence: pointer }
+  }
+  if ((some & (HARDSHIP | ASKS)) === 0) return undefined
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const { at, day, index } = contacts[i] as ReadContact
+    const mark = marks[i] as number
+    if (today - day > policy.recentDays.asked) return undefined
+    const asks = (mark & HARDSHIP) !== 0 || (mark & (OWN | ASKS)) === (OWN | ASKS)
+    if (asks) return { at, evidence: contactPointer(index) }
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
-import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
-import type { Period } from '../kernel/money.ts'
+import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { Period } from '../words/money.ts'
 
 /**
  * The record of one account of one borrower, as it comes in.

@@ -1,4 +1,4 @@
-import type { Pool } from '../kernel/pool.ts'
+import type { Pool } from '../words/pool.ts'
 
 /** What a portfolio may use on its planned days. */
 export interface Capacity {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CIRCUMSTANCE_KINDS } from '../kernel/circumstance.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../kernel/contactOutcome.ts'
+import { CIRCUMSTANCE_KINDS } from '../words/circumstance.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome } from '../words/contactOutcome.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
 import {
   actor,

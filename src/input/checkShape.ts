@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Issue, Parsed } from '../kernel/issue.ts'
+import type { Issue, Parsed } from '../words/issue.ts'
 import { isFull, told } from './issueLimit.ts'
 import { plainCopy } from './plainCopy.ts'
 import type { SchemaOf } from './schemaOf.ts'

@@ -1,4 +1,4 @@
-import type { EpochSecond } from '../kernel/instant.ts'
+import type { EpochSecond } from '../time/instant.ts'
 import type { Model } from './model.ts'
 import type { Policy } from './policy.ts'
 import type { RulePack } from './rulePack.ts'

@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../kernel/issue.ts'
+import type { Issue, IssueCode } from '../words/issue.ts'
 import { isFull } from './issueLimit.ts'
 import { issueOf, shownValue } from './issueOf.ts'
 

@@ -1,11 +1,11 @@
-import { parseDay, twoDigits, WEEKDAYS } from '../kernel/civilDay.ts'
-import { CHANNELS } from '../kernel/contactOutcome.ts'
-import { parseInstant } from '../kernel/instant.ts'
-import { currencyExponent, MAX_MONEY } from '../kernel/money.ts'
-import { findZone } from '../kernel/timeZone.ts'
+import { parseDay, twoDigits, WEEKDAYS } from '../time/civilDay.ts'
+import { parseInstant } from '../time/instant.ts'
+import { findZone } from '../time/timeZone.ts'
+import { CHANNELS } from '../words/contactOutcome.ts'
+import { currencyExponent, MAX_MONEY } from '../words/money.ts'
 import { integer, number, oneOf, pattern, textLike } from './ownChecks.ts'
 
-/** Fields that several files share. zod's own date patterns are slow and looser than the contract, so days, instants and the like are checked by the kernel. */
+/** Fields that several files share. zod's own date patterns are slow and looser than the contract, so days, instants and the like are checked by `time/`. */
 
 export const money = integer(0, MAX_MONEY)
 export const share = number(0, 1)

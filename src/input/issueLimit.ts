@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/issue.ts'
+import type { Issue } from '../words/issue.ts'
 import { issueOf } from './issueOf.ts'
 
 /** Nobody reads more issues of one record than this; where there are more, whoever looks for them stops. */

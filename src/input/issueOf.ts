@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, type Params, pointerStep } from '../kernel/issue.ts'
+import { type Issue, type IssueCode, type Params, pointerStep } from '../words/issue.ts'
 
 /** Of a value at fault a message shows this much, of a key a pointer. */
 const SHOWN = 60

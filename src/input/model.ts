@@ -1,5 +1,5 @@
-import type { Bucket } from '../kernel/bucket.ts'
-import type { MissingKind } from '../kernel/missingKind.ts'
+import type { Bucket } from '../words/bucket.ts'
+import type { MissingKind } from '../words/missingKind.ts'
 
 /** A scorecard as plain data. */
 export interface Model {

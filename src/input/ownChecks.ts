@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { IssueCode, Params } from '../kernel/issue.ts'
+import type { IssueCode, Params } from '../words/issue.ts'
 
 /** Kinds of single values, with checks of our own: zod's bring more with them than is asked for here. */
 

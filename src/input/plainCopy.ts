@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../kernel/issue.ts'
+import type { Issue, IssueCode } from '../words/issue.ts'
 import { isFull } from './issueLimit.ts'
 import { issueOf, pointerTo } from './issueOf.ts'
 import { MAX_ENTRIES, type OwnCheck, TOO_MANY } from './ownChecks.ts'

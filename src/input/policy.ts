@@ -1,6 +1,6 @@
-import type { ActionKind, Purpose } from '../kernel/actionKind.ts'
-import type { Bucket } from '../kernel/bucket.ts'
-import type { ImpliedCircumstance } from '../kernel/contactOutcome.ts'
+import type { ActionKind, Purpose } from '../words/actionKind.ts'
+import type { Bucket } from '../words/bucket.ts'
+import type { ImpliedCircumstance } from '../words/contactOutcome.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
 type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'recentDays'

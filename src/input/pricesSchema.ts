@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from '../kernel/issue.ts'
+import type { Issue, Parsed } from '../words/issue.ts'
 import { capacitySchema, poolIssues } from './capacitySchema.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkNames, report } from './contradictions.ts'

@@ -1,8 +1,8 @@
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import type { Zone } from '../kernel/timeZone.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import type { Zone } from '../time/timeZone.ts'
+import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
 import type {
   Actor,
   Arrangement,

@@ -1,6 +1,6 @@
-import type { CircumstanceKind, HoldKind } from '../kernel/circumstance.ts'
-import type { Channel, ContactOutcome } from '../kernel/contactOutcome.ts'
-import type { Force } from '../kernel/reason.ts'
+import type { CircumstanceKind, HoldKind } from '../words/circumstance.ts'
+import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { Force } from '../words/reason.ts'
 import type { Actor, ContactPoint, DayName, Product } from './borrowerCase.ts'
 
 /** Contact law and guidance of one place as data. */

@@ -1,7 +1,7 @@
-import { type EpochDay, parseDay, WEEKDAYS } from '../kernel/civilDay.ts'
-import { CHANNELS, outcomePlace } from '../kernel/contactOutcome.ts'
-import { type EpochSecond, parseInstant } from '../kernel/instant.ts'
-import { findZone, localDay, type Zone } from '../kernel/timeZone.ts'
+import { type EpochDay, parseDay, WEEKDAYS } from '../time/civilDay.ts'
+import { type EpochSecond, parseInstant } from '../time/instant.ts'
+import { findZone, localDay, type Zone } from '../time/timeZone.ts'
+import { CHANNELS, outcomePlace } from '../words/contactOutcome.ts'
 import type {
   Actor,
   Arrangement,

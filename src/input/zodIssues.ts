@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Issue } from '../kernel/issue.ts'
+import type { Issue } from '../words/issue.ts'
 import { issueOf, kindOf, pointerTo, shownValue } from './issueOf.ts'
 import type { OwnCheck } from './ownChecks.ts'
 

@@ -1,6 +1,6 @@
-import type { Params } from '../kernel/issue.ts'
-import { mean, signed } from './figures.ts'
+import type { Params } from '../words/issue.ts'
 import type { Language, WallDay } from './language.ts'
+import { mean, signed } from './language.ts'
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const MONTHS = 'January February March April May June July August September October November December'.split(

@@ -1,8 +1,8 @@
 import type { PhraseCode } from '../explain/line.ts'
 import type { PlaceCode } from '../explain/placePhrases.ts'
 import { en } from './en.ts'
-import { hardlyLess } from './figures.ts'
 import type { Language, Text } from './language.ts'
+import { hardlyLess } from './language.ts'
 
 const texts: Readonly<Record<PlaceCode, Text>> = {
   'choice.kept': 'This is what the decision recommends.',

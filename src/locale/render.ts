@@ -1,6 +1,6 @@
 import type { Line, Phrase } from '../explain/line.ts'
-import type { Params } from '../kernel/issue.ts'
-import { currencyExponent } from '../kernel/money.ts'
+import type { Params } from '../words/issue.ts'
+import { currencyExponent } from '../words/money.ts'
 import type { Language, Text, Wording } from './language.ts'
 import { isNextDay, isSameDay, nextMinute, wallDay, wallTime } from './wallClock.ts'
 

@@ -1,5 +1,5 @@
-import { epochDay, weekdayIndex } from '../kernel/civilDay.ts'
-import { formatInstant, parseInstant } from '../kernel/instant.ts'
+import { epochDay, weekdayIndex } from '../time/civilDay.ts'
+import { formatInstant, parseInstant } from '../time/instant.ts'
 import type { WallDay } from './language.ts'
 
 /** An instant as the wall clock of its own offset shows it. */

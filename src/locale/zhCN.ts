@@ -1,6 +1,6 @@
-import type { Params } from '../kernel/issue.ts'
-import { mean, signed } from './figures.ts'
+import type { Params } from '../words/issue.ts'
 import type { Language, WallDay } from './language.ts'
+import { mean, signed } from './language.ts'
 
 const dayOfYear = ({ month, day, weekday }: WallDay): string =>
   `${month}月${day}日（星期${'一二三四五六日'[weekday]}）`

@@ -1,7 +1,7 @@
 import type { PhraseCode } from '../explain/line.ts'
 import type { PlaceCode } from '../explain/placePhrases.ts'
-import { hardlyLess } from './figures.ts'
 import type { Language, Text } from './language.ts'
+import { hardlyLess } from './language.ts'
 import { zhCN } from './zhCN.ts'
 
 const texts: Readonly<Record<PlaceCode, Text>> = {

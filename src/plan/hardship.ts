@@ -1,8 +1,10 @@
 import type { Facts } from '../history/facts.ts'
-import type { CircumstanceKind, HardshipKind } from '../kernel/circumstance.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import { localDay } from '../kernel/timeZone.ts'
+import type { Policy } from '../input/policy.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
+import { localDay } from '../time/timeZone.ts'
+import type { CircumstanceKind, HardshipKind } from '../words/circumstance.ts'
+import type { PaymentCapacity } from './planOptions.ts'
 
 /** What a kind of hardship means for relief. */
 interface HardshipMeaning {
@@ -66,3 +68,12 @@ export function withoutEcho(hardships: readonly Hardship[]): readonly Hardship[]
 /** Whether it began after a day of the borrower's calendar; one known always did not. */
 export const beganAfter = (facts: Facts, hardship: Hardship, day: EpochDay): boolean =>
   Number.isFinite(hardship.from) && localDay(facts.view.zone, hardship.from) > day
+
+/** What relief is judged on. */
+export interface Need {
+  readonly facts: Facts
+  readonly policy: Policy
+  readonly capacity: PaymentCapacity
+  /** In force now. */
+  readonly hardships: readonly Hardship[]
+}

@@ -1,7 +1,6 @@
-import { clamp } from '../kernel/maths.ts'
-import { PERIODS_PER_YEAR, type Period } from '../kernel/money.ts'
-import { type Discounting, discounted } from './discounting.ts'
-import { interestUnits } from './rounding.ts'
+import { clamp } from '../numbers/maths.ts'
+import { PERIODS_PER_YEAR, type Period } from '../words/money.ts'
+import { type Discounting, discounted, interestUnits } from './discounting.ts'
 
 /**
  * The mathematics of equal payments, the last one smaller (an annuity with actual/365 interest up to its first due day

@@ -1,6 +1,6 @@
-import type { CircumstanceKind } from '../kernel/circumstance.ts'
-import type { Period } from '../kernel/money.ts'
-import type { Because } from '../kernel/reason.ts'
+import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { Period } from '../words/money.ts'
+import type { Because } from '../words/reason.ts'
 
 /** Reasons this room gives. */
 export type PlanCode =

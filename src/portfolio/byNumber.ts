@@ -1,4 +1,4 @@
-import { int32s, uint8s, uint32s } from '../kernel/numberLists.ts'
+import { int32s, uint8s, uint32s } from '../numbers/numberLists.ts'
 
 /** Places in the order of a number each has, and where numbers that came out alike begin and end. */
 export interface ByNumber {

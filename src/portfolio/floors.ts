@@ -1,5 +1,5 @@
-import { BUCKETS, bucketOf } from '../kernel/bucket.ts'
-import { compareTexts } from '../kernel/compareTexts.ts'
+import { compareTexts } from '../numbers/compareTexts.ts'
+import { BUCKETS, bucketOf } from '../words/bucket.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { byCost, type Moves, noMoves } from './moves.ts'
 import { emptyPlan, fits, type Plan, place, pricedValue, type Tie } from './plan.ts'

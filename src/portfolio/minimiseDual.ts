@@ -1,4 +1,4 @@
-import { solveInPlace } from './cholesky.ts'
+import { solveInPlace } from '../numbers/cholesky.ts'
 import { isFew, type Problem } from './problem.ts'
 import { type DualPoint, dualPoint, evaluateDual, isPaired, type Sample } from './smoothDual.ts'
 

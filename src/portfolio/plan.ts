@@ -1,4 +1,4 @@
-import { int32s } from '../kernel/numberLists.ts'
+import { int32s } from '../numbers/numberLists.ts'
 import { NONE, type Placed, type Problem } from './problem.ts'
 
 /** Who is served how so far, and what that uses. It is changed in place: whoever holds it owns it. */

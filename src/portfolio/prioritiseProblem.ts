@@ -1,15 +1,15 @@
-import { round6 } from '../kernel/maths.ts'
+import { round6 } from '../numbers/maths.ts'
+import { because } from '../words/reason.ts'
+import type { DecisionRow } from './decisionRow.ts'
 import { floorUses, reserveFloors } from './floors.ts'
-import { leftRows } from './left.ts'
 import { minimiseDual } from './minimiseDual.ts'
 import { type Plan, planValue } from './plan.ts'
-import type { Prioritised } from './prioritised.ts'
-import { NONE, type ReadProblem } from './problem.ts'
-import { reasoning } from './reasoning.ts'
+import type { PortfolioCode, Prioritised } from './prioritised.ts'
+import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
+import { type Reasoning, reasoning } from './reasoning.ts'
 import { type Solution, solve } from './solve.ts'
-import { tieOf } from './tie.ts'
 import { withoutPlaced } from './withoutPlaced.ts'
-import { worklistsOf } from './worklists.ts'
+import { tieOf, worklistsOf } from './worklists.ts'
 
 /** Who comes first: the plan of most value that the pools allow, as worklists in calling order. */
 export function prioritiseProblem(problem: ReadProblem): Prioritised {
@@ -57,4 +57,21 @@ function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { reado
   )
   const plan = whole(solution.plan)
   return { plan, prices: solution.prices, bound, value: planValue(problem, plan) }
+}
+
+/** Everybody who is on no worklist, in the order given, and why. */
+function leftRows(problem: ReadProblem, plan: Plan, reasons: Reasoning): Prioritised['left'] {
+  const { rows, rowOf, groupOf } = problem
+  const left: Prioritised['left'][number][] = []
+  for (let at = 0; at < rows.length; at++) {
+    const { id } = rows[at] as DecisionRow
+    const group = groupOf[at] as number
+    const option = group === NO_GROUP ? NONE : (plan.placed[group] as number)
+    if (option === NONE) left.push({ id, because: reasons.left(at) })
+    else if (rowOf[option] !== at) {
+      const by = (rows[rowOf[option] as number] as DecisionRow).id
+      left.push({ id, because: [because<PortfolioCode>('borrower.served', { by })] })
+    }
+  }
+  return left
 }

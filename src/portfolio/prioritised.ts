@@ -1,5 +1,5 @@
-import type { PortfolioCode } from '../kernel/portfolioCode.ts'
-import type { Because } from '../kernel/reason.ts'
+import type { PortfolioCode } from '../words/portfolioCode.ts'
+import type { Because } from '../words/reason.ts'
 import type { ActionTerms, RowAlternative } from './decisionRow.ts'
 
 export type { PortfolioCode }

@@ -1,4 +1,5 @@
 import type { Capacity } from '../input/capacityFile.ts'
+import { mix32 } from '../numbers/seededRandom.ts'
 import type { DecisionRow } from './decisionRow.ts'
 
 /**
@@ -53,3 +54,10 @@ export const NO_GROUP = 0xffffffff
 /** For each group the option placed, or `NONE`. */
 export type Placed = Int32Array
 export const NONE = -1
+
+/** 32 bits of a text, spread evenly: FNV-1a (Fowler, Noll & Vo) over its UTF-16 units, mixed once more. */
+export function idHash(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return mix32(hash)
+}

@@ -1,13 +1,11 @@
-import { between, type SeededRandom, seededRandom } from '../kernel/seededRandom.ts'
-import { chooseAtPrices } from './chooseAtPrices.ts'
-import { fill } from './fill.ts'
-import { forced } from './force.ts'
-import { efficiency, greedy } from './greedy.ts'
+import { between, type SeededRandom, seededRandom } from '../numbers/seededRandom.ts'
 import { type Effort, improve } from './improve.ts'
 import { type Dual, minimiseDual } from './minimiseDual.ts'
-import { type Plan, planValue, recount, type Tie } from './plan.ts'
-import { isFew, type Problem } from './problem.ts'
-import { repair } from './repair.ts'
+import { byCost, noMoves } from './moves.ts'
+import { emptyPlan, fits, type Plan, place, planValue, pricedValue, recount, type Tie } from './plan.ts'
+import { isFew, NONE, type Problem } from './problem.ts'
+import { fill, repair } from './repair.ts'
+import { withoutPlaced } from './withoutPlaced.ts'
 
 /** A plan with the prices it was made at, and the bound they prove. */
 export interface Solution extends Dual {
@@ -95,4 +93,98 @@ const strayed = (prices: Float64Array, by: number, random: SeededRandom): Float6
 function withoutDust(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie): void {
   repair(problem, plan, prices, tie)
   recount(problem, plan)
+}
+
+/** What every group would have at these prices: its best option, of equal ones the gentler. Pools may be overdrawn. */
+export function chooseAtPrices(problem: Problem, prices: Float64Array, tie: Tie): Plan {
+  const { firstOption } = problem
+  const plan = emptyPlan(problem)
+  for (let g = 0; g < problem.groups; g++) {
+    let best = NONE
+    let most = 0
+    for (let o = firstOption[g] as number; o < (firstOption[g + 1] as number); o++) {
+      const r = pricedValue(problem, prices, o)
+      if (r > most || (r === most && best !== NONE && tie(o, best) < 0)) {
+        best = o
+        most = r
+      }
+    }
+    if (best !== NONE) place(problem, plan, g, best)
+  }
+  return plan
+}
+
+/** Options that are given a place beforehand, each on its own. */
+const MOST_FORCED = 32
+/** Fewer where there are few groups. */
+const GROUPS_FOR_EACH = 6
+
+/**
+ * Gives one option after another a place beforehand and plans the rest anew, with prices of its own: what branch and
+ * bound would do in its first nodes. Where single places weigh much, prices of the whole mislead. Yields whole plans.
+ */
+function* forced(
+  problem: Problem,
+  plan: Plan,
+  prices: Float64Array,
+  tie: Tie,
+  planRest: (rest: Problem, tie: Tie) => Plan,
+): Generator<Plan, void> {
+  const { firstOption, value } = problem
+  const moves = noMoves()
+  for (let g = 0; g < problem.groups; g++)
+    for (let o = firstOption[g] as number; o < (firstOption[g + 1] as number); o++) {
+      if (o === plan.placed[g]) continue
+      moves.group.push(g)
+      moves.option.push(o)
+      // Large ones whose price is near to what they are worth: small ones find their place anyway.
+      moves.cost.push(-pricedValue(problem, prices, o) - 0.5 * (value[o] as number))
+    }
+  for (const i of byCost(moves, tie).slice(0, Math.min(MOST_FORCED, problem.groups / GROUPS_FOR_EACH))) {
+    const begun = emptyPlan(problem)
+    const group = moves.group[i] as number
+    const option = moves.option[i] as number
+    if (!fits(problem, begun, group, option)) continue
+    place(problem, begun, group, option)
+    const { rest, whole, optionOf } = withoutPlaced(problem, begun)
+    const name = (o: number): number => (o === NONE ? NONE : optionOf(o))
+    yield whole(planRest(rest, (a, b) => tie(name(a), name(b))))
+  }
+}
+
+/** Places options one after another, the highest score first, wherever a borrower has nothing yet and the pools have room. */
+function greedy(problem: Problem, tie: Tie, score: (option: number) => number): Plan {
+  const { firstOption, value } = problem
+  const end = firstOption[problem.groups] as number
+  const groupOf = new Uint32Array(end)
+  const scores = new Float64Array(end)
+  const order = new Uint32Array(end)
+  for (let g = 0; g < problem.groups; g++)
+    for (let o = firstOption[g] as number; o < (firstOption[g + 1] as number); o++) {
+      groupOf[o] = g
+      scores[o] = score(o)
+      order[o] = o
+    }
+  order.sort(
+    (a, b) =>
+      (scores[b] as number) - (scores[a] as number) ||
+      (value[b] as number) - (value[a] as number) ||
+      tie(a, b),
+  )
+  const plan = emptyPlan(problem)
+  for (const option of order) {
+    const group = groupOf[option] as number
+    if (plan.placed[group] === NONE && fits(problem, plan, group, option)) place(problem, plan, group, option)
+  }
+  return plan
+}
+
+/** Value for the share of the pools that an option takes: the usual rule of thumb for several pools (Dobson 1982). */
+function efficiency({ value, firstTake, pool, amount, available }: Problem): (option: number) => number {
+  return (option) => {
+    let share = 0
+    for (let t = firstTake[option] as number; t < (firstTake[option + 1] as number); t++)
+      share += (amount[t] as number) / (available[pool[t] as number] as number)
+    return share === 0 ? Number.MAX_VALUE : (value[option] as number) / share
+  }
 }

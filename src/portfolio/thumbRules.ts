@@ -1,11 +1,10 @@
-import { compareTexts } from '../kernel/compareTexts.ts'
-import { float64s, uint32s } from '../kernel/numberLists.ts'
+import { compareTexts } from '../numbers/compareTexts.ts'
+import { float64s, uint32s } from '../numbers/numberLists.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
-import { exchangeOf } from './exchange.ts'
-import { idHash } from './idHash.ts'
+import { exchangeOf } from './offering.ts'
 import { emptyPlan, fits, place, planValue } from './plan.ts'
-import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
+import { idHash, NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
 /** What the rules that people go by would bring with the same pools, in minor units of the capacity's currency. */
 export interface ThumbRules {

@@ -1,14 +1,13 @@
-import { compareTexts } from '../kernel/compareTexts.ts'
-import { round6 } from '../kernel/maths.ts'
-import { float64s, uint32s } from '../kernel/numberLists.ts'
-import { UNLIMITED } from '../kernel/pool.ts'
+import { compareTexts } from '../numbers/compareTexts.ts'
+import { round6 } from '../numbers/maths.ts'
+import { float64s, uint32s } from '../numbers/numberLists.ts'
+import { UNLIMITED } from '../words/pool.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
-import type { ActionTerms, DecisionRow } from './decisionRow.ts'
+import type { ActionTerms, DecisionRow, RowAlternative } from './decisionRow.ts'
 import { type Plan, type Tie, takenBy } from './plan.ts'
 import type { Worklist, WorklistItem } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 import type { Reasoning } from './reasoning.ts'
-import { alternativeOf, tieOf } from './tie.ts'
 
 /** The plan as worklists, one for each pool and area; the pools as in the file, `unlimited` last, areas by code units. */
 export function worklistsOf(problem: ReadProblem, plan: Plan, reasons: Reasoning): Worklist[] {
@@ -83,3 +82,21 @@ function termsOf({ ask, approval, validUntil }: ActionTerms): ActionTerms {
     ...(validUntil && { validUntil }),
   }
 }
+
+/** The alternative behind an option. */
+export const alternativeOf = ({ rows, rowOf, alternative }: ReadProblem, option: number): RowAlternative =>
+  (rows[rowOf[option] as number] as DecisionRow).alternatives[alternative[option] as number] as RowAlternative
+
+/** Nothing is gentler than anything; then the gentler kind, the older arrears, the id, the earlier alternative. */
+export const tieOf =
+  (problem: ReadProblem): Tie =>
+  (a, b) => {
+    if (a === NONE || b === NONE) return a === b ? 0 : a === NONE ? -1 : 1
+    const { kind, age, rows, rowOf } = problem
+    const gentler = (kind[a] as number) - (kind[b] as number)
+    if (gentler !== 0) return gentler
+    const rowA = rowOf[a] as number
+    const rowB = rowOf[b] as number
+    const older = (age[rowB] as number) - (age[rowA] as number)
+    return older || compareTexts((rows[rowA] as DecisionRow).id, (rows[rowB] as DecisionRow).id) || a - b
+  }

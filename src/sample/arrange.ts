@@ -1,12 +1,12 @@
 import type { Arrangement } from '../input/borrowerCase.ts'
-import { CIRCUMSTANCE_CLASS } from '../kernel/circumstance.ts'
-import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
-import { chance, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import { type EpochDay, formatDay } from '../time/civilDay.ts'
+import { CIRCUMSTANCE_CLASS } from '../words/circumstance.ts'
 import type { ContactLog } from './contactLog.ts'
+import type { Learned } from './conversation.ts'
 import type { Row } from './ledger.ts'
 import type { Life } from './life.ts'
 import type { Path } from './repay.ts'
-import type { Learned } from './talk.ts'
 import type { When } from './when.ts'
 
 /** What was agreed after a hardship became known, and the rows as they are since. */

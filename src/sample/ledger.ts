@@ -1,6 +1,6 @@
 import type { Payment, Repayment } from '../input/borrowerCase.ts'
-import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
-import { chance, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { Coming } from './conversation.ts'
 import { NEVER, type Path } from './repay.ts'
 import type { Terms } from './terms.ts'

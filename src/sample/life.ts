@@ -1,5 +1,5 @@
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import type { EpochDay } from '../time/civilDay.ts'
 import type { Place } from './places.ts'
 import { AGES, MOST_LIVES, SERIOUS_SHARE, SHAKEN_SHARE } from './rates.ts'
 import { daysPastDueOn, type Path, repay } from './repay.ts'

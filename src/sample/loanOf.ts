@@ -1,6 +1,6 @@
 import type { Loan, LoanStage } from '../input/borrowerCase.ts'
-import { type EpochDay, formatDay } from '../kernel/civilDay.ts'
-import { between, chance, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { between, chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { Row } from './ledger.ts'
 import { FEE_SHARE } from './rates.ts'
 import type { Terms } from './terms.ts'

@@ -1,5 +1,5 @@
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { between, chance, fraction, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { between, chance, fraction, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import type { EpochDay } from '../time/civilDay.ts'
 import type { Terms } from './terms.ts'
 import { instalmentsLeft, type Traits } from './traits.ts'
 import { isDuring, paysNothing, type Trouble } from './trouble.ts'

@@ -1,20 +1,24 @@
-import type { BorrowerCase, Contact } from '../input/borrowerCase.ts'
-import type { EpochSecond } from '../kernel/instant.ts'
-import { chance, pickWeighted, seededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import type { Actor, BorrowerCase, Contact, Notice } from '../input/borrowerCase.ts'
+import {
+  chance,
+  mix32,
+  pickWeighted,
+  type SeededRandom,
+  seededRandom,
+  wholeBetween,
+} from '../numbers/seededRandom.ts'
+import { parseDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
 import { type Arranged, arrange } from './arrange.ts'
-import { circumstancesOf } from './circumstancesOf.ts'
 import { type ContactLog, leftInPeace, logContacts } from './contactLog.ts'
 import { readLedger, repaymentOf, standing } from './ledger.ts'
 import { drawLife, drawSecondLife, type Life } from './life.ts'
 import { loanOf } from './loanOf.ts'
-import { meansOf } from './meansOf.ts'
-import { noticesOf } from './noticesOf.ts'
-import { opaqueId } from './opaqueId.ts'
 import { PLACES, type Place } from './places.ts'
 import { TWO_ACCOUNTS_SHARE } from './rates.ts'
-import { type Truth, truthOf } from './truth.ts'
-import { type When, whenIn } from './when.ts'
-import { wishesOf } from './wishesOf.ts'
+import { daysPastDueOn } from './repay.ts'
+import { circumstancesOf, meansOf, wishesOf } from './whatIsTold.ts'
+import { type When, whenIn, writeInstant } from './when.ts'
 
 /** What a portfolio is made from; with the same of these, account i is the same whatever else is drawn. */
 export interface SampleOptions {
@@ -148,3 +152,100 @@ const bothLogs = (own: ContactLog, other: Started, account: string): Contact[] =
 const AREAS = 60
 const areaOf = (seed: number, owner: number): string =>
   opaqueId('d', ~seed, wholeBetween(seededRandom(seed, owner, USE.area), 1, AREAS))
+
+/** What no record shows: the borrower as they are, and what comes of the account if everything goes on as it did. */
+export interface Truth {
+  readonly id: string
+  readonly ability: number
+  readonly willingness: number
+  readonly contactability: number
+  /** What keeps the borrower from paying, known or not; `none`, `gap`, `refusal`, or a circumstance. */
+  readonly trouble: string
+  /** As the rows have it, on the day of asOf and 30 days later. */
+  readonly daysPastDue: number
+  readonly daysPastDueAfter: number
+  /**
+   * 1: not current within 30 days. Of an account in arrears, on none of these days nothing was past due; of one that
+   * was not, something was on the thirtieth.
+   */
+  readonly bad: 0 | 1
+}
+
+const HORIZON_DAYS = 30
+
+/** @param bound what is paid neither clears the arrears nor makes new ones: the whole loan was called in, or a plan runs */
+function truthOf(
+  id: string,
+  { person, terms, path }: Life,
+  { today }: When,
+  daysPastDue: number,
+  bound: boolean,
+): Truth {
+  const { ability, willingness, contactability } = person.traits
+  const lived = daysPastDueOn(terms, path, today + HORIZON_DAYS)
+  const after = bound ? (daysPastDue > 0 ? daysPastDue + HORIZON_DAYS : 0) : lived
+  const bad = bound || daysPastDue === 0 ? after > 0 : !isCuredWithin(terms, path, today)
+  return {
+    id,
+    ability,
+    willingness,
+    contactability,
+    trouble: person.trouble.kind,
+    daysPastDue,
+    daysPastDueAfter: after,
+    bad: bad ? 1 : 0,
+  }
+}
+
+function isCuredWithin(terms: Life['terms'], path: Life['path'], today: number): boolean {
+  for (let day = today + 1; day <= today + HORIZON_DAYS; day++)
+    if (daysPastDueOn(terms, path, day) === 0) return true
+  return false
+}
+
+/** Consonants alone, so that no id spells a word, and none could be taken for a number of anybody's. */
+const LETTERS = 'bcdfghjkmnpqrstv'
+/** So that near seeds do not name their accounts alike. */
+const KEPT_APART = 0x5bd1e995
+
+/**
+ * Eight letters for a whole number below 2³². Different numbers never share one, and nothing about the account shows.
+ * `opaqueId('b', 7, 0)` names the first account of seed 7.
+ */
+function opaqueId(kind: string, seed: number, place: number): string {
+  let bits = mix32(mix32(place) + mix32(seed ^ KEPT_APART))
+  let letters = ''
+  for (let i = 0; i < 8; i++) {
+    letters += LETTERS[bits & 15]
+    bits >>>= 4
+  }
+  return `${kind}-${letters}`
+}
+
+/** What the borrower was told in writing: that the loan is in default, who collects it, that somebody will come. */
+function noticesOf(
+  random: SeededRandom,
+  { jurisdiction }: Place,
+  actor: Actor,
+  { contacts }: ContactLog,
+  when: When,
+  daysPastDue: number,
+): Notice[] {
+  const on = (daysAgo: number) => writeInstant(when, when.today - daysAgo, 10 * 3600)
+  const notices: Notice[] = []
+  if (daysPastDue > 75 && chance(random, 0.5)) notices.push({ kind: 'default', at: on(daysPastDue - 65) })
+  if (actor === 'agency' && daysPastDue > 40) {
+    notices.push({ kind: 'assignment', at: on(30) })
+    if (jurisdiction === 'US' || jurisdiction === 'US-MA') notices.push({ kind: 'validation', at: on(28) })
+    if (jurisdiction === 'IN' && chance(random, 0.8)) notices.push({ kind: 'agencyDetails', at: on(28) })
+  }
+  const visit = contacts.find(({ channel }) => channel === 'visit')
+  if (visit !== undefined) notices.push({ kind: 'visit', at: noticeBefore(visit.at, when) })
+  return notices
+}
+
+/** Three days before, at the same hour. */
+function noticeBefore(at: string, when: When): string {
+  const day = parseDay(at.slice(0, 10)) ?? when.today
+  return writeInstant(when, day - 3, 10 * 3600)
+}

@@ -1,7 +1,7 @@
 import type { Product } from '../input/borrowerCase.ts'
-import { addMonths, type EpochDay } from '../kernel/civilDay.ts'
-import type { Period } from '../kernel/money.ts'
-import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import { addMonths, type EpochDay } from '../time/civilDay.ts'
+import type { Period } from '../words/money.ts'
 import type { Place } from './places.ts'
 
 /** What was agreed: when how much falls due, from before the record begins until after the outcome is known. */

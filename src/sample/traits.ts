@@ -1,4 +1,4 @@
-import { fraction, type SeededRandom } from '../kernel/seededRandom.ts'
+import { fraction, type SeededRandom } from '../numbers/seededRandom.ts'
 
 /** What is true of a borrower and stands on no record; each from 0 to 1. Everything the borrower does comes from it. */
 export interface Traits {

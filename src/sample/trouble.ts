@@ -1,6 +1,6 @@
-import type { HardshipKind, HoldKind } from '../kernel/circumstance.ts'
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../kernel/seededRandom.ts'
+import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { HardshipKind, HoldKind } from '../words/circumstance.ts'
 
 /** What happened, whether anybody knows of it or not. */
 export interface Trouble {

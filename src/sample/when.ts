@@ -1,6 +1,6 @@
-import type { EpochDay } from '../kernel/civilDay.ts'
-import { type EpochSecond, formatInstant } from '../kernel/instant.ts'
-import { findZone, localDay, offsetAt, startOfDay, type Zone } from '../kernel/timeZone.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import { type EpochSecond, formatInstant } from '../time/instant.ts'
+import { findZone, localDay, offsetAt, startOfDay, type Zone } from '../time/timeZone.ts'
 
 /** The instant a record is made for, on the borrower's own calendar. */
 export interface When {

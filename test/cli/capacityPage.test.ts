@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import type { Capacity } from '../../src/input/capacityFile.ts'
 import { parseCapacity } from '../../src/input/capacitySchema.ts'
-import type { Pool } from '../../src/kernel/pool.ts'
+import type { Pool } from '../../src/words/pool.ts'
 import { fakeHost } from './fakeHost.ts'
 
 const page = readFileSync('docs/capacity.md', 'utf8')

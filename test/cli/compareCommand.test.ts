@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { meets, thresholdOf } from '../../src/cli/commands/comparisonReport.ts'
 import { run } from '../../src/cli/program.ts'
-import { meets, thresholdOf } from '../../src/cli/threshold.ts'
 import { createContext } from '../../src/entry/createContext.ts'
 import { comparePolicies } from '../../src/entry/portfolio.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'

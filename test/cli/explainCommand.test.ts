@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ExplainOptions, explainCommand } from '../../src/cli/explainCommand.ts'
+import { type ExplainOptions, explainCommand } from '../../src/cli/commands/explainCommand.ts'
 import { createContext } from '../../src/entry/createContext.ts'
 import { decideOne } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'

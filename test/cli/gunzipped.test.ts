@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { gunzipped } from '../../src/cli/gunzipped.ts'
+import { gunzipped } from '../../src/cli/io/openInput.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 
 async function* stream(chunks: readonly Uint8Array[]) {

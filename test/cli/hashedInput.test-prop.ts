@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { after, hashedInput } from '../../src/cli/hashedInput.ts'
+import { after, hashedInput } from '../../src/cli/resume/journaledRun.ts'
 import { runs } from '../laws/runs.ts'
 
 const pieces = fc.array(fc.uint8Array({ maxLength: 5 }), { maxLength: 8 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Line, MAX_LINE_BYTES, readLines } from '../../src/cli/lines.ts'
+import { type Line, MAX_LINE_BYTES, readLines } from '../../src/cli/io/lines.ts'
 
 async function* stream(...chunks: (string | Uint8Array)[]) {
   for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openOutputs } from '../../src/cli/openOutputs.ts'
-import { fileOutput, streamOutput } from '../../src/cli/output.ts'
+import { openOutputs } from '../../src/cli/io/openOutputs.ts'
+import { fileOutput, streamOutput } from '../../src/cli/io/output.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 import { failingStream, fakeHost } from './fakeHost.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeLines } from '../../src/cli/placeLines.ts'
-import type { ListedItem } from '../../src/cli/writeWorklists.ts'
+import { placeLines } from '../../src/cli/commands/explainCommand.ts'
+import type { ListedItem } from '../../src/cli/commands/writeWorklists.ts'
 import type { RowAlternative } from '../../src/portfolio/decisionRow.ts'
 import { call, callers, capacity, visit } from '../portfolio/given.ts'
 

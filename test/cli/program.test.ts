@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import * as decideCommand from '../../src/cli/decideCommand.ts'
+import * as decideCommand from '../../src/cli/commands/decideCommand.ts'
 import { run } from '../../src/cli/program.ts'
-import { ENGINE_VERSION } from '../../src/entry/version.ts'
+import { ENGINE_VERSION } from '../../src/entry/createContext.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 import { fakeHost } from './fakeHost.ts'
 

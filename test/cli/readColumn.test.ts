@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readColumn } from '../../src/cli/readColumn.ts'
+import { readColumn } from '../../src/cli/commands/readTraining.ts'
 import { folderOf } from './tables/decideTables.ts'
 
 const column = async (bytes: string | Uint8Array) => {

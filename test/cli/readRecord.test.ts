@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRecord } from '../../src/cli/readRecord.ts'
+import { readRecord } from '../../src/cli/io/readRecord.ts'
 
 const read = (bytes: Uint8Array | string | undefined, number = 7) =>
   readRecord({ number, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, end: 0 })

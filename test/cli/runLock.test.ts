@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, wri
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { lockRun } from '../../src/cli/runLock.ts'
+import { lockRun } from '../../src/cli/resume/runLock.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 import { fakeHost } from './fakeHost.ts'
 

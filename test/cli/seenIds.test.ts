@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashSet } from '../../src/cli/hashSet.ts'
-import { HASH_BYTES, seenIds } from '../../src/cli/seenIds.ts'
+import { HASH_BYTES, hashSet, seenIds } from '../../src/cli/io/seenIds.ts'
 
 test('an id is new once, whatever it is made of', () => {
   const ids = [

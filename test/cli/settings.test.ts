@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '../../src/cli/settings.ts'
+import { readSettings } from '../../src/cli/commands/settings.ts'
 import { fakeHost } from './fakeHost.ts'
 
 test('settings are plain data: they reach a worker unchanged', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { trainScorecard } from '../../src/entry/train.ts'
-import { cardMarkdown } from '../../src/train/cardMarkdown.ts'
+import { cardMarkdown } from '../../src/train/fit/cardMarkdown.ts'
 import { AS_OF } from '../train/madeUpRows.ts'
 import { arrears, madeUpFiles, testFolder } from './trainingFiles.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/input/borrowerCase.ts'
-import type { Channel, ContactOutcome } from '../../src/kernel/contactOutcome.ts'
+import type { Channel, ContactOutcome } from '../../src/words/contactOutcome.ts'
 import { type BareRule, contact, permitted, type Setting, short } from './given.ts'
 
 type Cap = Extract<BareRule, { kind: 'frequency' }>

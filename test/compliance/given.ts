@@ -9,10 +9,10 @@ import { parseCase } from '../../src/input/parseCase.ts'
 import { readOf } from '../../src/input/parsedCase.ts'
 import type { Policy } from '../../src/input/policy.ts'
 import type { Rule, RulePack } from '../../src/input/rulePack.ts'
-import type { Channel, ContactOutcome } from '../../src/kernel/contactOutcome.ts'
-import { formatInstant, parseInstant } from '../../src/kernel/instant.ts'
-import { offsetAt } from '../../src/kernel/timeZone.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
+import { formatInstant, parseInstant } from '../../src/time/instant.ts'
+import { offsetAt } from '../../src/time/timeZone.ts'
+import type { Channel, ContactOutcome } from '../../src/words/contactOutcome.ts'
 
 /** Rules as a test writes them: the tests are about what a rule says, not about its source. */
 export type BareRule = Rule extends infer R

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { armAllows, drawArm } from '../../src/decide/experimentArm.ts'
+import { armAllows, drawArm } from '../../src/decide/decideAction.ts'
 import type { Experiment } from '../../src/input/policy.ts'
 
 const experiment: Experiment = {

@@ -3,10 +3,10 @@ import type { Teller } from '../../src/explain/featureReasons.ts'
 import type { PhraseCode } from '../../src/explain/line.ts'
 import type { PlaceCode } from '../../src/explain/placePhrases.ts'
 import type { ReasonCode, ScoredFeature } from '../../src/explain/reasonCodes.ts'
-import type { PortfolioCode } from '../../src/kernel/portfolioCode.ts'
 import { en } from '../../src/locale/en.ts'
 import { enPlaces } from '../../src/locale/enPlaces.ts'
 import type { Language, Text } from '../../src/locale/language.ts'
+import type { PortfolioCode } from '../../src/words/portfolioCode.ts'
 
 test('a language without a sentence for a code does not compile', () => {
   const { 'history.shareLate': _, ...rest } = en.texts

@@ -4,7 +4,7 @@ import { createContext } from '../../src/entry/createContext.ts'
 import { FEATURE_REASONS } from '../../src/explain/featureReasons.ts'
 import type { ScoredFeature } from '../../src/explain/reasonCodes.ts'
 import { FEATURES } from '../../src/history/features.ts'
-import type { Params } from '../../src/kernel/issue.ts'
+import type { Params } from '../../src/words/issue.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 import { anyCase } from '../laws/anyCase.ts'
 

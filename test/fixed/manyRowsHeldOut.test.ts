@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibratedAcross } from '../../src/train/heldOut.ts'
+import { calibratedAcross } from '../../src/train/fit/heldOut.ts'
 
 // The number of folds was asked for in a call with one argument a row: training ended with a RangeError from about
 // 120,000 rows on.

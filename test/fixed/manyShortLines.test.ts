@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLines } from '../../src/cli/lines.ts'
+import { readLines } from '../../src/cli/io/lines.ts'
 
 // A file of hundreds of thousands of empty or tiny lines made one batch of all of them, and gigabytes of results.
 async function batches(text: string): Promise<{ sizes: number[]; last: number }> {

@@ -2,7 +2,7 @@ import { closeSync, createWriteStream, mkdtempSync, openSync, readFileSync, rmSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { decideCommand } from '../../src/cli/decideCommand.ts'
+import { decideCommand } from '../../src/cli/commands/decideCommand.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 import { fakeHost } from '../cli/fakeHost.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'

@@ -11,8 +11,8 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { decideCommand } from '../../src/cli/decideCommand.ts'
-import type { DecideOptions } from '../../src/cli/decideOptions.ts'
+import { decideCommand } from '../../src/cli/commands/decideCommand.ts'
+import type { DecideOptions } from '../../src/cli/commands/decideRun.ts'
 import { fakeHost } from '../cli/fakeHost.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { decideCommand } from '../../src/cli/decideCommand.ts'
+import { decideCommand } from '../../src/cli/commands/decideCommand.ts'
 import { EXIT } from '../../src/cli/stop.ts'
 import { fakeHost } from '../cli/fakeHost.ts'
 

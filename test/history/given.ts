@@ -3,9 +3,9 @@ import { readFacts } from '../../src/history/readFacts.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
 import { toReadCase } from '../../src/input/toReadCase.ts'
-import { parseDay } from '../../src/kernel/civilDay.ts'
-import { parseInstant } from '../../src/kernel/instant.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
+import { parseDay } from '../../src/time/civilDay.ts'
+import { parseInstant } from '../../src/time/instant.ts'
 
 /** Noon in Shanghai on Wednesday 25 November 2026, the `asOf` of these tests unless they say otherwise. */
 export const NOON = '2026-11-25T12:00:00+08:00'

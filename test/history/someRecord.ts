@@ -7,10 +7,10 @@ import type {
   Payment,
   Repayment,
 } from '../../src/input/borrowerCase.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
-import { formatDay } from '../../src/kernel/civilDay.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/kernel/contactOutcome.ts'
-import { formatInstant } from '../../src/kernel/instant.ts'
+import { formatDay } from '../../src/time/civilDay.ts'
+import { formatInstant } from '../../src/time/instant.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
+import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
 import { day, instant, NOON } from './given.ts'
 
 /** Records of every kind, as of `NOON`: what is generated lies within two years of it. */

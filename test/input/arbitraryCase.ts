@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
-import { formatDay, parseDay, WEEKDAYS } from '../../src/kernel/civilDay.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/kernel/contactOutcome.ts'
-import { formatInstant, parseInstant } from '../../src/kernel/instant.ts'
+import { formatDay, parseDay, WEEKDAYS } from '../../src/time/civilDay.ts'
+import { formatInstant, parseInstant } from '../../src/time/instant.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
+import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
 
 /** Sound records of every shape, in the year before the example's asOf and a little after it. */
 

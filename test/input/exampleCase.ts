@@ -1,6 +1,6 @@
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
-import { parseInstant } from '../../src/kernel/instant.ts'
+import { parseInstant } from '../../src/time/instant.ts'
 
 /** The instant of the contract's example. */
 const AS_OF = '2026-11-25T02:00:00+08:00'

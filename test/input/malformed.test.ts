@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../src/input/parseCase.ts'
-import type { IssueCode } from '../../src/kernel/issue.ts'
+import type { IssueCode } from '../../src/words/issue.ts'
 import { type Change, changed, contextAt, exampleCase } from './exampleCase.ts'
 
 /** What is wrong, where it is put into the example, what is put there, and the one issue that must come. */

@@ -8,7 +8,7 @@ import { parseCase } from '../../src/input/parseCase.ts'
 import { readOf } from '../../src/input/parsedCase.ts'
 import type { ReadCase } from '../../src/input/readCase.ts'
 import { toReadCase } from '../../src/input/toReadCase.ts'
-import { formatInstant } from '../../src/kernel/instant.ts'
+import { formatInstant } from '../../src/time/instant.ts'
 import { arbitraryCase } from './arbitraryCase.ts'
 import { contextAt } from './exampleCase.ts'
 

@@ -4,7 +4,7 @@ import type { Sound } from '../../src/input/checkShape.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
 import type { Policy, PolicyInput } from '../../src/input/policy.ts'
 import type { ParsedCase, ReadCase } from '../../src/input/readCase.ts'
-import type { Issue } from '../../src/kernel/issue.ts'
+import type { Issue } from '../../src/words/issue.ts'
 
 test('parseCase takes anything and gives a case or issues', () => {
   expectTypeOf(parseCase).parameter(0).toBeUnknown()

@@ -10,11 +10,11 @@ import type {
   Preferences,
   Repayment,
 } from '../../src/input/borrowerCase.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
-import { formatDay, WEEKDAYS } from '../../src/kernel/civilDay.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/kernel/contactOutcome.ts'
-import { formatInstant } from '../../src/kernel/instant.ts'
-import { findZone, localDay, type Zone } from '../../src/kernel/timeZone.ts'
+import { formatDay, WEEKDAYS } from '../../src/time/civilDay.ts'
+import { formatInstant } from '../../src/time/instant.ts'
+import { findZone, localDay, type Zone } from '../../src/time/timeZone.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
+import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
 
 /** A valid case of any kind and an instant to decide it at: what the laws are tried on. */
 export interface AnyCase {

@@ -11,10 +11,10 @@ import {
   type ScheduledPlan,
 } from '../../src/entry/index.ts'
 import type { BorrowerCase, Circumstance } from '../../src/input/borrowerCase.ts'
-import type { CircumstanceKind } from '../../src/kernel/circumstance.ts'
-import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS } from '../../src/kernel/circumstance.ts'
-import { formatInstant } from '../../src/kernel/instant.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
+import { formatInstant } from '../../src/time/instant.ts'
+import type { CircumstanceKind } from '../../src/words/circumstance.ts'
+import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
 import { type AnyCase, anyCase, plain } from './anyCase.ts'
 import { runs } from './runs.ts'
 

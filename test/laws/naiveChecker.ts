@@ -16,7 +16,7 @@ import type {
   RulePack,
   RuleWindow,
 } from '../../src/input/rulePack.ts'
-import type { Channel } from '../../src/kernel/contactOutcome.ts'
+import type { Channel } from '../../src/words/contactOutcome.ts'
 import { monday, plusDays, wall } from './naiveClock.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PhraseCode } from '../../src/explain/line.ts'
-import type { Params } from '../../src/kernel/issue.ts'
 import { en } from '../../src/locale/en.ts'
 import type { Language } from '../../src/locale/language.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
 import { zhCN } from '../../src/locale/zhCN.ts'
+import type { Params } from '../../src/words/issue.ts'
 
 const say = (language: Language, code: PhraseCode, params: Params, currency = 'CNY') =>
   renderPhrase({ code, params }, language, currency)

@@ -1,6 +1,6 @@
 import type { PhraseCode } from '../../src/explain/line.ts'
 import type { PlaceCode } from '../../src/explain/placePhrases.ts'
-import type { Params } from '../../src/kernel/issue.ts'
+import type { Params } from '../../src/words/issue.ts'
 
 const day = '2026-11-29'
 const span = '2026-11-25T18:00:00+08:00/2026-11-25T20:00:00+08:00'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { LoanStage, Product } from '../../src/input/borrowerCase.ts'
-import type { HardshipKind } from '../../src/kernel/circumstance.ts'
-import { formatDay } from '../../src/kernel/civilDay.ts'
-import type { Period } from '../../src/kernel/money.ts'
+import { formatDay } from '../../src/time/civilDay.ts'
+import type { HardshipKind } from '../../src/words/circumstance.ts'
+import type { Period } from '../../src/words/money.ts'
 import { day, type Given } from './planFacts.ts'
 
 /** Days around 2026, ends of months among them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contractValueOf } from '../../src/plan/contractValue.ts'
+import { contractValueOf } from '../../src/plan/planOptionsFor.ts'
 import { type Given, planFacts, policyWith } from './planFacts.ts'
 
 const policy = policyWith({ discountRate: 0.1 })

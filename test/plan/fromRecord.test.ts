@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createContext } from '../../src/entry/createContext.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { schedule } from '../../src/plan/dueDays.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
-import { schedule } from '../../src/plan/schedule.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 
 // The same room behind parsing and history, as every decision has it.

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { BudgetEvidence, Product } from '../../src/input/borrowerCase.ts'
 import type { Policy } from '../../src/input/policy.ts'
-import type { Period } from '../../src/kernel/money.ts'
+import { schedule } from '../../src/plan/dueDays.ts'
 import { lastPayment, paymentOver, paymentsNeeded, termsOf } from '../../src/plan/instalments.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
-import { schedule } from '../../src/plan/schedule.ts'
+import type { Period } from '../../src/words/money.ts'
 import { contextWith, planFacts, policyWith } from './planFacts.ts'
 
 // The outside witness: fixtures/parity/plan/makePlans.py, by brute force in exact fractions and numpy-financial.

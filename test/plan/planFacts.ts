@@ -3,11 +3,11 @@ import type { Budget, BudgetEvidence, Loan } from '../../src/input/borrowerCase.
 import type { Context } from '../../src/input/context.ts'
 import type { Policy } from '../../src/input/policy.ts'
 import type { ReadArrangement, ReadCase } from '../../src/input/readCase.ts'
-import type { HardshipKind } from '../../src/kernel/circumstance.ts'
-import { parseDay } from '../../src/kernel/civilDay.ts'
-import { SECONDS_PER_DAY } from '../../src/kernel/instant.ts'
-import { findZone } from '../../src/kernel/timeZone.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
+import { parseDay } from '../../src/time/civilDay.ts'
+import { SECONDS_PER_DAY } from '../../src/time/instant.ts'
+import { findZone } from '../../src/time/timeZone.ts'
+import type { HardshipKind } from '../../src/words/circumstance.ts'
 
 /** What the room plan/ reads of a record, as a test states it. Days are `YYYY-MM-DD`. */
 export interface Given {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { interestUnits, reaches, unitsToCover, wholeUnits } from '../../src/plan/rounding.ts'
+import { interestUnits, reaches, unitsToCover, wholeUnits } from '../../src/plan/discounting.ts'
 
 // Each first figure is one that doubles get wrong by their last bit; the second one is truly on the other side.
 test('whole units: 90 × 0.7 is 63, though 62.99999999999999 in doubles', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { schedule } from '../../src/plan/dueDays.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
-import { schedule } from '../../src/plan/schedule.ts'
 import { contextWith, type Given, planFacts } from './planFacts.ts'
 
 const scheduleOf = (given: Given, completion = [{ rate: 0.5 }]) => {

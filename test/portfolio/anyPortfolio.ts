@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Capacity } from '../../src/input/capacityFile.ts'
-import type { Pool } from '../../src/kernel/pool.ts'
 import type { DecisionRow, RowAlternative } from '../../src/portfolio/decisionRow.ts'
+import type { Pool } from '../../src/words/pool.ts'
 import { call, capacity, row, sms, visit } from './given.ts'
 
 const offer: fc.Arbitrary<RowAlternative> = fc.oneof(

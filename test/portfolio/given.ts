@@ -1,6 +1,6 @@
 import type { Capacity } from '../../src/input/capacityFile.ts'
-import type { Pool } from '../../src/kernel/pool.ts'
 import type { DecisionRow, RowAlternative } from '../../src/portfolio/decisionRow.ts'
+import type { Pool } from '../../src/words/pool.ts'
 
 export const DAY = '2026-11-25'
 

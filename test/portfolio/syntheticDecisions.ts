@@ -1,5 +1,4 @@
 import type { Capacity } from '../../src/input/capacityFile.ts'
-import type { ActionKind } from '../../src/kernel/actionKind.ts'
 import {
   between,
   chance,
@@ -8,8 +7,9 @@ import {
   type SeededRandom,
   seededRandom,
   wholeBetween,
-} from '../../src/kernel/seededRandom.ts'
+} from '../../src/numbers/seededRandom.ts'
 import type { DecisionRow, RowAlternative } from '../../src/portfolio/decisionRow.ts'
+import type { ActionKind } from '../../src/words/actionKind.ts'
 
 const AREAS = ['north', 'east', 'south', 'west'] as const
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createContext, type Decision, decideAll, explain } from 'arrears'
 import { describe, expect, test } from 'vitest'
 import { contextAt } from '../../src/entry/contextAt.ts'
-import { parseInstant } from '../../src/kernel/instant.ts'
+import { parseInstant } from '../../src/time/instant.ts'
 import { runs } from '../laws/runs.ts'
 import { haveRealData, makeRealCases, type RealPortfolio, skippedBecause } from './realCases.ts'
 

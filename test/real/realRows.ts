@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import type { TrainingRow } from '../../src/train/readRows.ts'
+import type { TrainingRow } from '../../src/train/fit/readRows.ts'
 import { makeRealCases, type RealPortfolio } from './realCases.ts'
 
 /** The cases and outcomes of a real portfolio as rows to train on; without `asOf` each as of its own `metadata.asOf`. */

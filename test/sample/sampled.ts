@@ -1,8 +1,8 @@
 import { createContext, type Decision, decide, parseCase } from '../../src/entry/index.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
-import { parseInstant } from '../../src/kernel/instant.ts'
 import { type SampleAccount, type SampleOptions, sampleAccount } from '../../src/sample/sampleAccount.ts'
+import { parseInstant } from '../../src/time/instant.ts'
 
 const AS_OF = '2026-01-01T00:00:00Z'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BorrowerCase, Payment, Repayment } from '../../src/input/borrowerCase.ts'
-import { addMonths, formatDay, parseDay } from '../../src/kernel/civilDay.ts'
+import { addMonths, formatDay, parseDay } from '../../src/time/civilDay.ts'
 import { scoreOf } from '../helpers/scoreOf.ts'
 
 // Law 3 for the built-in model, through parsing and history.

@@ -3,8 +3,8 @@ import { createContext } from '../../src/entry/createContext.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Model } from '../../src/input/model.ts'
 import type { Score } from '../../src/score/score.ts'
-import type { TrainingRow } from '../../src/train/readRows.ts'
-import { type CaseAtInstant, seenCases } from '../../src/train/seenCases.ts'
+import type { TrainingRow } from '../../src/train/fit/readRows.ts'
+import { type CaseAtInstant, seenCases } from '../../src/train/monitor/seenCases.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 
 /** The synthetic portfolio with what became of each. */

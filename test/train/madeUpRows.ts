@@ -1,7 +1,7 @@
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { formatDay, parseDay } from '../../src/kernel/civilDay.ts'
-import { chance, fraction, seededRandom } from '../../src/kernel/seededRandom.ts'
-import type { TrainingRow } from '../../src/train/readRows.ts'
+import { chance, fraction, seededRandom } from '../../src/numbers/seededRandom.ts'
+import { formatDay, parseDay } from '../../src/time/civilDay.ts'
+import type { TrainingRow } from '../../src/train/fit/readRows.ts'
 
 export const AS_OF = '2026-07-01T12:00:00Z'
 const TODAY = parseDay('2026-07-01')!

@@ -1,4 +1,4 @@
-import { sqlName, sqlNumber, sqlText } from '../../src/train/sqlText.ts'
+import { sqlName, sqlNumber, sqlText } from '../../src/train/export/toSql.ts'
 import type { Exported } from './exportedRows.ts'
 
 /** The statements that put exported values into a new table, as any database takes them; `order` numbers the rows. */

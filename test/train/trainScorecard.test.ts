@@ -4,9 +4,9 @@ import { cardMarkdown, type TrainOptions, trainScorecard } from '../../src/entry
 import { FEATURES } from '../../src/history/features.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { parseModel } from '../../src/input/modelSchema.ts'
-import { settingsOf } from '../../src/train/options.ts'
-import { readRows } from '../../src/train/readRows.ts'
-import { pointsOfTable, probabilitiesOf } from '../../src/train/scoreTable.ts'
+import { settingsOf } from '../../src/train/fit/options.ts'
+import { readRows } from '../../src/train/fit/readRows.ts'
+import { pointsOfTable, probabilitiesOf } from '../../src/train/fit/scoreTable.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 import { AS_OF, madeUpRows } from './madeUpRows.ts'
 

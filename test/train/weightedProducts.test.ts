@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Design } from '../../src/train/design.ts'
-import { weightedProducts } from '../../src/train/weightedProducts.ts'
+import type { Design } from '../../src/train/fit/design.ts'
+import { weightedProducts } from '../../src/train/fit/likelihood.ts'
 
 // One column a characteristic, not every characteristic has one, and they stand in another order.
 test.each([1, 7, 1024, 2051])('the sums of %i rows are those of the definition', (count) => {

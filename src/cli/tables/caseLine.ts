@@ -1,5 +1,4 @@
-import { MAX_LINE_BYTES } from '../lines.ts'
-import { ndjson } from '../ndjson.ts'
+import { MAX_LINE_BYTES, ndjson } from '../io/lines.ts'
 import type { AccountRows } from './accountRows.ts'
 import { AT_FAULT, caseOfRows, sourceOf } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'

@@ -1,12 +1,10 @@
 import type { ColumnMapping, Mapping } from '../../input/mapping.ts'
 import type { CellKind } from '../../input/tables.ts'
-import { parseDay } from '../../kernel/civilDay.ts'
-import { dateFormat } from '../../kernel/dateFormat.ts'
-import { parseInstant } from '../../kernel/instant.ts'
-import type { IssueCode } from '../../kernel/issue.ts'
-import { findZone, type Zone } from '../../kernel/timeZone.ts'
-import { cellNumber, fractionOfPercent, isDecimal, minorUnits } from './amount.ts'
-import { localInstant } from './localTime.ts'
+import { parseDay } from '../../time/civilDay.ts'
+import { dateFormat } from '../../time/dateFormat.ts'
+import { formatInstant, parseInstant, SECONDS_PER_DAY } from '../../time/instant.ts'
+import { findZone, stretchAt, type Zone } from '../../time/timeZone.ts'
+import type { IssueCode } from '../../words/issue.ts'
 
 /** What a cell's meaning depends on besides its column: the account's currency and zone. */
 export interface Terms {
@@ -133,4 +131,68 @@ function instantReader(format: string | undefined, zoneName: string | undefined)
       expected: `${format === undefined ? 'an instant with its offset, or a time' : `a time written ${format}`} that the clock of ${(own ?? zone).name} shows, from 1990 to 2100`,
     }),
   }
+}
+
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?$/
+
+/**
+ * The instant at which the clock of a zone shows a time, `YYYY-MM-DD HH:mm` with or without seconds: the first one where
+ * it shows it twice, undefined where it skips it. Undefined as well for what is no such time.
+ *
+ * @example
+ * localInstant('2026-11-01 01:30', findZone('America/New_York')) // => '2026-11-01T01:30:00-04:00'
+ */
+export function localInstant(text: string, zone: Zone): string | undefined {
+  const [, date = '', hour, minute, second = '0'] = TIME.exec(text) ?? []
+  const day = parseDay(date)
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  const local = day * SECONDS_PER_DAY + Number(hour) * 3600 + Number(minute) * 60 + Number(second)
+  // No zone is further than a day from UTC.
+  for (let from = local - SECONDS_PER_DAY; from < local + SECONDS_PER_DAY; ) {
+    const stretch = stretchAt(zone, from)
+    const at = local - stretch.offset
+    if (at >= stretch.from && at < stretch.to) return formatInstant(at, stretch.offset)
+    from = stretch.to
+  }
+  return undefined
+}
+
+/** A decimal number: sign, digits, decimals. */
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/
+
+/** Whether a text is a number at all, whatever its decimals. */
+const isDecimal = (text: string): boolean => DECIMAL.test(text)
+
+/**
+ * An amount of major units as minor ones, digit by digit, so that no rounding can touch it. Undefined for what is no
+ * decimal number, or has more decimals than the currency; zeros beyond them are no decimals.
+ *
+ * @example
+ * minorUnits('1040.5', 2) // => 104050; minorUnits('1040.505', 2) // => undefined
+ */
+export function minorUnits(text: string, decimals: number): number | undefined {
+  const found = DECIMAL.exec(text)
+  if (found === null) return undefined
+  const [, sign = '', whole = '', fraction = ''] = found
+  if (!/^0*$/.test(fraction.slice(decimals))) return undefined
+  const amount = Number(`${sign}${whole}${fraction.slice(0, decimals).padEnd(decimals, '0')}`)
+  // No minus before a zero: JSON has none.
+  return amount === 0 ? 0 : amount
+}
+
+/**
+ * A number of a cell; undefined for what is none, or is more than a number can be: in JSON that would be null, which is
+ * known to be unknown. Powers of ten are how columns of doubles show small ones.
+ */
+function cellNumber(text: string): number | undefined {
+  const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/.test(text) ? Number(text) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** A percentage as a fraction, the point moved in the text: `fractionOfPercent('18.25')` is 0.1825. */
+export function fractionOfPercent(text: string): number | undefined {
+  const percent = cellNumber(text)
+  if (percent === undefined) return undefined
+  const [mantissa, exponent = '0'] = text.toLowerCase().split('e')
+  return Number(`${mantissa}e${Number(exponent) - 2}`)
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Host } from '../host.ts'
-import { openInput } from '../openInput.ts'
+import { openInput } from '../io/openInput.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { type CsvRecord, csvRecords } from './csvRecords.ts'

@@ -1,5 +1,5 @@
 import type { TableName } from '../../input/tables.ts'
-import type { IssueCode } from '../../kernel/issue.ts'
+import type { IssueCode } from '../../words/issue.ts'
 import type { Terms } from './cellReader.ts'
 import type { FieldPlan, Source } from './columnPlan.ts'
 import { FIRST_CELL, type Row } from './row.ts'

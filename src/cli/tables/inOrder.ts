@@ -1,4 +1,4 @@
-import { parseInstant } from '../../kernel/instant.ts'
+import { parseInstant } from '../../time/instant.ts'
 import type { Entry } from './entries.ts'
 
 /**

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { Mapping } from '../../input/mapping.ts'
 import { parseMapping } from '../../input/mappingSchema.ts'
 import { TABLE_NAMES } from '../../input/tables.ts'
+import { jsonFile } from '../commands/settings.ts'
 import type { Host } from '../host.ts'
-import type { Input } from '../openInput.ts'
-import type { InputFile } from '../refuseLoss.ts'
-import { jsonFile } from '../settings.ts'
+import type { Input } from '../io/openInput.ts'
+import type { InputFile } from '../io/refuseLoss.ts'
 import { EXIT, stop } from '../stop.ts'
 import { columnPlan, type Source } from './columnPlan.ts'
 import { csvHeader } from './csvTable.ts'
@@ -14,7 +14,6 @@ import { type OrderedRows, orderedRows } from './orderedRows.ts'
 import { parquetColumns, refuseNested } from './parquetTable.ts'
 import { type TableCases, tableCases } from './tableCases.ts'
 import { type TableFile, tableFiles } from './tableFiles.ts'
-import { type TablesFingerprint, tablesFingerprint } from './tablesFingerprint.ts'
 
 /** What a command says about tables. */
 export interface TableOptions {
@@ -118,3 +117,29 @@ function rowsByTable(
     })
   return rows
 }
+
+/** What the cases of a folder of tables are made from, as plain data: JSON keeps all of it. */
+export interface TablesFingerprint {
+  /** In the order in which they are read. */
+  readonly files: readonly {
+    readonly table: string
+    /** Within the folder. */
+    readonly name: string
+    readonly bytes: number
+    /** When it changed last, in milliseconds since 1970. */
+    readonly changedMs: number
+  }[]
+  /** What the mapping says, not how it is written; null without one. */
+  readonly mapping: Mapping | null
+}
+
+/** Two folders with one fingerprint come to the same cases, byte for byte, if nobody set the time of a change back. */
+const tablesFingerprint = (files: readonly TableFile[], mapping: Mapping | undefined): TablesFingerprint => ({
+  files: files.map(({ table, name, stats }) => ({
+    table,
+    name,
+    bytes: stats.size,
+    changedMs: stats.mtimeMs,
+  })),
+  mapping: mapping ?? null,
+})

@@ -1,14 +1,13 @@
 import { told } from '../../input/issueLimit.ts'
 import { issueOf, shownValue } from '../../input/issueOf.ts'
-import type { Issue } from '../../kernel/issue.ts'
-import type { Reject } from '../readRecord.ts'
-import { DUPLICATE_ID } from '../seenIds.ts'
+import type { Issue } from '../../words/issue.ts'
+import type { Reject } from '../io/readRecord.ts'
+import { DUPLICATE_ID } from '../io/seenIds.ts'
 import type { AccountRows } from './accountRows.ts'
 import { wholeLine } from './caseLine.ts'
 import { AT_FAULT, caseOfRows, PART_OF, sourceOf, TOO_LONG } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
-import { type Findings, noFindings } from './entries.ts'
-import { withLendersCell } from './lendersCell.ts'
+import { cellText, type Findings, noFindings } from './entries.ts'
 import { faultOfRow, type Row } from './row.ts'
 
 /**
@@ -94,4 +93,21 @@ function rowAt(pointer: string, { rowOf }: Findings): Row | undefined {
     const row = rowOf.get(path)
     if (row !== undefined || path === '') return row
   }
+}
+
+/**
+ * An issue of a case with the cell it is about in the place of what that was read as: whoever wrote `500,00` knows of no
+ * 50000 minor units.
+ */
+function withLendersCell(issue: Issue, row: Row, source: Source): Issue {
+  const steps = issue.path.split('/').slice(1)
+  const name = steps.pop()
+  const part = steps.filter((step) => !/^\d+$/.test(step)).at(-1)
+  const within = source.fields.findIndex((plan) => plan.within?.[0] === part && plan.within?.[1] === name)
+  const place =
+    within < 0 ? source.fields.findIndex((plan) => plan.within === undefined && plan.field === name) : within
+  const text = source.fields[place]?.constant ?? cellText(row, place, source)
+  if (place < 0 || text === undefined) return issue
+  const [expected] = issue.message.split(', but got ')
+  return { ...issue, message: `${expected}, but got ${shownValue(text)}.` }
 }

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../kernel/issue.ts'
+import type { IssueCode } from '../../words/issue.ts'
 
 /** What is wrong with a row as such; `expected` and `got` complete "Expected …, but got …". */
 export interface RowFault {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { LINE_FEED, MAX_LINE_BYTES } from '../lines.ts'
+import { LINE_FEED, MAX_LINE_BYTES } from '../io/lines.ts'
 
 /** A physical line without its line end, and its number from 1. */
 export interface TextLine {

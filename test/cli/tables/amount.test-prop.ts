@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fractionOfPercent, minorUnits } from '../../../src/cli/tables/amount.ts'
+import { fractionOfPercent, minorUnits } from '../../../src/cli/tables/cellReader.ts'
 import { runs } from '../../laws/runs.ts'
 
 const units = fc.integer({ min: -(10 ** 12), max: 10 ** 12 })

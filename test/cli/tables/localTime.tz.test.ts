@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { localInstant } from '../../../src/cli/tables/localTime.ts'
-import { findZone, type Zone } from '../../../src/kernel/timeZone.ts'
+import { localInstant } from '../../../src/cli/tables/cellReader.ts'
+import { findZone, type Zone } from '../../../src/time/timeZone.ts'
 
 const at = (text: string, zone: string) => localInstant(text, findZone(zone) as Zone)
 

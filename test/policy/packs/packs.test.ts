@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/input/rulePack.ts'
 import { parseRulePack } from '../../../src/input/rulePackSchema.ts'
-import { parseDay } from '../../../src/kernel/civilDay.ts'
 import { BUILT_IN_PACKS } from '../../../src/policy/packs/builtInPacks.ts'
 import { HOUSE_RULES } from '../../../src/policy/packs/house.ts'
+import { parseDay } from '../../../src/time/civilDay.ts'
 
 const lawful = BUILT_IN_PACKS.flatMap((pack) => pack.rules.map((rule) => ({ pack: pack.id, rule })))
 const all = [...HOUSE_RULES.map((rule) => ({ pack: 'house', rule })), ...lawful]

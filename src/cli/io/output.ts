@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, rmSync, type Stats } from 'node:fs'
+import { open, readlink, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Writable } from 'node:stream'
+import type { Host } from '../host.ts'
+import { EXIT, type ExitStatus, stop, systemReason } from '../stop.ts'
+
+/** Somewhere results go. A file appears under its own name only when it is whole. */
+export interface Output {
+  /** Resolves once it is handed on, so that a slow reader slows the writer. */
+  readonly write: (text: string | Uint8Array) => Promise<void>
+  /** Ends the gzip member being written, so that what comes next stands on its own; of a plain output nothing. */
+  readonly cut: () => Promise<void>
+  /** Resolves when everything up to the last cut is handed on; a write may resolve before. */
+  readonly settled: () => Promise<void>
+  /** Puts everything on the disk, a file still under its temporary name. */
+  readonly close: () => Promise<void>
+  /** Gives a closed file its own name, replacing an older one. */
+  readonly place: () => Promise<void>
+  /** Removes what is not in place. Synchronous, so that it works while the process is ending. */
+  readonly discard: () => void
+}
+
+const nothing = async (): Promise<void> => {}
+/** Of an output that is not compressed. */
+const PLAIN = { cut: nothing, settled: nothing }
+
+/** Standard output or standard error. `whenClosed`: how the command ends when its reader goes away. */
+export function streamOutput(stream: Writable, name: string, whenClosed: ExitStatus): Output {
+  const write = writer(stream, name, whenClosed)
+  return { ...PLAIN, write, close: nothing, place: nothing, discard: () => {} }
+}
+
+/**
+ * A file, written beside its place and moved there when complete. A device or a pipe is written directly;
+ * `whenClosed` says how the command ends when a pipe's reader goes away.
+ */
+export async function fileOutput(path: string, host: Host, whenClosed: ExitStatus): Promise<Output> {
+  const { target, older } = await placeOf(path)
+  if (older !== undefined && !older.isFile()) return specialFile(path, whenClosed)
+  const temporary = beside(target, `${randomBytes(4).toString('hex')}.partial`)
+  const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
+  const stream = handle.createWriteStream({ flush: true })
+  const discard = () => {
+    stream.destroy()
+    rmSync(temporary, { force: true })
+  }
+  host.atInterrupt(discard)
+  return {
+    ...PLAIN,
+    write: writer(stream, path, EXIT.usage),
+    close: () => ended(stream, path),
+    place: () => moveTo(temporary, target, path),
+    discard,
+  }
+}
+
+/** A place for a file: where its links lead, so that the file is replaced and not the link, and what stands there. */
+export interface Place {
+  readonly target: string
+  readonly older: Stats | undefined
+}
+
+/** @throws a Stop when no file can have this name. */
+export async function placeOf(path: string): Promise<Place> {
+  if (path === '' || path.endsWith('/')) throw stop(EXIT.usage, `cannot write "${path}": it names no file`)
+  const older = await existing(path)
+  if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
+  return { target: older === undefined ? await linked(path) : await realpath(path), older }
+}
+
+/** Gives a file another name beside it, for good: after a power failure too. `named`: what it is called in messages. */
+export const moveTo = (from: string, to: string, named: string): Promise<void> =>
+  attempt(named, async () => {
+    await rename(from, to)
+    await syncFolder(dirname(to))
+  })
+
+/** Puts the names of a folder on the disk, where the operating system lets a folder be opened for that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  // Some file systems take no order to write a folder, and need none.
+  await handle?.sync().catch(() => {})
+  await handle?.close()
+}
+
+/** A file that belongs to another one, hidden beside it. */
+export const beside = (target: string, suffix: string): string =>
+  join(dirname(target), `.${basename(target)}.${suffix}`)
+
+function specialFile(path: string, whenClosed: ExitStatus): Output {
+  const stream = createWriteStream(path)
+  const write = writer(stream, path, whenClosed)
+  return { ...PLAIN, write, close: () => ended(stream, path), place: nothing, discard: () => {} }
+}
+
+function writer(stream: Writable, name: string, whenClosed: ExitStatus): Output['write'] {
+  // Errors reach whoever writes next, through the callback; without a listener they would end the process.
+  stream.on('error', () => {})
+  return (text) =>
+    new Promise((resolve, reject) => {
+      stream.write(text, (error) => {
+        if (error === null || error === undefined) resolve()
+        else reject(unwritable(name, error, whenClosed))
+      })
+    })
+}
+
+const ended = (stream: Writable, name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.once('error', (error) => reject(unwritable(name, error, EXIT.usage)))
+    stream.once('close', resolve)
+    stream.end()
+  })
+
+async function existing(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a symbolic link points that leads to nothing yet; the path itself where it is none. */
+const linked = (path: string): Promise<string> =>
+  readlink(path).then(
+    (to) => resolve(dirname(path), to),
+    () => path,
+  )
+
+/** Work on a file that is called so in messages. @throws a Stop when the operating system refuses. */
+export async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unwritable(path, error, EXIT.usage)
+  }
+}
+
+/** Node's words for a reader that went away: now, or before an earlier write. */
+const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED'])
+
+function unwritable(name: string, error: unknown, whenClosed: ExitStatus) {
+  const closed = error instanceof Error && 'code' in error && CLOSED.has(error.code)
+  if (closed && whenClosed === EXIT.allDecided) return stop(EXIT.allDecided)
+  return stop(EXIT.usage, `cannot write ${name}: ${systemReason(error)}`)
+}

@@ -1,2 +1,0 @@
-/** One line of NDJSON. */
-export const ndjson = (value: object): string => `${JSON.stringify(value)}\n`

@@ -1,0 +1,76 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { attempt } from '../io/output.ts'
+
+/** What stands in a file up to some byte. */
+export interface Written {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A file that is only ever written at its end. */
+export interface GrowingFile {
+  readonly write: (data: string | Uint8Array) => Promise<void>
+  /** Puts what is written by now on the disk, and says what that is. */
+  readonly sync: () => Promise<Written>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a file to go on after what was `found` before; whatever comes after is cut off. Without it, the file is made anew.
+ * `name`: what it is called in messages; `mode`: its permissions when it is new.
+ *
+ * @returns undefined when what was found before is not there any more.
+ * @throws a Stop when it cannot be written; so do its functions.
+ */
+export async function growingFile(
+  path: string,
+  name: string,
+  found?: Written,
+  mode?: number,
+): Promise<GrowingFile | undefined> {
+  const hash = found === undefined ? createHash('sha256') : await attempt(name, () => hashOf(path, found))
+  if (hash === undefined) return undefined
+  // A link in its place, soft or hard, would have something else written.
+  if (found === undefined) await attempt(name, () => rm(path, { force: true }))
+  const handle = await attempt(name, () => open(path, found === undefined ? 'ax' : 'a', mode))
+  let length = found?.bytes ?? 0
+  await attempt(name, () => handle.truncate(length))
+  let onDisk = -1
+  return {
+    write: (data) =>
+      attempt(name, async () => {
+        const bytes = typeof data === 'string' ? Buffer.from(data) : data
+        await handle.appendFile(bytes)
+        hash.update(bytes)
+        length += bytes.length
+      }),
+    sync: () =>
+      attempt(name, async () => {
+        const written = { bytes: length, sha256: digestOf(hash) }
+        if (onDisk < written.bytes) await handle.datasync()
+        onDisk = written.bytes
+        return written
+      }),
+    close: () => handle.close(),
+  }
+}
+
+/** Whether all that was found before is in a file. */
+export const holds = async (path: string, found: Written): Promise<boolean> =>
+  (await hashOf(path, found)) !== undefined
+
+/** Of what came so far; more may come. */
+export const digestOf = (hash: Hash): string => hash.copy().digest('hex')
+
+/** The hash of what was found before, to be gone on with; undefined when it is not there any more. */
+async function hashOf(path: string, { bytes, sha256 }: Written): Promise<Hash | undefined> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined || size < bytes) return undefined
+  const hash = createHash('sha256')
+  if (bytes > 0) {
+    for await (const chunk of createReadStream(path, { end: bytes - 1 })) hash.update(chunk as Buffer)
+  }
+  return digestOf(hash) === sha256 ? hash : undefined
+}

@@ -1,0 +1,163 @@
+import type { Facts } from '../history/facts.ts'
+import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
+import type { OptOutRule } from '../input/rulePack.ts'
+import { compareTexts } from '../numbers/compareTexts.ts'
+import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
+import type { RuleRef } from '../words/reason.ts'
+import { type BoundRule, daysInForce } from './boundRules.ts'
+import { channelBit } from './contactMarks.ts'
+import { coversChannel } from './hours.ts'
+import { becauseOfRule } from './permissions.ts'
+import {
+  ALL_HOURS,
+  type ClockHours,
+  clockHours,
+  type DaySpan,
+  hoursWithout,
+  weeklyHours,
+} from './wallClock.ts'
+import { type ChannelClosures, close, type HoursGate } from './windows.ts'
+
+/** A way to reach somebody: one of the contact points listed, or none in particular. */
+export type Way = ReadContactPoint | undefined
+
+/** A contact point that is not invalid, with the bits of the channels it serves. */
+interface UsablePoint {
+  readonly point: ReadContactPoint
+  readonly channels: number
+}
+
+/** What a kind of contact point serves besides its own channel. */
+const SERVES = {
+  mobile: channelBit('call') | channelBit('sms'),
+  home: 0,
+  work: 0,
+  email: channelBit('email'),
+  address: channelBit('letter') | channelBit('visit'),
+  app: channelBit('app'),
+} as const satisfies Record<NonNullable<ReadContactPoint['kind']>, number>
+
+const VISIT = channelBit('visit')
+const NO_POINTS: readonly UsablePoint[] = []
+const NO_WAY: readonly Way[] = []
+const ANY_WAY: readonly Way[] = [undefined]
+
+/** The points that can be used at all. */
+export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {
+  if (contactPoints.length === 0) return NO_POINTS
+  const usable: UsablePoint[] = []
+  for (const point of contactPoints) {
+    if (point.status === 'invalid') continue
+    const channels = channelBit(point.channel) | (point.kind === undefined ? 0 : SERVES[point.kind])
+    usable.push({ point, channels })
+  }
+  return usable
+}
+
+/** The best first as far as the points themselves tell: verified, not at work, meant for the channel, then by key. */
+function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): number {
+  if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
+  if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
+  if (channelBit(a.channel) !== channelBit(b.channel)) {
+    if (channelBit(a.channel) === bit) return -1
+    if (channelBit(b.channel) === bit) return 1
+  }
+  return (
+    compareTexts(a.key, b.key) ||
+    compareTexts(a.kind ?? '', b.kind ?? '') ||
+    compareTexts(a.zone.name, b.zone.name)
+  )
+}
+
+/**
+ * The ways to reach a party by a channel, the best first; empty where there is none. Without any points listed
+ * everything but a visit is taken to be reachable; a visit to the borrower needs an address or a district.
+ * `bit`: the channel's.
+ */
+export function waysTo(
+  { contactPoints, source }: ReadCase,
+  usable: readonly UsablePoint[],
+  bit: number,
+  party: 'borrower' | 'representative',
+): readonly Way[] {
+  if (contactPoints.length === 0 && bit !== VISIT) return ANY_WAY
+  let ways: ReadContactPoint[] | undefined
+  for (const { point, channels } of usable) {
+    if ((channels & bit) === 0 || point.party !== party) continue
+    ways ??= []
+    ways.push(point)
+  }
+  if (ways !== undefined) return ways.length > 1 ? ways.sort((a, b) => byPreference(a, b, bit)) : ways
+  return bit === VISIT && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
+}
+
+const NO_ENTRIES = [] as const
+
+/** Channels that disturb at an hour; letters and email wait to be read. */
+export const wishesBind = (channel: Channel): boolean => channel !== 'letter' && channel !== 'email'
+
+/** The hours the borrower leaves open: ((contactHours if given, else all) ∪ agreedHours) less avoidHours. */
+export function wishedHours(view: ReadCase): HoursGate | undefined {
+  const { contactHours = NO_ENTRIES, avoidHours = NO_ENTRIES, agreedHours = NO_ENTRIES } = view
+  if (contactHours.length === 0 && avoidHours.length === 0) return undefined
+  const wanted = contactHours.length === 0 ? ALL_HOURS : weeklyHours([...contactHours, ...agreedHours])
+  const evidence = [
+    ...(contactHours.length === 0 ? [] : ['/preferences/contactHours']),
+    ...(avoidHours.length === 0 ? [] : ['/preferences/avoidHours']),
+  ]
+  return {
+    hours: clockHours(hoursWithout(wanted, weeklyHours(avoidHours))),
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    agreed: undefined,
+    because: becauseOfRule('wish.hours', undefined, {}, evidence),
+  }
+}
+
+/** The hours that reopen what a rule with an `agreement` override closes; what the borrower avoids beats them. */
+export function agreedHours({
+  agreedHours: agreed,
+  avoidHours = NO_ENTRIES,
+}: ReadCase): ClockHours | undefined {
+  if (agreed === undefined || agreed.length === 0) return undefined
+  return clockHours(hoursWithout(weeklyHours(agreed), weeklyHours(avoidHours)))
+}
+
+interface ReadyOptOut {
+  readonly days: DaySpan
+  readonly ref: RuleRef
+}
+
+/** The opt-out rules by channel, in the order of `CHANNELS`. */
+export const readyOptOuts = (bound: readonly BoundRule<OptOutRule>[]): readonly (readonly ReadyOptOut[])[] =>
+  CHANNELS.map((channel) =>
+    bound
+      .filter(({ rule }) => coversChannel(rule.channels, channel))
+      .flatMap((each) =>
+        daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
+          days,
+          ref: each.ref,
+        })),
+      ),
+  )
+
+/** A channel the borrower closed stays closed, even where a lender dropped every rule that says so. */
+export function addOptOutClosures(
+  facts: Facts,
+  rules: readonly (readonly ReadyOptOut[])[],
+  closures: ChannelClosures,
+): void {
+  CHANNELS.forEach((channel, index) => {
+    const evidence = facts.optedOut.filter((each) => each.channel === channel).map((each) => each.evidence)
+    if (evidence.length === 0) return
+    const inForce = (rules[index] ?? []).filter(
+      ({ days }) => days.from <= facts.today && facts.today < days.to,
+    )
+    for (const ref of inForce.length === 0 ? [undefined] : inForce.map((rule) => rule.ref))
+      close(closures, index, {
+        from: Number.NEGATIVE_INFINITY,
+        to: Number.POSITIVE_INFINITY,
+        because: becauseOfRule('rule.optOut', ref, { channel }, evidence),
+      })
+  })
+}
