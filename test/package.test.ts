@@ -35,8 +35,13 @@ test('types come first among the conditions, or TypeScript does not see them', (
   expect(new Set(conditions.map((condition) => Object.keys(condition)[0]))).toEqual(new Set(['types']))
 })
 
-test('a user installs along zod, and for training two packages of matrices and regression', () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(['ml-logistic-regression', 'ml-matrix', 'zod'])
+test('a user installs along zod, and for training three of matrices, regression and statistics', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual([
+    'ml-logistic-regression',
+    'ml-matrix',
+    'simple-statistics',
+    'zod',
+  ])
   expect(manifest).not.toHaveProperty('optionalDependencies')
 })
 

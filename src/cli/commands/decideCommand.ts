@@ -186,7 +186,7 @@ async function* inProcess(batches: AsyncIterable<readonly Line[]>, settings: Lin
 /** Reads ahead by a bounded number of batches, and waits for the oldest of them before it reads on. */
 async function* onWorkers(batches: AsyncIterable<readonly Line[]>, settings: LineSettings, workers: number) {
   const pool = new Piscina({
-    filename: fileURLToPath(new URL('../decideWorker.js', import.meta.url)),
+    filename: fileURLToPath(new URL('./decideWorker.js', import.meta.url)),
     name: 'work',
     workerData: settings,
     minThreads: workers,
