@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { type DecidedLines, decideLines, type LineSettings } from './commands/decideLines.ts'
-import type { Line } from './io/lines.ts'
+import type { InputLine } from './io/lines.ts'
 import { type ExitStatus, isStop } from './stop.ts'
 
 /** What a worker answers: what became of the lines, or why the run has to end. An error's own fields do not cross threads. */
@@ -11,7 +11,7 @@ const given = workerData as LineSettings
 const settings: LineSettings = { ...given, context: Object.freeze(given.context) }
 
 /** The work of one of several workers; see decideStream.ts. */
-export function work(lines: readonly Line[]): WorkerAnswer {
+export function work(lines: readonly InputLine[]): WorkerAnswer {
   try {
     return decideLines(lines, settings)
   } catch (error) {

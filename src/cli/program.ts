@@ -21,11 +21,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitStat
     await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
-    return failed(error, host)
+    return exitStatusOf(error, host)
   }
 }
 
-function failed(error: unknown, host: Host): ExitStatus {
+function exitStatusOf(error: unknown, host: Host): ExitStatus {
   // commander has said what is wrong by itself; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allDecided : EXIT.usage
   if (isStop(error)) {
@@ -80,9 +80,13 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
   program
     .command('sample')
     .description('make up a portfolio: accounts of borrowers who do not exist')
-    .addOption(new Option('--count <n>', 'how many accounts').makeOptionMandatory().argParser(wholeNumber))
     .addOption(
-      new Option('--seed <n>', 'the same seed makes the same').makeOptionMandatory().argParser(wholeNumber),
+      new Option('--count <n>', 'how many accounts').makeOptionMandatory().argParser(wholeNumberOption),
+    )
+    .addOption(
+      new Option('--seed <n>', 'the same seed makes the same')
+        .makeOptionMandatory()
+        .argParser(wholeNumberOption),
     )
     .option('--jurisdiction <code>', 'only borrowers there, such as CN or US-MA (default: all of them)')
     .option('--as-of <instant>', 'the instant they are made for (default: 2026-01-01T00:00:00Z)')
@@ -105,7 +109,7 @@ function workerCount(given: string): number {
   return count
 }
 
-function wholeNumber(given: string): number {
+function wholeNumberOption(given: string): number {
   const number = Number(given)
   if (!/^\d{1,10}$/.test(given) || number > 0xffffffff)
     throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.')

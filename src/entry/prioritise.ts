@@ -3,7 +3,7 @@ import { parseCapacity } from '../input/capacitySchema.ts'
 import { doneWith } from '../numbers/numberLists.ts'
 import type { DecisionRow } from '../portfolio/decisionRow.ts'
 import type { Prioritised } from '../portfolio/prioritised.ts'
-import { pricesOf, prioritiseProblem } from '../portfolio/prioritiseProblem.ts'
+import { prioritiseProblem, solveAtPrices } from '../portfolio/prioritiseProblem.ts'
 import type { ReadProblem } from '../portfolio/problem.ts'
 import { readProblem } from '../portfolio/readProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
@@ -40,7 +40,7 @@ export interface ShadowPrices {
  * shadowPrices(decisions, capacity).prices.callers // => 895.089214
  */
 export const shadowPrices = (decisions: Iterable<DecisionRow>, capacity: Capacity): ShadowPrices =>
-  withDecisions(decisions, capacity, pricesOf)
+  withDecisions(decisions, capacity, solveAtPrices)
 
 /**
  * What the three rules people go by would bring with the same pools: largest balance first, oldest first, lowest score

@@ -56,8 +56,8 @@ export function rowFault(row: DecisionRow): string | undefined {
   if (typeof row.currency !== 'string') return '/currency'
   if (row.area !== undefined && typeof row.area !== 'string') return '/area'
   if (!isMoney(row.outstanding)) return '/outstanding'
-  if (!isNumber(row.daysPastDue)) return '/daysPastDue'
-  if (!isNumber(row.score?.points)) return '/score/points'
+  if (!isFiniteNumber(row.daysPastDue)) return '/daysPastDue'
+  if (!isFiniteNumber(row.score?.points)) return '/score/points'
   if (!Array.isArray(row.alternatives) || row.alternatives.length > MOST_ALTERNATIVES) return '/alternatives'
   for (let i = 0; i < row.alternatives.length; i++) {
     const fault = alternativeFault(row.alternatives[i] as RowAlternative)
@@ -89,9 +89,10 @@ function alternativeFault(one: RowAlternative): string | undefined {
   return isAmount(use.minute) && isAmount(use.visit) && isAmount(use.message) ? undefined : '/use'
 }
 
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+const isFiniteNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
 
 /** What no case could come to is no amount, and adding such numbers up would lose digits. */
-const isMoney = (value: unknown): boolean => isNumber(value) && Math.abs(value as number) <= 1000 * MAX_MONEY
+const isMoney = (value: unknown): boolean =>
+  isFiniteNumber(value) && Math.abs(value as number) <= 1000 * MAX_MONEY
 const isAmount = (value: number | undefined): boolean =>
-  value === undefined || (isNumber(value) && value >= 0)
+  value === undefined || (isFiniteNumber(value) && value >= 0)

@@ -2,7 +2,7 @@ import { compareTexts } from '../numbers/compareTexts.ts'
 import { BUCKETS, bucketOf } from '../words/bucket.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { byCost, type Moves, noMoves } from './moves.ts'
-import { emptyPlan, fits, type Plan, place, pricedValue, type Tie } from './plan.ts'
+import { emptyPlan, fitsPools, type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'
 import type { FloorUse } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 
@@ -18,20 +18,20 @@ interface FloorClass {
  * prices, as far as the pools reach. Classes take turns, so that where the pools do not reach all are short alike; of
  * buckets the oldest, of areas the first by code units begins. Without floors the plan is empty.
  */
-export function reserveFloors(problem: ReadProblem, prices: Float64Array, tie: Tie): Plan {
+export function reserveFloors(problem: ReadProblem, prices: Float64Array, tie: Tie): PortfolioPlan {
   const plan = emptyPlan(problem)
   for (const { share, classes } of floorsOf(problem, prices)) reserve(problem, plan, tie, share, classes)
   return plan
 }
 
 /** What the floors came to in a plan; empty without floors. */
-export function floorUses(problem: ReadProblem, { placed }: Plan, prices: Float64Array): FloorUse[] {
+export function floorUses(problem: ReadProblem, { placed }: PortfolioPlan, prices: Float64Array): FloorUse[] {
   return floorsOf(problem, prices).flatMap(({ by, share, classes }) =>
     classes.map(({ name, members }) => ({
       by,
       name,
       borrowers: members.size,
-      asked: askedOf(share, members),
+      asked: floorCount(share, members),
       served: [...members].filter((group) => placed[group] !== NONE).length,
     })),
   )
@@ -58,7 +58,7 @@ function floorsOf(problem: ReadProblem, prices: Float64Array): Floor[] {
   return floors
 }
 
-const askedOf = (share: number, { size }: ReadonlySet<number>): number => Math.ceil(share * size)
+const floorCount = (share: number, { size }: ReadonlySet<number>): number => Math.ceil(share * size)
 
 function classesOf(
   problem: ReadProblem,
@@ -83,7 +83,7 @@ function classesOf(
 
 function reserve(
   problem: ReadProblem,
-  plan: Plan,
+  plan: PortfolioPlan,
   tie: Tie,
   share: number,
   classes: readonly FloorClass[],
@@ -92,7 +92,7 @@ function reserve(
   let open = classes.map(({ members, moves }) => ({
     members,
     moves,
-    asked: askedOf(share, members),
+    asked: floorCount(share, members),
     order: byCost(moves, tie).values(),
   }))
   /** Places the best of a class for whom there is room; false when it has its share, or nobody is left. */
@@ -103,7 +103,7 @@ function reserve(
     for (const i of order) {
       const group = moves.group[i] as number
       const option = moves.option[i] as number
-      if (isServed(group) || !fits(problem, plan, group, option)) continue
+      if (isServed(group) || !fitsPools(problem, plan, group, option)) continue
       place(problem, plan, group, option)
       return true
     }

@@ -1,5 +1,5 @@
 import { byCost, noMoves } from './moves.ts'
-import { type Plan, place, pricedValue, type Tie } from './plan.ts'
+import { type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'
 import { NONE, type Problem } from './problem.ts'
 
 /** How many changes at once are tried, and how many combinations in all: fixed, so that results do not hang on speed. */
@@ -17,7 +17,13 @@ const MOST_MOVES = 4000
  * what the pools have left over at their prices, so few combinations have to be tried. Changes the plan; its value only
  * rises.
  */
-export function improve(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie, effort: Effort): void {
+export function improve(
+  problem: Problem,
+  plan: PortfolioPlan,
+  prices: Float64Array,
+  tie: Tie,
+  effort: Effort,
+): void {
   const budget = { left: effort.tried }
   for (let deep = 2; deep <= effort.deep && budget.left > 0; ) {
     const found = findChain(problem, plan, prices, tie, deep, budget)
@@ -29,7 +35,7 @@ export function improve(problem: Problem, plan: Plan, prices: Float64Array, tie:
 type Chain = readonly (readonly [group: number, option: number])[]
 
 /** What is left over of the pools, at their prices: no plan can bring more than this above the present one. */
-function leftOver({ available }: Problem, { used }: Plan, prices: Float64Array): number {
+function leftOver({ available }: Problem, { used }: PortfolioPlan, prices: Float64Array): number {
   let sum = 0
   for (let p = 0; p < prices.length; p++)
     sum += (prices[p] as number) * ((available[p] as number) - (used[p] as number))
@@ -37,7 +43,13 @@ function leftOver({ available }: Problem, { used }: Plan, prices: Float64Array):
 }
 
 /** The cheapest moves of a plan: every group's other options, and nothing at all. */
-function cheapestMoves(problem: Problem, { placed }: Plan, prices: Float64Array, tie: Tie, most: number) {
+function cheapestMoves(
+  problem: Problem,
+  { placed }: PortfolioPlan,
+  prices: Float64Array,
+  tie: Tie,
+  most: number,
+) {
   const { firstOption } = problem
   const moves = noMoves()
   for (let g = 0; g < problem.groups; g++) {
@@ -58,7 +70,7 @@ function cheapestMoves(problem: Problem, { placed }: Plan, prices: Float64Array,
 
 function findChain(
   problem: Problem,
-  plan: Plan,
+  plan: PortfolioPlan,
   prices: Float64Array,
   tie: Tie,
   deep: number,

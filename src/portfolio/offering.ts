@@ -39,13 +39,13 @@ export function offering(capacity: Capacity): Offering {
     if (!(value > 0)) return because('value.notPositive', { kind, value })
     let served = servings(kind, channel, area)
     if (served === undefined) return because('capacity.notHere', { kind })
-    if (ownDays && served.some((serving) => dayOf(serving, pools) !== undefined)) {
+    if (ownDays && served.some((serving) => poolDay(serving, pools) !== undefined)) {
       const found = onTheirDays(served, pools, one)
       if (!isServed(found)) return found
       served = found
     } else if (window !== undefined) {
       // Where it opens says enough of nearly all: reading both ends of a million windows would take its time.
-      if (window.from < capacity.day && isOver(window.to, capacity.day))
+      if (window.from < capacity.day && isBeforeDay(window.to, capacity.day))
         return because('window.over', { kind, to: window.to })
       if (opensAfter(window.from, last)) return because('window.later', { kind, from: window.from })
     }
@@ -64,10 +64,10 @@ const lastDay = ({ day, days = 1 }: Capacity): string => formatDay((parseDay(day
 const opensAfter = (instant: string, day: string): boolean => instant > day && !instant.startsWith(day)
 
 /** Before a day both where the borrower is and at Greenwich: callers on the other side of the earth begin it early. */
-const isOver = (instant: string, day: string): boolean =>
+const isBeforeDay = (instant: string, day: string): boolean =>
   instant < day && (parseInstant(instant) ?? 0) <= (parseDay(day) as EpochDay) * 86_400
 
-const dayOf = ({ pool }: Serving, pools: readonly Pool[]): string | undefined => pools[pool]?.day
+const poolDay = ({ pool }: Serving, pools: readonly Pool[]): string | undefined => pools[pool]?.day
 
 /** Of each unit the first pool that has no day of its own, or one within the window; of every unit there has to be one. */
 function onTheirDays(
@@ -76,12 +76,15 @@ function onTheirDays(
   { kind, window }: RowAlternative,
 ): readonly Serving[] | Because<PortfolioCode> {
   const isOpen = (day: string | undefined): boolean =>
-    day === undefined || window === undefined || !(isOver(window.to, day) || opensAfter(window.from, day))
+    day === undefined ||
+    window === undefined ||
+    !(isBeforeDay(window.to, day) || opensAfter(window.from, day))
   const found: Serving[] = []
   for (const serving of served)
-    if (isOpen(dayOf(serving, pools)) && !found.some(({ unit }) => unit === serving.unit)) found.push(serving)
+    if (isOpen(poolDay(serving, pools)) && !found.some(({ unit }) => unit === serving.unit))
+      found.push(serving)
   if (window === undefined || served.every(({ unit }) => found.some((one) => one.unit === unit))) return found
-  const days = served.map((serving) => dayOf(serving, pools)).filter((day) => day !== undefined)
+  const days = served.map((serving) => poolDay(serving, pools)).filter((day) => day !== undefined)
   const isLate = days.every((day) => opensAfter(window.from, day))
   return isLate
     ? because('window.later', { kind, from: window.from })

@@ -2,12 +2,12 @@ import { int32s } from '../numbers/numberLists.ts'
 import { NONE, type Placed, type Problem } from './problem.ts'
 
 /** Who is served how so far, and what that uses. It is changed in place: whoever holds it owns it. */
-export interface Plan {
+export interface PortfolioPlan {
   readonly placed: Placed
   readonly used: Float64Array
 }
 
-export const emptyPlan = ({ groups, available }: Problem): Plan => ({
+export const emptyPlan = ({ groups, available }: Problem): PortfolioPlan => ({
   placed: int32s(groups).fill(NONE),
   used: new Float64Array(available.length),
 })
@@ -22,7 +22,12 @@ export function takenBy({ firstTake, pool, amount }: Problem, option: number, fr
 }
 
 /** Whether a group could have this option in place of what it has, and every pool would do. */
-export function fits(problem: Problem, { placed, used }: Plan, group: number, option: number): boolean {
+export function fitsPools(
+  problem: Problem,
+  { placed, used }: PortfolioPlan,
+  group: number,
+  option: number,
+): boolean {
   const { firstTake, pool, amount, available } = problem
   const now = placed[group] as number
   for (let t = firstTake[option] as number; t < (firstTake[option + 1] as number); t++) {
@@ -34,7 +39,12 @@ export function fits(problem: Problem, { placed, used }: Plan, group: number, op
 }
 
 /** Gives a group this option, or `NONE`, in place of what it has. */
-export function place(problem: Problem, { placed, used }: Plan, group: number, option: number): void {
+export function place(
+  problem: Problem,
+  { placed, used }: PortfolioPlan,
+  group: number,
+  option: number,
+): void {
   const { firstTake, pool, amount } = problem
   const now = placed[group] as number
   if (now !== NONE)
@@ -47,7 +57,7 @@ export function place(problem: Problem, { placed, used }: Plan, group: number, o
 }
 
 /** Adds up anew what is used: taking away and adding again leaves dust where amounts are not whole. */
-export function recount(problem: Problem, { placed, used }: Plan): void {
+export function recount(problem: Problem, { placed, used }: PortfolioPlan): void {
   const { firstTake, pool, amount } = problem
   used.fill(0)
   for (let g = 0; g < placed.length; g++) {
@@ -59,7 +69,7 @@ export function recount(problem: Problem, { placed, used }: Plan): void {
 }
 
 /** What a plan brings in: minor units of the capacity's currency. */
-export function planValue({ value }: Problem, { placed }: Plan): number {
+export function planValue({ value }: Problem, { placed }: PortfolioPlan): number {
   let sum = 0
   for (let g = 0; g < placed.length; g++) if (placed[g] !== NONE) sum += value[placed[g] as number] as number
   return sum

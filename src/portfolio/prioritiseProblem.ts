@@ -3,7 +3,7 @@ import { because } from '../words/reason.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { floorUses, reserveFloors } from './floors.ts'
 import { minimiseDual } from './minimiseDual.ts'
-import { type Plan, planValue } from './plan.ts'
+import { type PortfolioPlan, planValue } from './plan.ts'
 import type { PortfolioCode, Prioritised } from './prioritised.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 import { type Reasoning, reasoning } from './reasoning.ts'
@@ -35,7 +35,7 @@ export function prioritiseProblem(problem: ReadProblem): Prioritised {
 }
 
 /** Prices of the pools, the value of a plan made at them, and the bound they prove; floors are left out. */
-export function pricesOf(problem: ReadProblem) {
+export function solveAtPrices(problem: ReadProblem) {
   const { prices, bound, value } = solve(problem, tieOf(problem))
   const named = problem.capacity.pools.map(({ id }, p) => [id, round6(prices[p] as number)] as const)
   return { prices: Object.fromEntries(named), value: Math.round(value), bound: roundedUp(bound) }
@@ -44,7 +44,7 @@ export function pricesOf(problem: ReadProblem) {
 /** To a whole minor unit, but not for the noise of adding up. */
 const roundedUp = (bound: number): number => Math.ceil(bound - 1e-9 * Math.max(1, bound))
 
-function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { readonly plan: Plan } {
+function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { readonly plan: PortfolioPlan } {
   const tie = tieOf(problem)
   const { floors } = problem.capacity
   if (!floors?.bucket && !floors?.area) return solve(problem, tie)
@@ -60,7 +60,7 @@ function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { reado
 }
 
 /** Everybody who is on no worklist, in the order given, and why. */
-function leftRows(problem: ReadProblem, plan: Plan, reasons: Reasoning): Prioritised['left'] {
+function leftRows(problem: ReadProblem, plan: PortfolioPlan, reasons: Reasoning): Prioritised['left'] {
   const { rows, rowOf, groupOf } = problem
   const left: Prioritised['left'][number][] = []
   for (let at = 0; at < rows.length; at++) {

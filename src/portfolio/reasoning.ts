@@ -3,7 +3,7 @@ import { UNLIMITED } from '../words/pool.ts'
 import { type Because, because } from '../words/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
 import { chosenOf, isOffered, isServed, offering } from './offering.ts'
-import { type Plan, takenBy } from './plan.ts'
+import { type PortfolioPlan, takenBy } from './plan.ts'
 import type { PlaceBecause, PortfolioCode } from './prioritised.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
@@ -18,7 +18,7 @@ export interface Reasoning {
 const KEPT: PlaceBecause = [because<PortfolioCode>('choice.kept')]
 
 /** Prepares to give reasons for a plan made at these prices. */
-export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array): Reasoning {
+export function reasoning(problem: ReadProblem, plan: PortfolioPlan, prices: Float64Array): Reasoning {
   const { rows, rowOf, alternative, groupOf, firstOption, obstructed, capacity } = problem
   const offered = offering(capacity)
   const listOf = shortLists(problem, plan, prices)
@@ -69,20 +69,20 @@ export function reasoning(problem: ReadProblem, plan: Plan, prices: Float64Array
 }
 
 /** Options and what pools were too short for them, by the kind and pool of one after the other. */
-interface Known {
+interface KnownShortage {
   list?: PlaceBecause
-  readonly next: Map<number, Known>
+  readonly next: Map<number, KnownShortage>
 }
 
 /**
  * Prepares to say of options, one after the other, which pool was too short for each. The same few lists stand behind a
  * million places, so each is made once.
  */
-function shortLists(problem: ReadProblem, plan: Plan, prices: Float64Array) {
+function shortLists(problem: ReadProblem, plan: PortfolioPlan, prices: Float64Array) {
   const { kind, capacity, available } = problem
   const { pools } = capacity
   const width = pools.length + 1
-  const first: Known = { next: new Map() }
+  const first: KnownShortage = { next: new Map() }
   // An empty pool is short of everything.
   const isTooLarge = (option: number, pool: number): boolean =>
     (available[pool] as number) > 0 && takenBy(problem, option, pool) > (available[pool] as number)
@@ -113,7 +113,12 @@ function shortLists(problem: ReadProblem, plan: Plan, prices: Float64Array) {
 }
 
 /** Of the pools an option takes from, the one that asks most for it; those with no room for it before any other. */
-function scarcest(problem: ReadProblem, { used }: Plan, prices: Float64Array, option: number): number {
+function scarcest(
+  problem: ReadProblem,
+  { used }: PortfolioPlan,
+  prices: Float64Array,
+  option: number,
+): number {
   const { firstTake, pool, amount, available } = problem
   let scarce = pool[firstTake[option] as number] as number
   let most = -1

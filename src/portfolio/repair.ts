@@ -1,5 +1,5 @@
 import { byCost, type Moves, noMoves } from './moves.ts'
-import { fits, type Plan, place, pricedValue, recount, type Tie, takenBy } from './plan.ts'
+import { fitsPools, type PortfolioPlan, place, pricedValue, recount, type Tie, takenBy } from './plan.ts'
 import { NONE, type Problem } from './problem.ts'
 
 /** Costs up to this share of what is relieved are looked at first: few groups are so near to changing their mind. */
@@ -10,7 +10,7 @@ const WIDER = 8
  * Takes from overdrawn pools until none is: those give way first who lose least for what they set free, at the prices
  * given. Changes the plan.
  */
-export function repair(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie): void {
+export function repair(problem: Problem, plan: PortfolioPlan, prices: Float64Array, tie: Tie): void {
   for (let reach = FIRST_REACH; ; reach *= WIDER) {
     // Dust of adding and taking away would be a pool overdrawn by nobody.
     recount(problem, plan)
@@ -26,7 +26,11 @@ export function repair(problem: Problem, plan: Plan, prices: Float64Array, tie: 
 }
 
 /** What a unit of each overdrawn pool is worth, 0 for others; undefined when there is none. */
-function overdrawn({ available }: Problem, { used }: Plan, prices: Float64Array): Float64Array | undefined {
+function overdrawn(
+  { available }: Problem,
+  { used }: PortfolioPlan,
+  prices: Float64Array,
+): Float64Array | undefined {
   let any = false
   const weights = prices.map((price, p) => {
     if ((used[p] as number) <= (available[p] as number)) return 0
@@ -38,7 +42,7 @@ function overdrawn({ available }: Problem, { used }: Plan, prices: Float64Array)
 
 function reliefs(
   problem: Problem,
-  { placed }: Plan,
+  { placed }: PortfolioPlan,
   prices: Float64Array,
   weights: Float64Array,
   reach: number,
@@ -71,7 +75,11 @@ function reliefs(
 }
 
 /** Whether what a group has takes from a pool that is still overdrawn. */
-function relieves({ firstTake, pool, available }: Problem, { placed, used }: Plan, group: number): boolean {
+function relieves(
+  { firstTake, pool, available }: Problem,
+  { placed, used }: PortfolioPlan,
+  group: number,
+): boolean {
   const now = placed[group] as number
   if (now === NONE) return false
   for (let t = firstTake[now] as number; t < (firstTake[now + 1] as number); t++) {
@@ -82,7 +90,7 @@ function relieves({ firstTake, pool, available }: Problem, { placed, used }: Pla
 }
 
 /** The best other option that every pool has room for, or nothing. */
-function wayOut(problem: Problem, plan: Plan, prices: Float64Array, group: number): number {
+function wayOut(problem: Problem, plan: PortfolioPlan, prices: Float64Array, group: number): number {
   const { firstOption } = problem
   const now = plan.placed[group] as number
   let best = NONE
@@ -98,7 +106,7 @@ function wayOut(problem: Problem, plan: Plan, prices: Float64Array, group: numbe
 }
 
 /** Whether an option takes less than another of some overdrawn pool. */
-function eases(problem: Problem, { used }: Plan, now: number, option: number): boolean {
+function eases(problem: Problem, { used }: PortfolioPlan, now: number, option: number): boolean {
   const { firstTake, pool, available } = problem
   for (let t = firstTake[now] as number; t < (firstTake[now + 1] as number); t++) {
     const p = pool[t] as number
@@ -112,8 +120,8 @@ function eases(problem: Problem, { used }: Plan, now: number, option: number): b
 }
 
 /** Whether every pool has room for an option, or more than with what the group has now. */
-function fitsOrEases(problem: Problem, plan: Plan, group: number, option: number): boolean {
-  if (fits(problem, plan, group, option)) return true
+function fitsOrEases(problem: Problem, plan: PortfolioPlan, group: number, option: number): boolean {
+  if (fitsPools(problem, plan, group, option)) return true
   const { firstTake, pool, amount, available } = problem
   const now = plan.placed[group] as number
   for (let t = firstTake[option] as number; t < (firstTake[option + 1] as number); t++) {
@@ -130,7 +138,13 @@ const FEW = 2000 /**
  * Uses what the pools have left: whoever loses least against what the prices say is served, or served better, first,
  * until nobody more fits. Changes the plan; its value only rises.
  */
-export function fill(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie, scale: number): void {
+export function fillPools(
+  problem: Problem,
+  plan: PortfolioPlan,
+  prices: Float64Array,
+  tie: Tie,
+  scale: number,
+): void {
   for (let reach = scale > 0 ? FIRST_REACH * scale : Number.POSITIVE_INFINITY; ; reach *= WIDER) {
     const { moves, all } = upgrades(problem, plan, prices, reach)
     if (!all && moves.group.length < FEW) continue
@@ -138,7 +152,7 @@ export function fill(problem: Problem, plan: Plan, prices: Float64Array, tie: Ti
     for (const i of byCost(moves, tie)) {
       const group = moves.group[i] as number
       const option = moves.option[i] as number
-      if (!isUpgrade(problem, plan, group, option) || !fits(problem, plan, group, option)) continue
+      if (!isUpgrade(problem, plan, group, option) || !fitsPools(problem, plan, group, option)) continue
       place(problem, plan, group, option)
       placed++
     }
@@ -147,7 +161,7 @@ export function fill(problem: Problem, plan: Plan, prices: Float64Array, tie: Ti
   }
 }
 
-const isUpgrade = ({ value }: Problem, { placed }: Plan, group: number, option: number): boolean => {
+const isUpgrade = ({ value }: Problem, { placed }: PortfolioPlan, group: number, option: number): boolean => {
   const now = placed[group] as number
   return now === NONE || (value[option] as number) > (value[now] as number)
 }
@@ -155,7 +169,7 @@ const isUpgrade = ({ value }: Problem, { placed }: Plan, group: number, option: 
 /** What fits now and brings more than what a group has, as far as it costs no more than `reach` at the prices. */
 function upgrades(
   problem: Problem,
-  plan: Plan,
+  plan: PortfolioPlan,
   prices: Float64Array,
   reach: number,
 ): { readonly moves: Moves; readonly all: boolean } {
@@ -165,7 +179,7 @@ function upgrades(
   for (let g = 0; g < problem.groups; g++) {
     let worth: number | undefined
     for (let o = firstOption[g] as number; o < (firstOption[g + 1] as number); o++) {
-      if (!isUpgrade(problem, plan, g, o) || !fits(problem, plan, g, o)) continue
+      if (!isUpgrade(problem, plan, g, o) || !fitsPools(problem, plan, g, o)) continue
       worth ??= pricedValue(problem, prices, plan.placed[g] as number)
       const cost = worth - pricedValue(problem, prices, o)
       if (cost > reach) {

@@ -2,14 +2,23 @@ import { between, type SeededRandom, seededRandom } from '../numbers/seededRando
 import { type Effort, improve } from './improve.ts'
 import { type Dual, minimiseDual } from './minimiseDual.ts'
 import { byCost, noMoves } from './moves.ts'
-import { emptyPlan, fits, type Plan, place, planValue, pricedValue, recount, type Tie } from './plan.ts'
+import {
+  emptyPlan,
+  fitsPools,
+  type PortfolioPlan,
+  place,
+  planValue,
+  pricedValue,
+  recount,
+  type Tie,
+} from './plan.ts'
 import { isFew, NONE, type Problem } from './problem.ts'
-import { fill, repair } from './repair.ts'
+import { fillPools, repair } from './repair.ts'
 import { withoutPlaced } from './withoutPlaced.ts'
 
 /** A plan with the prices it was made at, and the bound they prove. */
 export interface Solution extends Dual {
-  readonly plan: Plan
+  readonly plan: PortfolioPlan
   readonly value: number
 }
 
@@ -35,20 +44,20 @@ export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solutio
   const dual = minimiseDual(problem, start)
   const { prices, bound } = dual
   const few = isFew(problem)
-  const polished = (plan: Plan, effort: Effort): Plan => {
-    fill(problem, plan, prices, tie, bound / Math.max(1, problem.groups))
+  const polished = (plan: PortfolioPlan, effort: Effort): PortfolioPlan => {
+    fillPools(problem, plan, prices, tie, bound / Math.max(1, problem.groups))
     // Each improvement goes over all groups once.
     if (few) improve(problem, plan, prices, tie, effortFor(problem, effort))
     return plan
   }
-  const begun = (at: Float64Array): Plan => {
+  const begun = (at: Float64Array): PortfolioPlan => {
     const plan = chooseAtPrices(problem, at, tie)
     repair(problem, plan, at, tie)
     return plan
   }
   let plan = polished(begun(prices), SHORT)
   const isNear = () => planValue(problem, plan) >= bound * (1 - (few ? NEAR : NEAR_FOR_MANY))
-  const compete = (other: Plan): void => {
+  const compete = (other: PortfolioPlan): void => {
     if (planValue(problem, other) > planValue(problem, plan)) plan = other
   }
   const random = seededRandom(problem.groups, 0, 0)
@@ -66,11 +75,11 @@ export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solutio
     improve(problem, plan, prices, tie, effortFor(problem, LONG))
   }
   if (few && planValue(problem, plan) < bound * (1 - FAR)) {
-    const planRest = (rest: Problem, tieOfRest: Tie): Plan => {
+    const planRest = (rest: Problem, tieOfRest: Tie): PortfolioPlan => {
       const own = minimiseDual(rest, prices)
       const found = chooseAtPrices(rest, own.prices, tieOfRest)
       repair(rest, found, own.prices, tieOfRest)
-      fill(rest, found, own.prices, tieOfRest, own.bound / Math.max(1, rest.groups))
+      fillPools(rest, found, own.prices, tieOfRest, own.bound / Math.max(1, rest.groups))
       improve(rest, found, own.prices, tieOfRest, effortFor(rest, SHORT))
       return found
     }
@@ -90,13 +99,13 @@ const strayed = (prices: Float64Array, by: number, random: SeededRandom): Float6
   prices.map((price) => price * between(random, 1 - by, 1 + by))
 
 /** Leaves no dust of adding and taking away in what is used. */
-function withoutDust(problem: Problem, plan: Plan, prices: Float64Array, tie: Tie): void {
+function withoutDust(problem: Problem, plan: PortfolioPlan, prices: Float64Array, tie: Tie): void {
   repair(problem, plan, prices, tie)
   recount(problem, plan)
 }
 
 /** What every group would have at these prices: its best option, of equal ones the gentler. Pools may be overdrawn. */
-export function chooseAtPrices(problem: Problem, prices: Float64Array, tie: Tie): Plan {
+export function chooseAtPrices(problem: Problem, prices: Float64Array, tie: Tie): PortfolioPlan {
   const { firstOption } = problem
   const plan = emptyPlan(problem)
   for (let g = 0; g < problem.groups; g++) {
@@ -125,11 +134,11 @@ const GROUPS_FOR_EACH = 6
  */
 function* forced(
   problem: Problem,
-  plan: Plan,
+  plan: PortfolioPlan,
   prices: Float64Array,
   tie: Tie,
-  planRest: (rest: Problem, tie: Tie) => Plan,
-): Generator<Plan, void> {
+  planRest: (rest: Problem, tie: Tie) => PortfolioPlan,
+): Generator<PortfolioPlan, void> {
   const { firstOption, value } = problem
   const moves = noMoves()
   for (let g = 0; g < problem.groups; g++)
@@ -144,7 +153,7 @@ function* forced(
     const begun = emptyPlan(problem)
     const group = moves.group[i] as number
     const option = moves.option[i] as number
-    if (!fits(problem, begun, group, option)) continue
+    if (!fitsPools(problem, begun, group, option)) continue
     place(problem, begun, group, option)
     const { rest, whole, optionOf } = withoutPlaced(problem, begun)
     const name = (o: number): number => (o === NONE ? NONE : optionOf(o))
@@ -153,7 +162,7 @@ function* forced(
 }
 
 /** Places options one after another, the highest score first, wherever a borrower has nothing yet and the pools have room. */
-function greedy(problem: Problem, tie: Tie, score: (option: number) => number): Plan {
+function greedy(problem: Problem, tie: Tie, score: (option: number) => number): PortfolioPlan {
   const { firstOption, value } = problem
   const end = firstOption[problem.groups] as number
   const groupOf = new Uint32Array(end)
@@ -174,7 +183,8 @@ function greedy(problem: Problem, tie: Tie, score: (option: number) => number): 
   const plan = emptyPlan(problem)
   for (const option of order) {
     const group = groupOf[option] as number
-    if (plan.placed[group] === NONE && fits(problem, plan, group, option)) place(problem, plan, group, option)
+    if (plan.placed[group] === NONE && fitsPools(problem, plan, group, option))
+      place(problem, plan, group, option)
   }
   return plan
 }

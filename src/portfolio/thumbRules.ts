@@ -3,7 +3,7 @@ import { float64s, uint32s } from '../numbers/numberLists.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { exchangeOf } from './offering.ts'
-import { emptyPlan, fits, place, planValue } from './plan.ts'
+import { emptyPlan, fitsPools, place, planValue } from './plan.ts'
 import { idHash, NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
 /** What the rules that people go by would bring with the same pools, in minor units of the capacity's currency. */
@@ -52,7 +52,7 @@ function broughtIn(problem: ReadProblem, lots: Uint32Array, keyOf: (row: Decisio
     if (group === NO_GROUP || plan.placed[group] !== NONE) continue
     let best = NONE
     for (let o = firstOption[group] as number; o < (firstOption[group + 1] as number); o++) {
-      if (rowOf[o] !== at || !fits(problem, plan, group, o)) continue
+      if (rowOf[o] !== at || !fitsPools(problem, plan, group, o)) continue
       if (best === NONE || (value[o] as number) > (value[best] as number)) best = o
     }
     if (best !== NONE) place(problem, plan, group, best)

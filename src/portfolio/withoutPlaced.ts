@@ -1,8 +1,8 @@
-import { emptyPlan, type Plan, place } from './plan.ts'
+import { emptyPlan, type PortfolioPlan, place } from './plan.ts'
 import { NONE, type Problem } from './problem.ts'
 
 /** What is left to plan once some groups have their place: the other groups, and what the pools have left. */
-export function withoutPlaced(problem: Problem, { placed, used }: Plan) {
+export function withoutPlaced(problem: Problem, { placed, used }: PortfolioPlan) {
   const groups: number[] = []
   for (let g = 0; g < problem.groups; g++) if (placed[g] === NONE) groups.push(g)
   const options: number[] = []
@@ -30,7 +30,7 @@ export function withoutPlaced(problem: Problem, { placed, used }: Plan) {
     mark: Uint32Array.from(groups, (g) => problem.mark[g] as number),
   }
   /** The plan of the rest and what had its place, as one plan of the whole. */
-  const whole = (found: Plan): Plan => {
+  const whole = (found: PortfolioPlan): PortfolioPlan => {
     const plan = emptyPlan(problem)
     placed.forEach((option, g) => {
       if (option !== NONE) place(problem, plan, g, option)

@@ -4,13 +4,13 @@ import { float64s, uint32s } from '../numbers/numberLists.ts'
 import { UNLIMITED } from '../words/pool.ts'
 import { byNumber, leadingBits, settle } from './byNumber.ts'
 import type { ActionTerms, DecisionRow, RowAlternative } from './decisionRow.ts'
-import { type Plan, type Tie, takenBy } from './plan.ts'
+import { type PortfolioPlan, type Tie, takenBy } from './plan.ts'
 import type { Worklist, WorklistItem } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 import type { Reasoning } from './reasoning.ts'
 
 /** The plan as worklists, one for each pool and area; the pools as in the file, `unlimited` last, areas by code units. */
-export function worklistsOf(problem: ReadProblem, plan: Plan, reasons: Reasoning): Worklist[] {
+export function worklistsOf(problem: ReadProblem, plan: PortfolioPlan, reasons: Reasoning): Worklist[] {
   const { rows, rowOf, firstPool, capacity } = problem
   const { pools } = capacity
   const byPool = Array.from({ length: pools.length + 1 }, () => new Map<string | undefined, number[]>())
@@ -67,15 +67,15 @@ function inCallingOrder(
     const rank = rankOf[i] as number
     const { id, action } = rows[rowOf[option] as number] as DecisionRow
     const perUnit = round6(density[i] as number)
-    const alternative = alternativeOf(problem, option)
+    const alternative = alternativeBehind(problem, option)
     const item = { id, rank, perUnit, alternative, because: reasons.placed(option) }
     items[rank - 1] =
-      action === undefined || alternative.status !== 'chosen' ? item : { ...item, ...termsOf(action) }
+      action === undefined || alternative.status !== 'chosen' ? item : { ...item, ...writtenTerms(action) }
   }
   return items
 }
 
-function termsOf({ ask, approval, validUntil }: ActionTerms): ActionTerms {
+function writtenTerms({ ask, approval, validUntil }: ActionTerms): ActionTerms {
   return {
     ...(ask && { ask }),
     ...(approval && { approval }),
@@ -84,7 +84,10 @@ function termsOf({ ask, approval, validUntil }: ActionTerms): ActionTerms {
 }
 
 /** The alternative behind an option. */
-export const alternativeOf = ({ rows, rowOf, alternative }: ReadProblem, option: number): RowAlternative =>
+export const alternativeBehind = (
+  { rows, rowOf, alternative }: ReadProblem,
+  option: number,
+): RowAlternative =>
   (rows[rowOf[option] as number] as DecisionRow).alternatives[alternative[option] as number] as RowAlternative
 
 /** Nothing is gentler than anything; then the gentler kind, the older arrears, the id, the earlier alternative. */

@@ -4,14 +4,14 @@ import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import { CIRCUMSTANCE_CLASS } from '../words/circumstance.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Learned } from './conversation.ts'
-import type { Row } from './ledger.ts'
+import type { LedgerRow } from './ledger.ts'
 import type { Life } from './life.ts'
 import type { Path } from './repay.ts'
-import type { When } from './when.ts'
+import type { SampleDay } from './when.ts'
 
 /** What was agreed after a hardship became known, and the rows as they are since. */
 export interface Arranged {
-  readonly rows: readonly Row[]
+  readonly rows: readonly LedgerRow[]
   readonly arrangements: readonly Arrangement[]
   /** What is paid of what then still falls due. */
   readonly path: Path
@@ -27,9 +27,9 @@ const PAUSE_DAYS = 90
 export function arrange(
   random: SeededRandom,
   { person, terms, path }: Life,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   { learned, spokeOn }: ContactLog,
-  { today }: When,
+  { today }: SampleDay,
 ): Arranged {
   const none = { rows, arrangements: [], path, running: false }
   const hardship = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
@@ -44,7 +44,7 @@ export function arrange(
 /** A plan from a week after the talk. A kept one takes the payments since; a broken one leaves everything as it was. */
 function planned(
   random: SeededRandom,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   { day, at }: Learned,
   usual: number,
   { willingness, ability }: Life['person']['traits'],
@@ -68,14 +68,14 @@ function planned(
 }
 
 /** What was paid after the plan began went to the plan. */
-function beforeDay(row: Row, from: EpochDay): Row {
+function beforeDay(row: LedgerRow, from: EpochDay): LedgerRow {
   const until = formatDay(from)
   const paid = row.paid.filter(({ on }) => on < until)
   const unpaid = row.amount - paid.reduce((all, one) => all + (one.reversedOn ? 0 : one.amount), 0)
   return { ...row, paid, unpaid }
 }
 
-function onPlan(random: SeededRandom, { due }: Row, amount: number, today: EpochDay): Row {
+function onPlan(random: SeededRandom, { due }: LedgerRow, amount: number, today: EpochDay): LedgerRow {
   const on = due + wholeBetween(random, -1, 2)
   return on < today
     ? { due, amount, paid: [{ on: formatDay(on), amount }], unpaid: 0 }
@@ -83,7 +83,7 @@ function onPlan(random: SeededRandom, { due }: Row, amount: number, today: Epoch
 }
 
 /** While a pause lasts nothing falls due. */
-function paused(rows: readonly Row[], { day, at }: Learned, today: EpochDay): Omit<Arranged, 'path'> {
+function paused(rows: readonly LedgerRow[], { day, at }: Learned, today: EpochDay): Omit<Arranged, 'path'> {
   const from = day + 1
   const until = from + PAUSE_DAYS
   const status = until >= today ? 'active' : 'kept'

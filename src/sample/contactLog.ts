@@ -8,8 +8,8 @@ import { type Day, enter, type Learned, type Log, talk } from './conversation.ts
 import type { Life } from './life.ts'
 import { CALLS_IN, CALLS_OUT, CONTACT_DAYS, CONTACT_GAP_DAYS, MOST_CONTACTS } from './rates.ts'
 import { drawReach, messageOutcome, missedCall } from './reach.ts'
-import { isGone } from './trouble.ts'
-import type { When } from './when.ts'
+import { isAway } from './trouble.ts'
+import type { SampleDay } from './when.ts'
 
 export interface ContactLog {
   readonly contacts: readonly Contact[]
@@ -37,7 +37,7 @@ const SILENT_DAYS = 6
 export function logContacts(
   random: SeededRandom,
   life: Life,
-  when: When,
+  when: SampleDay,
   dayOf: (day: EpochDay) => Omit<Day, 'day'>,
 ): ContactLog {
   const log: Log = {
@@ -70,14 +70,14 @@ function spend(log: Log, at: Day): void {
   if (getsInTouch(log, at.day)) talk(log, at, chance(random, 0.6) ? 'call' : writtenChannel(life), 'inbound')
   else if (log.ended || at.day < log.nextOutbound || weekday === SATURDAY) return
   else if (isWorthTravel(log, at) && chance(random, VISITS.perDay)) visit(log, at)
-  else if (chance(random, messageChance(at.daysPastDue))) write(log, at)
+  else if (chance(random, messageChance(at.daysPastDue))) sendMessage(log, at)
   else if (chance(random, callChance(at.daysPastDue))) call(log, at)
 }
 
 function getsInTouch({ random, life, nextOutbound }: Log, day: EpochDay): boolean {
   const { traits, trouble } = life.person
   const eager = 0.3 + (traits.willingness + traits.contactability) / 2
-  return day >= nextOutbound - SILENT_DAYS && !isGone(trouble, day) && chance(random, CALLS_IN * eager)
+  return day >= nextOutbound - SILENT_DAYS && !isAway(trouble, day) && chance(random, CALLS_IN * eager)
 }
 
 const isWorthTravel = ({ life, visited }: Log, { daysPastDue }: Day): boolean =>
@@ -107,7 +107,7 @@ const pointsAfter = ({ reach, failed, worked }: Log): readonly ContactPoint[] | 
 /** The log without what the lender would not have done while an arrangement was kept. */
 export function leftInPeace(
   log: ContactLog,
-  { zone }: When,
+  { zone }: SampleDay,
   [from, until]: readonly [EpochDay, EpochDay],
 ): ContactLog {
   const dayOf = ({ at }: Contact) => localDay(zone, parseInstant(at) as number)
@@ -153,7 +153,7 @@ function call(log: Log, at: Day): void {
     enter(log, at.day, 'call', { outcome: 'invalidNumber', point })
     return
   }
-  const reached = isGone(life.person.trouble, at.day) ? ANSWERED_FOR : reach.perCall
+  const reached = isAway(life.person.trouble, at.day) ? ANSWERED_FOR : reach.perCall
   if (chance(random, reached)) talk(log, at, 'call', 'outbound', point)
   else {
     // Voicemail is hardly used in China.
@@ -163,14 +163,14 @@ function call(log: Log, at: Day): void {
 }
 
 /** The lender writes, mostly by machine. */
-function write(log: Log, { day }: Day): void {
+function sendMessage(log: Log, { day }: Day): void {
   const { random, reach, failed, worked, life } = log
   const channel = pickWeighted(random, life.person.place.messages)
   const point = POINT_OF[channel]
   const works = channel === 'email' ? reach.emailWorks : channel !== 'sms' || reach.phoneWorks
   if (failed.has(point)) return
   log.nextOutbound = day + CONTACT_GAP_DAYS
-  const outcome = messageOutcome(random, channel, works, !isGone(life.person.trouble, day))
+  const outcome = messageOutcome(random, channel, works, !isAway(life.person.trouble, day))
   if (outcome === 'bounced') failed.add(point)
   else if (channel !== 'letter') worked.add(point)
   enter(log, day, channel, { outcome, point, ...(chance(random, 0.6) ? { agent: 'automated' } : {}) })
@@ -181,7 +181,7 @@ function visit(log: Log, at: Day): void {
   const { traits, trouble } = log.life.person
   log.visited = true
   log.nextOutbound = at.day + AFTER_VISIT_DAYS
-  if (!isGone(trouble, at.day) && chance(log.random, 0.3 + 0.6 * traits.contactability))
+  if (!isAway(trouble, at.day) && chance(log.random, 0.3 + 0.6 * traits.contactability))
     talk(log, at, 'visit', 'outbound')
   else enter(log, at.day, 'visit', { outcome: 'notHome' })
 }

@@ -6,7 +6,7 @@ import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
 import type { Life } from './life.ts'
 import type { Reach } from './reach.ts'
 import { isDuring, type Trouble } from './trouble.ts'
-import { type When, writeInstant } from './when.ts'
+import { localInstant, type SampleDay } from './when.ts'
 
 /** What was said: how it goes on record, and what the lender learns by it. */
 export interface Said {
@@ -140,7 +140,7 @@ export interface Day {
 export interface Log {
   readonly random: SeededRandom
   readonly life: Life
-  readonly when: When
+  readonly when: SampleDay
   readonly reach: Reach
   readonly contacts: Contact[]
   readonly learned: Learned[]
@@ -167,7 +167,7 @@ export function enter(
   channel: Channel,
   { point, ...rest }: Omit<Contact, 'at' | 'channel'>,
 ): string {
-  const at = writeInstant(when, day, wholeBetween(random, ...WORKING_HOURS) * 60)
+  const at = localInstant(when, day, wholeBetween(random, ...WORKING_HOURS) * 60)
   const listed = point !== undefined && reach.points !== undefined
   contacts.push({ at, channel, ...rest, ...(listed ? { point } : {}) })
   return at

@@ -3,10 +3,10 @@ import { chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { Coming } from './conversation.ts'
 import { NEVER, type Path } from './repay.ts'
-import type { Terms } from './terms.ts'
+import type { LoanTerms } from './terms.ts'
 
 /** A due day with what the lender knows was paid against it. */
-export interface Row {
+export interface LedgerRow {
   readonly due: EpochDay
   readonly amount: number
   readonly paid: readonly Payment[]
@@ -19,10 +19,10 @@ const ROWS_BEFORE = 11
 /** What the lender's books show today: the rows, and marks for those too old to be among them. */
 export function readLedger(
   random: SeededRandom,
-  terms: Terms,
+  terms: LoanTerms,
   path: Path,
   today: EpochDay,
-): { rows: Row[]; profile: string } {
+): { rows: LedgerRow[]; profile: string } {
   const { dues, amounts } = terms
   const payments = dues.map((): Payment[] => [])
   for (const { row, on, amount, reversedOn } of path.paid) {
@@ -35,14 +35,14 @@ export function readLedger(
       ...(reversedOn === undefined ? {} : { reversedOn: formatDay(reversedOn) }),
     })
   }
-  const rows: Row[] = []
+  const rows: LedgerRow[] = []
   let firstUnpaid = -1
   for (let i = 0; i < dues.length; i++) {
     const due = dues[i] as EpochDay
     const amount = amounts[i] as number
     if (due >= today || amount === 0) break
     const paid = payments[i] as Payment[]
-    const unpaid = amount - sum(paid)
+    const unpaid = amount - paidSum(paid)
     if (unpaid > 0 && firstUnpaid < 0) firstUnpaid = i
     rows.push({ due, amount, paid, unpaid })
   }
@@ -52,25 +52,25 @@ export function readLedger(
   return { rows: rows.slice(shown), profile }
 }
 
-const sum = (paid: readonly Payment[]): number =>
+const paidSum = (paid: readonly Payment[]): number =>
   paid.reduce((total, { amount, reversedOn }) => total + (reversedOn === undefined ? amount : 0), 0)
 
 /** How many due days, that one included, stood unpaid at the end of a due day. */
-function behindOn({ dues }: Terms, { cleared }: Path, row: number): number {
+function behindOn({ dues }: LoanTerms, { cleared }: Path, row: number): number {
   const day = dues[row] as EpochDay
   let behind = 0
   for (let i = row; i >= 0 && (cleared[i] as EpochDay) > day; i--) behind++
   return behind
 }
 
-export const repaymentOf = ({ due, amount, paid }: Row): Repayment => ({
+export const repaymentOf = ({ due, amount, paid }: LedgerRow): Repayment => ({
   due: formatDay(due),
   amount,
   ...(paid.length === 0 ? {} : { paid }),
 })
 
 /** How an account stood on each day, as a collector saw it, and what was to come; asked for ascending days. */
-export function standing({ dues, amounts }: Terms, { paid, cleared }: Path) {
+export function standings({ dues, amounts }: LoanTerms, { paid, cleared }: Path) {
   let open = 0
   let next = 0
   return (day: EpochDay): { daysPastDue: number; owed: number; coming: Coming | undefined } => {
@@ -79,12 +79,12 @@ export function standing({ dues, amounts }: Terms, { paid, cleared }: Path) {
     if (oldest >= day) return { daysPastDue: 0, owed: 0, coming: undefined }
     let owed = 0
     for (let i = open; i < dues.length && (dues[i] as EpochDay) < day; i++) owed += amounts[i] as number
-    while (next < paid.length && isOver(paid[next] as Path['paid'][number], day)) next++
+    while (next < paid.length && isUndone(paid[next] as Path['paid'][number], day)) next++
     return { daysPastDue: day - oldest, owed, coming: comingWithin(paid, next, day) }
   }
 }
 
-const isOver = ({ on, reversedOn }: Path['paid'][number], day: EpochDay): boolean =>
+const isUndone = ({ on, reversedOn }: Path['paid'][number], day: EpochDay): boolean =>
   on < day || reversedOn !== undefined
 
 const PROMISED_AHEAD_DAYS = 12

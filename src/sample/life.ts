@@ -1,15 +1,15 @@
 import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import type { Place } from './places.ts'
+import type { HomePlace } from './places.ts'
 import { AGES, MOST_LIVES, SERIOUS_SHARE, SHAKEN_SHARE } from './rates.ts'
 import { daysPastDueOn, type Path, repay } from './repay.ts'
-import { drawTerms, type Terms } from './terms.ts'
+import { drawTerms, type LoanTerms } from './terms.ts'
 import { drawTraits, type Traits } from './traits.ts'
 import { drawTrouble, NO_TROUBLE, type Trouble } from './trouble.ts'
 
 /** A person: where, with what income, what is true of them and what happened to them. */
 export interface Person {
-  readonly place: Place
+  readonly place: HomePlace
   readonly zone: string
   readonly language: string
   /** A month, in good times, in minor units. */
@@ -21,7 +21,7 @@ export interface Person {
 /** A person's account: what was agreed and what was paid. */
 export interface Life {
   readonly person: Person
-  readonly terms: Terms
+  readonly terms: LoanTerms
   readonly path: Path
 }
 
@@ -29,7 +29,7 @@ export interface Life {
  * Somebody whose account is of an age drawn from `AGES` today. Lives are drawn until one comes out so: whoever is far
  * behind is therefore, as in life, mostly somebody who could not or would not catch up.
  */
-export function drawLife(random: SeededRandom, place: Place, today: EpochDay): Life {
+export function drawLife(random: SeededRandom, place: HomePlace, today: EpochDay): Life {
   const product = pickWeighted(random, place.products)
   const zone = pickWeighted(random, place.zones)
   const language = pickWeighted(random, place.languages)
@@ -55,13 +55,13 @@ export function drawSecondLife(random: SeededRandom, person: Person, today: Epoc
 }
 
 /** Incomes lie near the usual one, with a long tail above. */
-function drawIncome(random: SeededRandom, { income: [low, usual] }: Place): number {
+function drawIncome(random: SeededRandom, { income: [low, usual] }: HomePlace): number {
   const body = between(random, low, usual)
   return Math.round((chance(random, 0.12) ? body * between(random, 1.2, 2.6) : body) / 50) * 5000
 }
 
 /** A young missed payment is mostly one forgotten; nobody forgets for two months. */
-function troubleOf(random: SeededRandom, { dues, onset, periodDays }: Terms, age: number): Trouble {
+function troubleOf(random: SeededRandom, { dues, onset, periodDays }: LoanTerms, age: number): Trouble {
   if (onset < 0) {
     // Some have been through something, for some it is just beginning.
     const shaken = chance(random, SHAKEN_SHARE)

@@ -1,10 +1,10 @@
 import type { Loan, LoanStage } from '../input/borrowerCase.ts'
 import { between, chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
-import type { Row } from './ledger.ts'
+import type { LedgerRow } from './ledger.ts'
 import { FEE_SHARE } from './rates.ts'
-import type { Terms } from './terms.ts'
-import type { When } from './when.ts'
+import type { LoanTerms } from './terms.ts'
+import type { SampleDay } from './when.ts'
 
 /** From this age on most lenders have called the whole loan in. */
 const CALLED_IN_DAYS = 150
@@ -21,15 +21,15 @@ const RATES = {
 export interface Account {
   readonly loan: Loan
   /** As on record: with one more where the whole loan was called in. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly LedgerRow[]
 }
 
 /** The account today, from its rows: what is overdue is what they leave unpaid, but for a few with fees. */
 export function loanOf(
   random: SeededRandom,
-  terms: Terms,
-  rows: readonly Row[],
-  { today }: When,
+  terms: LoanTerms,
+  rows: readonly LedgerRow[],
+  { today }: SampleDay,
   planRuns: boolean,
 ): Account {
   const { product, period } = terms
@@ -77,21 +77,21 @@ export function loanOf(
 const LIMITATION_DAYS = 1096
 
 /** Half of lenders say since when, the others how long. */
-const agedBy = (random: SeededRandom, oldest: Row | undefined, age: number) =>
+const agedBy = (random: SeededRandom, oldest: LedgerRow | undefined, age: number) =>
   oldest === undefined
     ? {}
     : chance(random, 0.7)
       ? { overdueSince: formatDay(oldest.due) }
       : { daysPastDue: age }
 
-function stageOf(random: SeededRandom, product: Terms['product'], age: number): LoanStage | undefined {
+function stageOf(random: SeededRandom, product: LoanTerms['product'], age: number): LoanStage | undefined {
   if (age <= CALLED_IN_DAYS || product === 'single' || chance(random, 0.2)) return undefined
   if (age > 400 && chance(random, 0.1)) return 'judgment'
   return age > 300 && chance(random, 0.6) ? 'chargedOff' : 'accelerated'
 }
 
 /** What falls due each time; of a card the newest minimum payment, for it moves with the balance. */
-function usualPayment({ product, instalment, dues, amounts }: Terms, today: EpochDay): number {
+function usualPayment({ product, instalment, dues, amounts }: LoanTerms, today: EpochDay): number {
   if (product !== 'revolving') return instalment
   const next = dues.findIndex((due) => due >= today)
   return amounts[Math.max(0, next - 1)] ?? instalment
@@ -100,7 +100,7 @@ function usualPayment({ product, instalment, dues, amounts }: Terms, today: Epoc
 /** What is not due yet: so many payments, without the interest in them that is not earned yet. */
 function stillToCome(
   random: SeededRandom,
-  { product, period, dues, amounts }: Terms,
+  { product, period, dues, amounts }: LoanTerms,
   instalment: number,
   annualRate: number,
   today: EpochDay,
@@ -118,11 +118,11 @@ function stillToCome(
 /** The rows up to the day the loan was called in, and one for all the rest on that day. */
 function calledIn(
   random: SeededRandom,
-  rows: readonly Row[],
-  oldest: Row,
+  rows: readonly LedgerRow[],
+  oldest: LedgerRow,
   rest: number,
   age: number,
-): readonly Row[] {
+): readonly LedgerRow[] {
   const touched = rows.filter(({ paid }) => paid.length > 0).at(-1)
   const day = Math.max(
     oldest.due + wholeBetween(random, 90, Math.min(age - 1, CALLED_IN_DAYS)),

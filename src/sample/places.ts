@@ -4,7 +4,7 @@ import type { Channel } from '../words/contactOutcome.ts'
 type Weighted<T> = readonly (readonly [T, number])[]
 
 /** Where borrowers live, in what money they owe, and how lenders write to them there. All figures are invented. */
-export interface Place {
+export interface HomePlace {
   /** Undefined where the record does not say. */
   readonly jurisdiction: string | undefined
   readonly currency: string
@@ -38,7 +38,7 @@ const PHONE: Weighted<Channel> = [
 const ENGLISH: Weighted<string> = [['en', 1]]
 
 /** Every jurisdiction with a rule pack, one without (KE), and records that name none; more where more rules meet. */
-export const PLACES: Weighted<Place> = [
+export const PLACES: Weighted<HomePlace> = [
   [
     {
       jurisdiction: 'CN',

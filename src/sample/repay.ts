@@ -1,6 +1,6 @@
 import { between, chance, fraction, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import type { Terms } from './terms.ts'
+import type { LoanTerms } from './terms.ts'
 import { instalmentsLeft, type Traits } from './traits.ts'
 import { isDuring, paysNothing, type Trouble } from './trouble.ts'
 
@@ -38,11 +38,11 @@ export function repay(
   random: SeededRandom,
   traits: Traits,
   trouble: Trouble,
-  terms: Terms,
+  terms: LoanTerms,
   today: EpochDay,
 ): Path {
   const { dues, amounts, instalment, onset, periodDays } = terms
-  const account = startAccount(today)
+  const account = openLedger(today)
   const most = instalment * (0.4 + 1.8 * traits.ability)
   const usual = instalment * instalmentsLeft(traits)
   const careless = 1 - traits.punctuality
@@ -71,7 +71,7 @@ export function repay(
       }
     } else {
       on = due + (behind ? afterPayDay : Math.floor(afterPayDay / 2))
-      pays = partOf(random, saved, account.owed(), Math.max(amount, instalment), traits.willingness)
+      pays = arrearsPayment(random, saved, account.owed(), Math.max(amount, instalment), traits.willingness)
     }
     if (pays === 0) continue
     account.pay(i, Math.max(on, account.lastPaidOn()), pays)
@@ -90,7 +90,7 @@ function stillForgotten(random: SeededRandom, due: EpochDay, today: EpochDay, pe
 }
 
 /** What somebody behind pays of what is owed: all, one payment, a part, or nothing. */
-function partOf(
+function arrearsPayment(
   random: SeededRandom,
   saved: number,
   owed: number,
@@ -107,7 +107,7 @@ function partOf(
 }
 
 /** Takes money in, oldest debt first. */
-function startAccount(today: EpochDay) {
+function openLedger(today: EpochDay) {
   const paid: Paid[] = []
   const left: number[] = []
   const cleared: EpochDay[] = []
@@ -145,7 +145,7 @@ function startAccount(today: EpochDay) {
 }
 
 /** Age on a day of the oldest amount then unpaid; 0 when nothing is past due. */
-export function daysPastDueOn({ dues, amounts }: Terms, { cleared }: Path, day: EpochDay): number {
+export function daysPastDueOn({ dues, amounts }: LoanTerms, { cleared }: Path, day: EpochDay): number {
   for (let i = 0; i < dues.length; i++) {
     const due = dues[i] as EpochDay
     if (due >= day) return 0

@@ -11,14 +11,14 @@ import { parseDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { type Arranged, arrange } from './arrange.ts'
 import { type ContactLog, leftInPeace, logContacts } from './contactLog.ts'
-import { readLedger, repaymentOf, standing } from './ledger.ts'
+import { readLedger, repaymentOf, standings } from './ledger.ts'
 import { drawLife, drawSecondLife, type Life } from './life.ts'
 import { loanOf } from './loanOf.ts'
-import { PLACES, type Place } from './places.ts'
+import { type HomePlace, PLACES } from './places.ts'
 import { TWO_ACCOUNTS_SHARE } from './rates.ts'
 import { daysPastDueOn } from './repay.ts'
 import { circumstancesOf, meansOf, wishesOf } from './whatIsTold.ts'
-import { type When, whenIn, writeInstant } from './when.ts'
+import { localInstant, type SampleDay, whenIn } from './when.ts'
 
 /** What a portfolio is made from; with the same of these, account i is the same whatever else is drawn. */
 export interface SampleOptions {
@@ -59,7 +59,7 @@ interface Started {
   /** The first account of the person. */
   readonly owner: number
   readonly life: Life
-  readonly when: When
+  readonly when: SampleDay
   readonly log: ContactLog
   readonly profile: string
   readonly arranged: Arranged
@@ -68,7 +68,7 @@ interface Started {
 function startAccount(options: SampleOptions, place: number): Started {
   const random = seededRandom(options.seed, place, USE.life)
   const where =
-    options.jurisdiction === undefined ? pickWeighted(random, PLACES) : placeOf(options.jurisdiction)
+    options.jurisdiction === undefined ? pickWeighted(random, PLACES) : homePlaceOf(options.jurisdiction)
   // The day of asOf by the first zone of the place: the others of it, but for the width of a country, agree.
   const { today } = whenIn(where.zones[0]?.[0] ?? 'UTC', options.asOfSecond)
   return contacted(options, place, place, drawLife(random, where, today))
@@ -83,7 +83,7 @@ function secondAccount(options: SampleOptions, { life, owner }: Started, place: 
 function contacted(options: SampleOptions, place: number, owner: number, life: Life): Started {
   const when = whenIn(life.person.zone, options.asOfSecond)
   const random = seededRandom(options.seed, place, USE.contacts)
-  const log = logContacts(random, life, when, standing(life.terms, life.path))
+  const log = logContacts(random, life, when, standings(life.terms, life.path))
   const agreeing = seededRandom(options.seed, place, USE.arrangement)
   const { rows, profile } = readLedger(agreeing, life.terms, life.path, when.today)
   const arranged = arrange(agreeing, life, rows, log, when)
@@ -137,7 +137,7 @@ function account(options: SampleOptions, own: Started, other: Started | undefine
   }
 }
 
-function placeOf(jurisdiction: string): Place {
+function homePlaceOf(jurisdiction: string): HomePlace {
   const found = PLACES.find(([place]) => place.jurisdiction === jurisdiction)
   if (found === undefined) throw new RangeError(`no made-up borrowers in ${jurisdiction}`)
   return found[0]
@@ -177,7 +177,7 @@ const HORIZON_DAYS = 30
 function truthOf(
   id: string,
   { person, terms, path }: Life,
-  { today }: When,
+  { today }: SampleDay,
   daysPastDue: number,
   bound: boolean,
 ): Truth {
@@ -225,13 +225,13 @@ function opaqueId(kind: string, seed: number, place: number): string {
 /** What the borrower was told in writing: that the loan is in default, who collects it, that somebody will come. */
 function noticesOf(
   random: SeededRandom,
-  { jurisdiction }: Place,
+  { jurisdiction }: HomePlace,
   actor: Actor,
   { contacts }: ContactLog,
-  when: When,
+  when: SampleDay,
   daysPastDue: number,
 ): Notice[] {
-  const on = (daysAgo: number) => writeInstant(when, when.today - daysAgo, 10 * 3600)
+  const on = (daysAgo: number) => localInstant(when, when.today - daysAgo, 10 * 3600)
   const notices: Notice[] = []
   if (daysPastDue > 75 && chance(random, 0.5)) notices.push({ kind: 'default', at: on(daysPastDue - 65) })
   if (actor === 'agency' && daysPastDue > 40) {
@@ -245,7 +245,7 @@ function noticesOf(
 }
 
 /** Three days before, at the same hour. */
-function noticeBefore(at: string, when: When): string {
+function noticeBefore(at: string, when: SampleDay): string {
   const day = parseDay(at.slice(0, 10)) ?? when.today
-  return writeInstant(when, day - 3, 10 * 3600)
+  return localInstant(when, day - 3, 10 * 3600)
 }

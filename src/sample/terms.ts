@@ -2,10 +2,10 @@ import type { Product } from '../input/borrowerCase.ts'
 import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { addMonths, type EpochDay } from '../time/civilDay.ts'
 import type { Period } from '../words/money.ts'
-import type { Place } from './places.ts'
+import type { HomePlace } from './places.ts'
 
 /** What was agreed: when how much falls due, from before the record begins until after the outcome is known. */
-export interface Terms {
+export interface LoanTerms {
   readonly product: Product
   readonly period: Period
   readonly periodDays: number
@@ -32,17 +32,17 @@ const BURDEN: Readonly<Record<Product, readonly [number, number]>> = {
 /** @param age days past due wanted today if nothing is paid from the onset on; 0 for no onset */
 export function drawTerms(
   random: SeededRandom,
-  place: Place,
+  place: HomePlace,
   product: Product,
   monthlyIncome: number,
   today: EpochDay,
   age: number,
-): Terms {
+): LoanTerms {
   const period = product === 'microfinance' ? pickWeighted(random, SHORT_PERIODS) : 'month'
   const periodDays = PERIOD_DAYS[period]
   const [low, high] = BURDEN[product]
   const share = between(random, low, high) * (periodDays / 30)
-  const instalment = rounded(monthlyIncome * share, place.roundTo)
+  const instalment = roundedTo(monthlyIncome * share, place.roundTo)
   if (product === 'single') return singleTerms(random, place, instalment, today, age)
   const anchor = age > 0 ? today - age : today - wholeBetween(random, 0, periodDays - 1)
   // Whoever fell behind and caught up with part of it did so some periods before the oldest unpaid day.
@@ -54,7 +54,7 @@ export function drawTerms(
   const amounts: number[] = []
   for (let i = -before; i <= after; i++) {
     dues.push(period === 'month' ? addMonths(anchor, i) : anchor + i * periodDays)
-    amounts.push(drift === 0 ? instalment : rounded(instalment * (1 + drift * i), place.roundTo))
+    amounts.push(drift === 0 ? instalment : roundedTo(instalment * (1 + drift * i), place.roundTo))
   }
   return { product, period, periodDays, dues, amounts, instalment, onset: age > 0 ? before - earlier : -1 }
 }
@@ -68,18 +68,18 @@ const SHORT_PERIODS = [
 /** Loans repaid at once, one after another; the newest is the account's. */
 function singleTerms(
   random: SeededRandom,
-  place: Place,
+  place: HomePlace,
   amount: number,
   today: EpochDay,
   age: number,
-): Terms {
+): LoanTerms {
   const newest = age > 0 ? today - age : today + wholeBetween(random, 1, 25)
   const dues = [newest]
   const amounts = [amount]
   for (let earlier = wholeBetween(random, 0, 5), due = newest; earlier > 0; earlier--) {
     due -= wholeBetween(random, 40, 70)
     dues.unshift(due)
-    amounts.unshift(rounded(amount * between(random, 0.4, 1), place.roundTo))
+    amounts.unshift(roundedTo(amount * between(random, 0.4, 1), place.roundTo))
   }
   const onset = age > 0 ? dues.length - 1 : -1
   for (let due = newest + 30; due <= today + OUTLOOK_DAYS; due += 30) {
@@ -89,4 +89,4 @@ function singleTerms(
   return { product: 'single', period: 'month', periodDays: 30, dues, amounts, instalment: amount, onset }
 }
 
-const rounded = (amount: number, to: number): number => Math.max(to, Math.round(amount / to) * to)
+const roundedTo = (amount: number, to: number): number => Math.max(to, Math.round(amount / to) * to)

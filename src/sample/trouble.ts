@@ -85,5 +85,5 @@ export const isDuring = ({ from, until }: Trouble, day: EpochDay): boolean => da
 
 /** While it lasts the borrower neither answers nor gets in touch. */
 const UNREACHABLE: ReadonlySet<Trouble['kind']> = new Set(['deceased', 'imprisoned', 'limitedCapacity'])
-export const isGone = (trouble: Trouble, day: EpochDay): boolean =>
+export const isAway = (trouble: Trouble, day: EpochDay): boolean =>
   isDuring(trouble, day) && UNREACHABLE.has(trouble.kind)

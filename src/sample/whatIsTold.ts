@@ -15,14 +15,14 @@ import type { Learned } from './conversation.ts'
 import type { Life } from './life.ts'
 import { instalmentsLeft } from './traits.ts'
 import { isDuring } from './trouble.ts'
-import { type When, writeInstant } from './when.ts'
+import { localInstant, type SampleDay } from './when.ts'
 
 /** A budget where the lender has one: asked for when help was asked for, else the one from when the loan was made. */
 export function meansOf(
   random: SeededRandom,
   life: Life,
   { learned, spokeOn }: ContactLog,
-  { today }: When,
+  { today }: SampleDay,
 ): Budget | undefined {
   const asked = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
   if (asked !== undefined && chance(random, 0.75))
@@ -85,13 +85,13 @@ export function wishesOf(
   random: SeededRandom,
   { person }: Life,
   { spokeOn }: ContactLog,
-  when: When,
+  when: SampleDay,
   daysPastDue: number,
 ): Preferences | undefined {
   const wishes: { -readonly [K in keyof Preferences]: Preferences[K] } = {}
   if (person.language !== 'en' || chance(random, 0.2)) wishes.language = person.language
   if (spokeOn !== undefined) {
-    const recorded = writeInstant(when, spokeOn, 18 * HOUR)
+    const recorded = localInstant(when, spokeOn, 18 * HOUR)
     if (chance(random, 0.06)) wishes.contactHours = [{ days: WORKDAYS, from: '17:00', to: '19:30' }]
     if (chance(random, 0.03)) wishes.agreedHours = [{ days: ['sun'], from: '10:00', to: '13:00' }]
     if (chance(random, 0.03)) wishes.consents = [{ to: 'frequency', channel: 'call', at: recorded }]
@@ -101,8 +101,8 @@ export function wishesOf(
       const day = weekdayIndex(drawn) === SUNDAY ? drawn + 1 : drawn
       wishes.visit = 'agreed'
       wishes.visitAppointment = {
-        from: writeInstant(when, day, 14 * HOUR),
-        to: writeInstant(when, day, 16 * HOUR),
+        from: localInstant(when, day, 14 * HOUR),
+        to: localInstant(when, day, 16 * HOUR),
         recorded,
       }
     } else if (person.place.visits && chance(random, 0.05)) wishes.visit = 'refused'
@@ -117,7 +117,7 @@ export function circumstancesOf(
   random: SeededRandom,
   { person }: Life,
   { learned, points, spokeOn }: ContactLog,
-  when: When,
+  when: SampleDay,
   daysPastDue: number,
 ): Circumstance[] {
   const found = learned.map((one) => asLearned(random, person.trouble, one))
@@ -125,7 +125,7 @@ export function circumstancesOf(
   if (hardship !== undefined && chance(random, 0.12)) {
     const kind = pickWeighted(random, person.place.jurisdiction === 'GB' ? SEEKS_HELP_GB : SEEKS_HELP)
     const day = Math.min(when.today - 1, hardship.day + 5)
-    found.push({ kind, since: formatDay(day), recorded: writeInstant(when, day, 10 * 3600) })
+    found.push({ kind, since: formatDay(day), recorded: localInstant(when, day, 10 * 3600) })
   }
   const lost = spokeOn === undefined && points?.[0]?.status === 'invalid' && daysPastDue > 90
   if (lost && chance(random, 0.6)) found.push({ kind: 'untraceable', since: formatDay(when.today - 20) })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Line, MAX_LINE_BYTES, readLines } from '../../src/cli/io/lines.ts'
+import { type InputLine, MAX_LINE_BYTES, readLines } from '../../src/cli/io/lines.ts'
 
 async function* stream(...chunks: (string | Uint8Array)[]) {
   for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
@@ -60,7 +60,7 @@ test('where chunks are cut changes nothing', async () => {
 test('read on from the end of any line, the rest is the same', async () => {
   const bytes = Buffer.from('\uFEFFab\r\n\n\uFEFFc\r\n\n\nd\ne')
   const from = async (line: number, byte: number) => {
-    const found: Line[] = []
+    const found: InputLine[] = []
     for await (const lines of readLines(stream(bytes.subarray(byte)), { line, byte })) found.push(...lines)
     return found
   }

@@ -5,7 +5,7 @@ import type { DecisionRow } from '../../src/portfolio/decisionRow.ts'
 import { NONE } from '../../src/portfolio/problem.ts'
 import { readProblem } from '../../src/portfolio/readProblem.ts'
 import { chooseAtPrices } from '../../src/portfolio/solve.ts'
-import { alternativeOf, tieOf } from '../../src/portfolio/worklists.ts'
+import { alternativeBehind, tieOf } from '../../src/portfolio/worklists.ts'
 import { runs } from '../laws/runs.ts'
 import { anyCapacity, anyRows } from './anyPortfolio.ts'
 import { visit } from './given.ts'
@@ -43,7 +43,7 @@ test('record by record, and of several accounts the one with the highest net val
       const plan = chooseAtPrices(problem, Float64Array.from(prices), tieOf(problem))
       const together = [...plan.placed]
         .filter((option) => option !== NONE)
-        .map((option) => `${rows[problem.rowOf[option]!]!.id} ${alternativeOf(problem, option).kind}`)
+        .map((option) => `${rows[problem.rowOf[option]!]!.id} ${alternativeBehind(problem, option).kind}`)
       const choose = choosingAtPrices(given, named(given, prices))
       const byBorrower = new Map<string, { row: DecisionRow; kind: string; net: number }>()
       // The older of two with the same net value, then by id: in this order the first one stays.

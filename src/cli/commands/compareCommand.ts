@@ -69,7 +69,8 @@ export async function compareCommand(cases: string, typed: CompareOptions, host:
       await outputs.decisions.write(`${JSON.stringify(report, null, 1)}\n`)
     await outputs.finish()
     if (isRead) await outputs.summary.write(comparisonScreen(report))
-    for (const met of report.thresholds) if (met.exceeded) await outputs.summary.write(toldOf(met, report))
+    for (const met of report.thresholds)
+      if (met.exceeded) await outputs.summary.write(thresholdSentence(met, report))
     if (report.thresholds.some(({ exceeded }) => exceeded)) return EXIT.thresholdExceeded
     return report.rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
@@ -118,7 +119,7 @@ async function openAll(
   return { ...(await openOutputs(named, inputs, host, files)), moves: movers }
 }
 
-const toldOf = ({ atMost, moved }: Met, { decided }: ComparisonReport): string =>
+const thresholdSentence = ({ atMost, moved }: Met, { decided }: ComparisonReport): string =>
   `arrears: --at-most ${atMost} is exceeded: ${moved} of ${decided} accounts move, ${shareText(moved, decided)}\n`
 
 /** Where rejects go, and a line on each borrower who moves, where one is wanted. */

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { WorkerAnswer } from '../decideWorker.ts'
 import type { Host } from '../host.ts'
-import { LINE_FEED, type Line, ndjson, readLines } from '../io/lines.ts'
+import { type InputLine, LINE_FEED, ndjson, readLines } from '../io/lines.ts'
 import { openCases } from '../io/openCases.ts'
 import { refuseLostOutputs } from '../io/openOutputs.ts'
-import { placeOf, streamOutput } from '../io/output.ts'
+import { outputPlaceOf, streamOutput } from '../io/output.ts'
 import { DUPLICATE_ID } from '../io/seenIds.ts'
 import { journaledRun } from '../resume/journaledRun.ts'
-import { keptFiles, orderingOf, type PlacedOutput } from '../resume/keptFiles.ts'
+import { keptFiles, type PlacedOutput, tablesFolderBeside } from '../resume/keptFiles.ts'
 import { cutBetween } from '../resume/madeFrom.ts'
 import { lockRun } from '../resume/runLock.ts'
 import { issueLines } from '../screen/issueLines.ts'
@@ -68,7 +68,7 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
       await run.reached(at)
     }
     at = decided.end
-    const { results, decisions } = standing(decided, ids.isNew)
+    const { results, decisions } = firstOfEachId(decided, ids.isNew)
     let rejects = ''
     for (const result of results) {
       if (result.ok) tally.decided(result.kind)
@@ -88,7 +88,7 @@ async function decideInput(run: DecideRun, workers: number, progress: Progress):
 }
 
 /** The first line whose id could be read stands, decided or rejected; later ones with that id are rejected. */
-function standing(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {
+function firstOfEachId(decided: DecidedLines, isNew: (id: string) => boolean): DecidedLines {
   const again = decided.results.map(({ id }) => id !== null && !isNew(id))
   if (!again.includes(true)) return decided
   const kept: Uint8Array[] = []
@@ -140,7 +140,7 @@ export async function resumableRun(cases: string, options: DecideOptions, host: 
     ...(summary === undefined ? [] : [await ordinaryOutput('--summary', summary)]),
   ] as const
   const [[, decisions]] = outputs
-  const input = await openCases(cases, { ...options, out: join(orderingOf(decisions), 'rows') }, host)
+  const input = await openCases(cases, { ...options, out: join(tablesFolderBeside(decisions), 'rows') }, host)
   if (input.fingerprint === undefined)
     throw stop(EXIT.usage, `--resume cannot read ${cases}: it is no ordinary file`)
   // Before anything is written: a lock file too replaces what has its name.
@@ -159,7 +159,7 @@ export async function resumableRun(cases: string, options: DecideOptions, host: 
 }
 
 async function ordinaryOutput(option: string, path: string): Promise<PlacedOutput> {
-  const { target, older } = await placeOf(path)
+  const { target, older } = await outputPlaceOf(path)
   if (older !== undefined && !older.isFile())
     throw stop(EXIT.usage, `--resume cannot write ${path}: it is no ordinary file`)
   return [option, target]
@@ -172,19 +172,23 @@ const WAITING_BYTES = 48 * 1024 * 1024
 
 /** Decides batch after batch, in this process or on several workers, and gives the results in the order of the input. */
 export function decideStream(
-  batches: AsyncIterable<readonly Line[]>,
+  batches: AsyncIterable<readonly InputLine[]>,
   settings: LineSettings,
   workers: number,
 ): AsyncGenerator<DecidedLines, void> {
   return workers === 1 ? inProcess(batches, settings) : onWorkers(batches, settings, workers)
 }
 
-async function* inProcess(batches: AsyncIterable<readonly Line[]>, settings: LineSettings) {
+async function* inProcess(batches: AsyncIterable<readonly InputLine[]>, settings: LineSettings) {
   for await (const lines of batches) yield decideLines(lines, settings)
 }
 
 /** Reads ahead by a bounded number of batches, and waits for the oldest of them before it reads on. */
-async function* onWorkers(batches: AsyncIterable<readonly Line[]>, settings: LineSettings, workers: number) {
+async function* onWorkers(
+  batches: AsyncIterable<readonly InputLine[]>,
+  settings: LineSettings,
+  workers: number,
+) {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./decideWorker.js', import.meta.url)),
     name: 'work',

@@ -4,7 +4,7 @@ import type { Prices } from '../../input/pricesFile.ts'
 import { type ChooseAtPrices, choosingAtPrices } from '../../portfolio/choosingAtPrices.ts'
 import type { RowAlternative } from '../../portfolio/decisionRow.ts'
 import type { ActionKind } from '../../words/actionKind.ts'
-import { type Line, ndjson, type Position, START } from '../io/lines.ts'
+import { type InputLine, ndjson, type Position, START } from '../io/lines.ts'
 import { type Reject, readRecord } from '../io/readRecord.ts'
 import { decideRecord } from './decideRecord.ts'
 import type { Settings } from './settings.ts'
@@ -35,7 +35,7 @@ const utf8 = new TextEncoder()
  * Decides the records on these lines, in order; nothing of one line reaches the next. Whether an id came up before is
  * for whoever sees all lines to say.
  */
-export function decideLines(lines: readonly Line[], settings: LineSettings): DecidedLines {
+export function decideLines(lines: readonly InputLine[], settings: LineSettings): DecidedLines {
   const results: LineResult[] = []
   let decisions = ''
   const choose = settings.prices && chooserAt(settings.prices)

@@ -40,13 +40,13 @@ export async function wholeRun(cases: string, options: DecideOptions, host: Host
     tally: startTally(),
     ids: seenIds(),
     secondsBefore: 0,
-    hold: nothing,
-    reached: nothing,
-    settled: nothing,
+    hold: noOutput,
+    reached: noOutput,
+    settled: noOutput,
   }
 }
 
-const nothing = async (): Promise<void> => {}
+const noOutput = async (): Promise<void> => {}
 
 export const lineSettings = async (options: DecideOptions, host: Host): Promise<LineSettings> => ({
   ...(await readSettings(options, host)),

@@ -100,7 +100,7 @@ export interface Telling {
 }
 
 /** Where an account is in a plan and why, a line each: the list, what is to be done, the reasons. */
-export function placeLines(place: Place, { language, currency, capacity }: Telling): string[] {
+export function placeLines(place: PlanPlace, { language, currency, capacity }: Telling): string[] {
   const words = placeLanguage(language)
   const planned = capacity?.currency ?? currency
   const line = (phrases: readonly PlacePhrase[], amounts = currency): string =>
@@ -135,7 +135,7 @@ function unitOf({ pool, area, alternative }: ListedItem, { pools }: Capacity): P
 }
 
 /** Where an account is in a plan: on a list with so many others, or on none. */
-export type Place =
+export type PlanPlace =
   | { readonly item: ListedItem; readonly of: number }
   | { readonly item?: undefined; readonly because: PlaceBecause }
 
@@ -145,12 +145,12 @@ export type Place =
  * @throws a Stop when the folder holds no plan, when the account is nowhere in it, or when it is there twice, as in
  * a folder that lists of an earlier plan are left in.
  */
-async function findPlace(id: string, folder: string, host: Host): Promise<Place> {
-  const found: { readonly name: string; readonly place: Place }[] = []
+async function findPlace(id: string, folder: string, host: Host): Promise<PlanPlace> {
+  const found: { readonly name: string; readonly place: PlanPlace }[] = []
   for (const name of await planIn(folder)) {
     const { value, lines } = await look(id, join(folder, name), host)
     if (value === undefined) continue
-    const place = name === LEFT_NAME ? (value as Place) : { item: value as ListedItem, of: lines }
+    const place = name === LEFT_NAME ? (value as PlanPlace) : { item: value as ListedItem, of: lines }
     if (!isPlace(place)) throw stop(EXIT.usage, `${join(folder, name)} is not what prioritise writes`)
     found.push({ name, place })
   }
@@ -187,7 +187,7 @@ async function look(id: string, path: string, host: Host) {
     count += lines.length
     for (const line of lines) {
       // Reading a line as JSON takes many times as long as seeing that the id is not on it.
-      if (line.bytes === undefined || !holds(line.bytes, written)) continue
+      if (line.bytes === undefined || !containsText(line.bytes, written)) continue
       const record = readRecord(line)
       if (record?.ok && record.id === id) value = record.value
     }
@@ -196,11 +196,11 @@ async function look(id: string, path: string, host: Host) {
 }
 
 /** Whether a text stands in these bytes, which are not copied. */
-const holds = ({ buffer, byteOffset, length }: Uint8Array, text: string): boolean =>
+const containsText = ({ buffer, byteOffset, length }: Uint8Array, text: string): boolean =>
   Buffer.from(buffer, byteOffset, length).includes(text)
 
 /** Looks at what is said of a place, and at nothing else. */
-function isPlace(place: Place): boolean {
+function isPlace(place: PlanPlace): boolean {
   if (place.item === undefined) return Array.isArray(place.because)
   const { pool, rank, perUnit, alternative, because } = place.item
   return (

@@ -4,7 +4,7 @@ import type { Prices } from '../../input/pricesFile.ts'
 import { type DecisionRow, rowFault } from '../../portfolio/decisionRow.ts'
 import { currencyTold, ratesOf } from '../../portfolio/offering.ts'
 import type { Prioritised } from '../../portfolio/prioritised.ts'
-import { pricesOf as pricesOfProblem, prioritiseProblem } from '../../portfolio/prioritiseProblem.ts'
+import { prioritiseProblem, solveAtPrices } from '../../portfolio/prioritiseProblem.ts'
 import type { ReadProblem } from '../../portfolio/problem.ts'
 import { readProblem } from '../../portfolio/readProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../../portfolio/thumbRules.ts'
@@ -59,13 +59,13 @@ export async function prioritiseCommand(
     if (out === undefined)
       await writeItems(found, streamOutput(host.stdout, 'standard output', EXIT.allDecided))
     else await writeFolder(out, found, files, { inputs, outputs })
-    await prices?.write(`${JSON.stringify(pricesOf(problem, found), null, 1)}\n`)
+    await prices?.write(`${JSON.stringify(pricesFileOf(problem, found), null, 1)}\n`)
     await files.place()
     const rules = thumbRulesOf(problem)
     const told =
       host.stderr.isTTY === true
         ? prioritiseScreen({ capacity, found, rules, rejects, rejected })
-        : summaryOf(rows.length, found, rules, rejected)
+        : planSummary(rows.length, found, rules, rejected)
     await streamOutput(host.stderr, 'standard error', EXIT.usage).write(told)
     return rejected > 0 ? EXIT.someRejected : EXIT.allDecided
   } catch (error) {
@@ -88,17 +88,17 @@ function refuseOtherDays({ worklists, left }: Prioritised, { day, days = 1 }: Ca
 }
 
 /** Prices as `decide --prices` reads them. Floors set none: those of a plan with floors are of what they left over. */
-function pricesOf(problem: ReadProblem, { pools }: Prioritised): Prices {
+function pricesFileOf(problem: ReadProblem, { pools }: Prioritised): Prices {
   const { capacity } = problem
   const { floors } = capacity
-  const without = floors?.bucket || floors?.area ? pricesOfProblem(problem).prices : undefined
+  const without = floors?.bucket || floors?.area ? solveAtPrices(problem).prices : undefined
   return {
     capacity,
     prices: pools.map(({ id, shadowPrice }) => ({ pool: id, price: without?.[id] ?? shadowPrice })),
   }
 }
 
-function summaryOf(rows: number, found: Prioritised, rules: ThumbRules, rejected: number): string {
+function planSummary(rows: number, found: Prioritised, rules: ThumbRules, rejected: number): string {
   const { worklists, left, pools, floors, value, bound, gap } = found
   const placed = worklists.reduce((sum, { items }) => sum + items.length, 0)
   const counts = { read: rows + rejected, placed, left: left.length, rejected, worklists: worklists.length }

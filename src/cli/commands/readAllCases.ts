@@ -27,7 +27,7 @@ export async function readAllCases(input: CasesInput, settings: Settings): Promi
   const lineOf = new Map<string, number>()
   const refused = async (line: number, id: string | null, issues: readonly Issue[]): Promise<Stop> => {
     const reject = await input.placed({ line, id, issues })
-    return stop(EXIT.usage, `${placeOf(reject, input.name)}: ${toldOf(reject.issues)}`)
+    return stop(EXIT.usage, `${rejectPlace(reject, input.name)}: ${rejectSentence(reject.issues)}`)
   }
   for await (const lines of readLines(input.chunks))
     for (const one of lines) {
@@ -55,12 +55,12 @@ export async function readAllCases(input: CasesInput, settings: Settings): Promi
 }
 
 /** Of tables an issue says itself which file and row it is about. */
-function placeOf({ line, issues: [first] }: Reject, name: string): string {
+function rejectPlace({ line, issues: [first] }: Reject, name: string): string {
   const { file, row } = first?.params ?? {}
   return file === undefined ? `${name} line ${line}` : `${file} line ${row}`
 }
 
-function toldOf([first, ...more]: readonly Issue[]): string {
+function rejectSentence([first, ...more]: readonly Issue[]): string {
   const place = first?.path === '' ? '' : `${first?.path} `
   return `${place}${first?.message ?? ''}${more.length === 0 ? '' : ` (and ${more.length} more)`}`
 }

@@ -55,7 +55,7 @@ export async function trainingInput(
 export interface Beside {
   readonly option: string
   readonly path: string
-  readonly column: Column
+  readonly column: OutcomeColumn
 }
 
 /**
@@ -105,15 +105,15 @@ const andMore = (lines: readonly number[]): string =>
   lines.length === 1 ? '' : ` (nor ${lines.length - 1} more)`
 
 /** What a CSV file says of each id, with the line it says it on. */
-export type Column = ReadonlyMap<string, { readonly line: number; readonly value: string }>
+export type OutcomeColumn = ReadonlyMap<string, { readonly line: number; readonly value: string }>
 
 /**
  * Reads a CSV file with the columns `id` and one more, in any order; other columns are not looked at.
  *
  * @throws a Stop for a file that cannot be read, lacks a column, or has an id twice.
  */
-export async function readColumn(option: string, path: string, name: string): Promise<Column> {
-  const [head, ...rows] = await recordsOf(option, path)
+export async function readColumn(option: string, path: string, name: string): Promise<OutcomeColumn> {
+  const [head, ...rows] = await csvRecordsOf(option, path)
   const refuse = (line: number, what: string): Stop =>
     stop(EXIT.usage, `${option} ${path} line ${line}: ${what}`)
   const refuseFault = ({ line, fault }: CsvRecord): void => {
@@ -137,7 +137,7 @@ export async function readColumn(option: string, path: string, name: string): Pr
   return column
 }
 
-async function recordsOf(option: string, path: string): Promise<readonly CsvRecord[]> {
+async function csvRecordsOf(option: string, path: string): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = []
   for await (const batch of csvRecords(textLines(bytesOf(option, path)), ','))
     for (const record of batch) records.push(record)

@@ -47,7 +47,7 @@ export async function trainCommand(
     const model = `${JSON.stringify(trained.model, null, 1)}\n`
     await results.put(typed.card === undefined ? [model] : [cardText(typed.card, trained), model])
     const rival = typed.model === undefined ? {} : { compared: rivalOf(settings.context, rows) }
-    const summary = `${JSON.stringify({ ...summaryOf(trained), ...rival })}\n`
+    const summary = `${JSON.stringify({ ...trainingSummary(trained), ...rival })}\n`
     await streamOutput(host.stderr, 'standard error', EXIT.allDecided).write(summary)
     return EXIT.allDecided
   } catch (error) {
@@ -60,7 +60,7 @@ const cardText = (path: string, trained: Trained): string =>
   path.endsWith('.json') ? `${JSON.stringify(trained.card, null, 1)}\n` : `${cardMarkdown(trained)}\n`
 
 /** The model's name, what it was fitted on, and its figures on rows held out. */
-function summaryOf({ model, card }: Trained) {
+function trainingSummary({ model, card }: Trained) {
   const { auc = null, ks = null, calibrationError = null } = card.metrics.all ?? {}
   return {
     model: card.name,

@@ -8,7 +8,7 @@ export const MAX_LINE_BYTES = 16 * 1024 * 1024
 export const BATCH_LINES = 500
 
 /** A physical line: its number from 1, and its bytes without the line feed; undefined when it was too long to keep. */
-export interface Line {
+export interface InputLine {
   readonly number: number
   readonly bytes: Uint8Array | undefined
   /** Bytes of the input up to the next line. */
@@ -36,16 +36,16 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   from: Position = START,
-): AsyncGenerator<readonly Line[], void> {
+): AsyncGenerator<readonly InputLine[], void> {
   const unfinished = startLine()
   let { line: number, byte: before } = from
-  const take = (end: number): Line => {
+  const take = (end: number): InputLine => {
     number += 1
     const bytes = unfinished.take()
-    return { number, bytes: bytes === undefined ? undefined : trimmed(bytes, number), end }
+    return { number, bytes: bytes === undefined ? undefined : withoutLineEnd(bytes, number), end }
   }
   for await (const chunk of chunks) {
-    let lines: Line[] = []
+    let lines: InputLine[] = []
     let from = 0
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       unfinished.add(chunk.subarray(from, end))
@@ -86,7 +86,7 @@ function startLine() {
   }
 }
 
-function trimmed(bytes: Uint8Array, number: number): Uint8Array | undefined {
+function withoutLineEnd(bytes: Uint8Array, number: number): Uint8Array | undefined {
   const marked = number === 1 && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)
   const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length
   const line = bytes.subarray(marked ? BYTE_ORDER_MARK.length : 0, end)

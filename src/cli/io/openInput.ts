@@ -22,7 +22,7 @@ export interface Input {
 /** A file of cases, or standard input for `-`. @throws a Stop when there is nothing to read. */
 export async function openInput(path: string, host: Host): Promise<Input> {
   if (path === '-') return inputOf('standard input', () => host.stdin, streamStats(host.stdin))
-  const file = await statOf(path)
+  const file = await inputStats(path)
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)
   }
@@ -57,7 +57,7 @@ async function* bytesOf(path: string, before: Stats): AsyncGenerator<Uint8Array,
   }
 }
 
-async function statOf(path: string): Promise<Stats> {
+async function inputStats(path: string): Promise<Stats> {
   try {
     return await stat(path)
   } catch (error) {

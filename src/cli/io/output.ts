@@ -22,14 +22,14 @@ export interface Output {
   readonly discard: () => void
 }
 
-const nothing = async (): Promise<void> => {}
+const writeNothing = async (): Promise<void> => {}
 /** Of an output that is not compressed. */
-const PLAIN = { cut: nothing, settled: nothing }
+const PLAIN = { cut: writeNothing, settled: writeNothing }
 
 /** Standard output or standard error. `whenClosed`: how the command ends when its reader goes away. */
 export function streamOutput(stream: Writable, name: string, whenClosed: ExitStatus): Output {
   const write = writer(stream, name, whenClosed)
-  return { ...PLAIN, write, close: nothing, place: nothing, discard: () => {} }
+  return { ...PLAIN, write, close: writeNothing, place: writeNothing, discard: () => {} }
 }
 
 /**
@@ -37,7 +37,7 @@ export function streamOutput(stream: Writable, name: string, whenClosed: ExitSta
  * `whenClosed` says how the command ends when a pipe's reader goes away.
  */
 export async function fileOutput(path: string, host: Host, whenClosed: ExitStatus): Promise<Output> {
-  const { target, older } = await placeOf(path)
+  const { target, older } = await outputPlaceOf(path)
   if (older !== undefined && !older.isFile()) return specialFile(path, whenClosed)
   const temporary = beside(target, `${randomBytes(4).toString('hex')}.partial`)
   const handle = await attempt(path, () => open(temporary, 'wx', older?.mode))
@@ -57,13 +57,13 @@ export async function fileOutput(path: string, host: Host, whenClosed: ExitStatu
 }
 
 /** A place for a file: where its links lead, so that the file is replaced and not the link, and what stands there. */
-export interface Place {
+export interface OutputPlace {
   readonly target: string
   readonly older: Stats | undefined
 }
 
 /** @throws a Stop when no file can have this name. */
-export async function placeOf(path: string): Promise<Place> {
+export async function outputPlaceOf(path: string): Promise<OutputPlace> {
   if (path === '' || path.endsWith('/')) throw stop(EXIT.usage, `cannot write "${path}": it names no file`)
   const older = await existing(path)
   if (older?.isDirectory()) throw stop(EXIT.usage, `cannot write ${path}: it is a folder`)
@@ -92,7 +92,7 @@ export const beside = (target: string, suffix: string): string =>
 function specialFile(path: string, whenClosed: ExitStatus): Output {
   const stream = createWriteStream(path)
   const write = writer(stream, path, whenClosed)
-  return { ...PLAIN, write, close: () => ended(stream, path), place: nothing, discard: () => {} }
+  return { ...PLAIN, write, close: () => ended(stream, path), place: writeNothing, discard: () => {} }
 }
 
 function writer(stream: Writable, name: string, whenClosed: ExitStatus): Output['write'] {

@@ -1,6 +1,6 @@
 import { issueOf } from '../../input/issueOf.ts'
 import type { Issue } from '../../words/issue.ts'
-import { type Line, MAX_LINE_BYTES } from './lines.ts'
+import { type InputLine, MAX_LINE_BYTES } from './lines.ts'
 
 /** A line that is no record for `decide`: where it stands, whose it is where that could be read, and what is wrong. */
 export interface Reject {
@@ -18,20 +18,20 @@ export type CaseRecord =
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Reads one line; undefined when there is nothing on it but white space. */
-export function readRecord({ number, bytes }: Line): CaseRecord | undefined {
+export function readRecord({ number, bytes }: InputLine): CaseRecord | undefined {
   if (bytes === undefined) {
     const expected = `at most ${MAX_LINE_BYTES} bytes on a line`
-    return unreadable(number, issueOf('line.tooLong', '', expected, 'more', { max: MAX_LINE_BYTES }))
+    return unreadableRecord(number, issueOf('line.tooLong', '', expected, 'more', { max: MAX_LINE_BYTES }))
   }
   const text = decoded(bytes)
   if (text === undefined) {
-    return unreadable(number, issueOf('encoding.invalid', '', 'UTF-8', 'bytes that are none'))
+    return unreadableRecord(number, issueOf('encoding.invalid', '', 'UTF-8', 'bytes that are none'))
   }
   if (text.trim() === '') return undefined
   const parsed = fromJson(text)
   if (!parsed.ok) {
     // The parser's own words quote the line, and with it the borrower.
-    return unreadable(
+    return unreadableRecord(
       number,
       issueOf('json.invalid', '', 'one JSON object on the line', 'text that is not JSON'),
     )
@@ -39,7 +39,7 @@ export function readRecord({ number, bytes }: Line): CaseRecord | undefined {
   return { ok: true, line: number, id: idOf(parsed.value), value: parsed.value }
 }
 
-const unreadable = (line: number, issue: Issue): CaseRecord => ({
+const unreadableRecord = (line: number, issue: Issue): CaseRecord => ({
   ok: false,
   line,
   id: null,

@@ -30,7 +30,8 @@ export async function growingFile(
   found?: Written,
   mode?: number,
 ): Promise<GrowingFile | undefined> {
-  const hash = found === undefined ? createHash('sha256') : await attempt(name, () => hashOf(path, found))
+  const hash =
+    found === undefined ? createHash('sha256') : await attempt(name, () => hashOfWritten(path, found))
   if (hash === undefined) return undefined
   // A link in its place, soft or hard, would have something else written.
   if (found === undefined) await attempt(name, () => rm(path, { force: true }))
@@ -58,14 +59,14 @@ export async function growingFile(
 }
 
 /** Whether all that was found before is in a file. */
-export const holds = async (path: string, found: Written): Promise<boolean> =>
-  (await hashOf(path, found)) !== undefined
+export const stillHolds = async (path: string, found: Written): Promise<boolean> =>
+  (await hashOfWritten(path, found)) !== undefined
 
 /** Of what came so far; more may come. */
 export const digestOf = (hash: Hash): string => hash.copy().digest('hex')
 
 /** The hash of what was found before, to be gone on with; undefined when it is not there any more. */
-async function hashOf(path: string, { bytes, sha256 }: Written): Promise<Hash | undefined> {
+async function hashOfWritten(path: string, { bytes, sha256 }: Written): Promise<Hash | undefined> {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined || size < bytes) return undefined
   const hash = createHash('sha256')

@@ -51,7 +51,7 @@ export async function writeJournal(path: string, journal: Journal): Promise<void
     const handle = await open(next, 'wx')
     try {
       const text = JSON.stringify(journal)
-      await handle.writeFile(`${text}\n${hashOf(text)}\n`)
+      await handle.writeFile(`${text}\n${hashOfText(text)}\n`)
       await handle.datasync()
     } finally {
       await handle.close()
@@ -67,10 +67,10 @@ export const cannotResume = (path: string, why: string): Stop =>
 /** A journal ends in a hash of itself: what has it is whole, and of the shape it was written in. */
 function journalIn(text: string): Journal | undefined {
   const [written = '', hash] = text.split('\n')
-  if (!written.startsWith(BEGINNING) || hash !== hashOf(written)) return undefined
+  if (!written.startsWith(BEGINNING) || hash !== hashOfText(written)) return undefined
   return JSON.parse(written) as Journal
 }
 
 const BEGINNING = '{"arrearsJournal":2,'
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')

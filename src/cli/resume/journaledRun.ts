@@ -13,7 +13,7 @@ import { startTally } from '../screen/summary.ts'
 import { digestOf } from './growingFile.ts'
 import { idLog } from './idLog.ts'
 import { cannotResume, type Journal, readJournal, type WrittenFiles, writeJournal } from './journal.ts'
-import { idsOf, journalOf, nextOf, orderingOf, type PlacedOutput } from './keptFiles.ts'
+import { idsOf, journalOf, nextOf, type PlacedOutput, tablesFolderBeside } from './keptFiles.ts'
 import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
 import { resumableFiles } from './resumableFiles.ts'
 import type { RunLock } from './runLock.ts'
@@ -43,7 +43,7 @@ export async function journaledRun(
   const changed = () => cannotResume(path, 'changed since the first start: the cases')
   const files = resumableFiles(path, found)
   const log = await idLogOf(target, path, found)
-  const ordering = orderingFolder(orderingOf(target))
+  const ordering = orderingFolder(tablesFolderBeside(target))
   const onDisk = async (): Promise<WrittenFiles> => {
     const [written, ids] = await Promise.all([files.sync(), log.sync()])
     return { ...written, [log.name]: ids }

@@ -13,7 +13,7 @@ export const nextOf = (journal: string): string => `${journal}.next`
 /** The log of ids, beside the decisions. */
 export const idsOf = (decisions: string): string => beside(decisions, 'ids')
 /** The folder where rows of tables are put in order, beside the decisions. */
-export const orderingOf = (decisions: string): string => beside(decisions, 'tables')
+export const tablesFolderBeside = (decisions: string): string => beside(decisions, 'tables')
 /** The lock of an output, held by a process of this machine. */
 export const lockOf = (target: string): string => beside(target, `${process.pid}@${MACHINE}.lock`)
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { outputNamed } from '../io/gzipOutput.ts'
-import { moveTo, type Output, type Place, placeOf } from '../io/output.ts'
+import { moveTo, type Output, type OutputPlace, outputPlaceOf } from '../io/output.ts'
 import type { OutputFiles } from '../io/outputFiles.ts'
-import { growingFile, holds, type Written } from './growingFile.ts'
+import { growingFile, stillHolds, type Written } from './growingFile.ts'
 import { cannotResume, type Journal, type WrittenFiles } from './journal.ts'
 import { partialOf } from './keptFiles.ts'
 
@@ -30,7 +30,7 @@ export function resumableFiles(path: string, found: Journal | undefined): Resuma
     Object.fromEntries(await Promise.all([...files].map(async ([name, file]) => [name, await file.sync()])))
   return {
     async open(named) {
-      const place = await placeOf(named)
+      const place = await outputPlaceOf(named)
       const name = relative(dirname(path), place.target)
       const written = found?.written[name]
       const file =
@@ -57,7 +57,7 @@ export function resumableFiles(path: string, found: Journal | undefined): Resuma
 
 /** Undefined when what was written before is not there. */
 async function partialOutput(
-  { target, older }: Place,
+  { target, older }: OutputPlace,
   written: Written | undefined,
   named: string,
 ): Promise<ResumableOutput | undefined> {
@@ -89,13 +89,13 @@ async function partialOutput(
 
 /** A file that was finished before, whether it has its name by now or not; undefined when it is not whole. */
 async function wholeOutput(
-  { target }: Place,
+  { target }: OutputPlace,
   written: Written,
   named: string,
 ): Promise<ResumableOutput | undefined> {
   const partial = partialOf(target)
   const isPartial = existsSync(partial)
-  if (!(await holds(isPartial ? partial : target, written))) return undefined
+  if (!(await stillHolds(isPartial ? partial : target, written))) return undefined
   const nothing = async () => {}
   return {
     write: nothing,

@@ -77,7 +77,7 @@ async function refuseOthers(target: string, host: Host): Promise<void> {
     if (pid === undefined || path === own) continue
     const found = await lstat(path).catch(() => undefined)
     if (found === undefined || !isLock(found)) continue
-    if (!(machine === MACHINE && isGone(Number(pid))) && host.now() - found.mtimeMs < DEAD_MS)
+    if (!(machine === MACHINE && processIsGone(Number(pid))) && host.now() - found.mtimeMs < DEAD_MS)
       throw stop(EXIT.usage, `another run is writing ${target}: process ${pid} on ${machine}`)
     await rm(path, { force: true })
   }
@@ -87,7 +87,7 @@ async function refuseOthers(target: string, host: Host): Promise<void> {
 const isLock = (found: Stats): boolean => found.isFile() && found.size === 0
 
 /** Whether there is no such process on this machine. */
-function isGone(pid: number): boolean {
+function processIsGone(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return false

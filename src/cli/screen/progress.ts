@@ -22,11 +22,11 @@ function stayingPut(stream: HostStream): HostStream {
 }
 
 const WIPE = '\r\u001b[K'
-const nothing = () => {}
+const showNothing = () => {}
 
 /** A bar over the bytes of a file, with the rate and the time left; of a stream, which has no known end, no bar. */
 export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<Input, 'file'>): Progress {
-  if (stderr.isTTY !== true) return { show: nothing, clear: nothing, end: nothing }
+  if (stderr.isTTY !== true) return { show: showNothing, clear: showNothing, end: showNothing }
   const bar = new SingleBar({
     stream: stayingPut(stderr),
     format: file?.isFile()
