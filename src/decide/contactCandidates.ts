@@ -240,7 +240,7 @@ export function visitCandidate(
   }
 }
 
-/** Law 2: nobody vulnerable, in hardship or without means is visited, appointment or not. */
+/** Nobody vulnerable, in hardship or without means is visited, appointment or not. */
 function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined {
   const { facts, visitBar, plans, untraceable } = situation
   const { verdict } = plans.capacity

@@ -42,8 +42,6 @@ export type DecideCode =
   | 'preDue.notNeeded'
   /** Usually late, and the next due day is near [dueOn]. */
   | 'preDue.near'
-  /** Only a message may remind before anything is due. */
-  | 'preDue.messageOnly'
   /** What the budget shows: nothing to spare for the debt, or less than is due [sustainable, needed]. */
   | 'capacity.unable'
   | 'capacity.stretched'

@@ -133,6 +133,6 @@ function waiting(view: ReadCase, findings: Findings, choice: Choice): Counterfac
   const { facts, context } = findings
   const days = localDay(facts.view.zone, at) - facts.today
   const aged = facts.overdue > 0 ? withAge(view, facts.daysPastDue + days) : view
-  const kind = chosenKind(findingsOf(aged, contextAt(context, until, at)))
+  const kind = chosenKind(findingsOf(aged, contextAt(context, until)))
   return better(kind, choice) ? outcome('waitUntil', { until }, kind) : undefined
 }

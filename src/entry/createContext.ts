@@ -93,7 +93,8 @@ function packsOf(policy: Policy): { packs: readonly RulePack[]; addedPacks: read
   return { packs: [...BUILT_IN_PACKS, ...brought], addedPacks }
 }
 
-function valid<T>(what: string, parsed: Parsed<T>): T {
+/** What was parsed. @throws a Failure with code `context.invalid` and the issues, when it is not valid. */
+export function valid<T>(what: string, parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value
   throw invalid(`${what} is not valid: ${parsed.issues[0]?.message ?? ''}`, parsed.issues)
 }

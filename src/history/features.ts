@@ -5,7 +5,7 @@ interface Feature {
   readonly unit: 'days' | 'periods' | 'share' | 'ratio' | 'count' | 'contacts' | 'rate' | 'money' | 'trend'
   /**
    * `up`: more never lowers the score; `down`: more never raises it; null: for reasons and suitability only, never in
-   * a model. What has a direction obeys law 3: more days past due never moves it to the good side, a newest payment
+   * a model. What has a direction keeps the score monotone: more days past due never moves it to the good side, a newest payment
    * made earlier or larger never to the bad side. What cannot promise that has none.
    */
   readonly direction: Direction | null

@@ -64,7 +64,6 @@ export const en: Language = {
     'arrears.since': '{overdue:money} is overdue, the oldest part for {days|# day|# days}.',
     'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
     'preDue.near': 'Payments often come late, and the next one is due on {dueOn:day}.',
-    'preDue.messageOnly': 'Before anything is due, a message is enough.',
     'capacity.unable': 'The budget leaves nothing for this loan at present.',
     'capacity.stretched': 'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
     'capacity.able':

@@ -44,7 +44,6 @@ export const zhCN: Language = {
     'arrears.since': '逾期{overdue:money}，最早一笔已逾期{days}天。',
     'preDue.notNeeded': '到期前不需要提醒。',
     'preDue.near': '借款人常常晚还，下一笔将于{dueOn:day}到期。',
-    'preDue.messageOnly': '到期之前，发条消息提醒就够了。',
     'capacity.unable': '从收支看，目前没有余钱还这笔款。',
     'capacity.stretched': '从收支看，每期只能拿出{sustainable:money}，而每期需要{needed:money}。',
     'capacity.able': '从收支看，每期能拿出{sustainable:money}，每期需要{needed:money}，还得起。',

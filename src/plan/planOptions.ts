@@ -46,7 +46,7 @@ export interface PaymentCapacity {
   readonly evidence: readonly string[]
 }
 
-/** Spreads what is outstanding over affordable instalments section 3, without its schedule. */
+/** Spreads what is outstanding over instalments the borrower can afford. Its schedule is made on demand. */
 export interface RestructurePlan {
   readonly kind: 'restructure'
   readonly measures: readonly ('termExtension' | 'interestFreeze')[]

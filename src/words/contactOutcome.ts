@@ -1,4 +1,4 @@
-/** Contact outcomes, and what each counts as.1, the one table every count reads. */
+/** Contact outcomes, and what each counts as: the one table every count reads. */
 
 export interface OutcomeMeaning {
   /** The message arrived, a message was left, or somebody concerned was reached. */

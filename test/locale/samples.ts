@@ -32,7 +32,6 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
   ],
   'preDue.notNeeded': [{ days: 3 }],
   'preDue.near': [{ dueOn: day }],
-  'preDue.messageOnly': [nothing],
   'capacity.unable': [{ sustainable: 0, needed: 62400 }],
   'capacity.stretched': [{ sustainable: 30000, needed: 62400 }],
   'capacity.able': [{ sustainable: 144000, needed: 62400 }],

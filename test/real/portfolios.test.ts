@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createContext, type Decision, decideAll, explain } from 'arrears'
+import { contextAt, createContext, type Decision, decideAll, explain } from 'arrears'
 import { describe, expect, test } from 'vitest'
-import { contextAt } from '../../src/entry/contextAt.ts'
-import { parseInstant } from '../../src/time/instant.ts'
 import { runs } from '../laws/runs.ts'
 import { haveRealData, makeRealCases, type RealPortfolio, skippedBecause } from './realCases.ts'
 
@@ -28,7 +26,7 @@ function decidedPortfolio(portfolio: RealPortfolio, asOf: string | undefined) {
     const lines: string[] = []
     for (const record of records) {
       const at: string = asOf ?? record.metadata.asOf
-      const then = contextAt(context, at, parseInstant(at) as number)
+      const then = contextAt(context, at)
       for (const outcome of decideAll([record], then)) {
         if (!outcome.ok) {
           rejected.push(outcome.issues)

@@ -29,10 +29,8 @@ export function decideRecord(line: number, value: unknown, { context, asOfRecord
 /** The context at the record's `metadata.asOf`. */
 export function contextOfRecord(value: unknown, context: Context): Parsed<Context> {
   const asOf = property(property(value, 'metadata'), 'asOf')
-  if (typeof asOf === 'string') {
-    const second = parseInstant(asOf)
-    if (second !== undefined) return { ok: true, value: contextAt(context, asOf, second) }
-  }
+  if (typeof asOf === 'string' && parseInstant(asOf) !== undefined)
+    return { ok: true, value: contextAt(context, asOf) }
   return { ok: false, issues: [asOfIssue(asOf)] }
 }
 
