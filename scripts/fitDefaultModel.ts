@@ -2,9 +2,8 @@
 //
 //   npm run fit-default-model [-- --check]
 //
-// Writes src/policy/defaultModel.ts, src/policy/defaultModel.ts (in short, for it is part of every bundle),
-// docs/default-model.json (whole) and docs/default-model.md. With --check it writes
-// nothing and fails if they differ.
+// Writes src/policy/defaultModel.ts (its card in short, for it is part of every bundle), docs/default-model.json (the
+// card whole) and docs/default-model.md. With --check it writes nothing and fails if they differ.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cardMarkdown, trainScorecard } from '../src/entry/train.ts'
@@ -40,11 +39,15 @@ const generated = (what: string) =>
 const files: [string, string][] = [
   [
     'src/policy/defaultModel.ts',
-    `import type { Model } from '../input/model.ts'\nimport { DEFAULT_MODEL_CARD } from './defaultModelCard.ts'\n\n${generated('The built-in scorecard, fitted on public data; what cannot be seen there is a prior.')}export const DEFAULT_MODEL: Model = ${source({ ...model, card: '@card' }).replace("'@card'", 'DEFAULT_MODEL_CARD')}\n`,
-  ],
-  [
-    'src/policy/defaultModel.ts',
-    `${generated('What the built-in scorecard was made from, how far it can be relied on, and what it cannot do.')}export const DEFAULT_MODEL_CARD = ${source(inShort)} as const satisfies Readonly<Record<string, unknown>>\n`,
+    [
+      "import type { Model } from '../input/model.ts'\n\n",
+      generated(
+        'What the built-in scorecard was made from, how far it can be relied on, and what it cannot do.',
+      ),
+      `const DEFAULT_MODEL_CARD = ${source(inShort)} as const satisfies Readonly<Record<string, unknown>>\n\n`,
+      generated('The built-in scorecard, fitted on public data; what cannot be seen there is a prior.'),
+      `export const DEFAULT_MODEL: Model = ${source({ ...model, card: '@card' }).replace("'@card'", 'DEFAULT_MODEL_CARD')}\n`,
+    ].join(''),
   ],
   ['docs/default-model.json', `${JSON.stringify(card, null, 2)}\n`],
   ['docs/default-model.md', `${cardMarkdown(trained)}\n`],

@@ -41,7 +41,7 @@ export interface ColumnMapping {
   readonly unit?: MoneyUnit | 'fraction' | 'percent'
   /**
    * How a day or a time is written, and nothing else then: in YYYY MM DD HH mm ss, or YY and for one digit or two M D H,
-   * and what stands between: `DD/MM/YYYY HH:mm`, `D.M.YY`.
+   * and what stands between: `DD/MM/YYYY HH:mm`, `D.M.YY`; or in the signs of date-fns: `dd-MMM-yy`, `yyyy年M月d日`.
    */
   readonly format?: string
   /** The zone of times without an offset in this column. */

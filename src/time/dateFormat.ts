@@ -1,64 +1,79 @@
-/** Days and times as others write them: `DD/MM/YYYY HH:mm`, digits only, no names of months. */
+/** Formats of days and times as others write them: `DD/MM/YYYY HH:mm`, `dd-MMM-yy`, `yyyy年M月d日`. */
 
-/** The part of a date each sign stands for, and how many digits of it. */
-const SIGNS = {
-  YYYY: ['year', '{4}'],
-  YY: ['year', '{2}'],
-  MM: ['month', '{2}'],
-  M: ['month', '{1,2}'],
-  DD: ['day', '{2}'],
-  D: ['day', '{1,2}'],
-  HH: ['hour', '{2}'],
-  H: ['hour', '{1,2}'],
-  mm: ['minute', '{2}'],
-  ss: ['second', '{2}'],
-} as const
-type Sign = keyof typeof SIGNS
-type Part = (typeof SIGNS)[Sign][0]
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
+type Sign = readonly [part: Part, digits: 'fixed' | 'oneOrTwo' | 'name']
 
-/** A way to write a day, or a day and a time. */
+/** The part of a date each sign of date-fns stands for, and how it is written. */
+const SIGNS: Readonly<Record<string, Sign>> = {
+  yyyy: ['year', 'fixed'],
+  yy: ['year', 'fixed'],
+  MMMM: ['month', 'name'],
+  MMM: ['month', 'name'],
+  MM: ['month', 'fixed'],
+  M: ['month', 'oneOrTwo'],
+  dd: ['day', 'fixed'],
+  d: ['day', 'oneOrTwo'],
+  HH: ['hour', 'fixed'],
+  H: ['hour', 'oneOrTwo'],
+  mm: ['minute', 'fixed'],
+  ss: ['second', 'fixed'],
+}
+
+/** Signs of spreadsheets and databases, and those of date-fns for them. */
+const CAPITALS: Readonly<Record<string, string>> = { YYYY: 'yyyy', YY: 'yy', DD: 'dd', D: 'd' }
+
+/** A way to write a day, or a day and a time, in the signs of date-fns. */
 export interface DateFormat {
   readonly timed: boolean
-  /** `YYYY-MM-DD`, of a time `YYYY-MM-DDTHH:mm:ss`; undefined where the text is not written so. Days need not exist. */
-  readonly read: (text: string) => string | undefined
+  /** One after the other: a sign, or a text that stands for itself. */
+  readonly pieces: readonly { readonly sign?: string; readonly text: string }[]
 }
 
 /**
- * A format of the parts YYYY, MM, DD and, for times, HH, mm and maybe ss, each once; everything else in it stands for
- * itself. D, M and H are one digit or two. YY is a year from 1969 to 2068, as POSIX has it. Undefined for one without a
- * day, or with half a time, or whose digits could not be told apart.
+ * A format of the parts year, month, day and, for times, hour, minute and maybe second, each once. Two ways to write it:
+ * with capitals, YYYY MM DD, where everything else stands for itself; or as date-fns has it, yyyy MM dd, where letters
+ * that are no signs stand in quotes ('de', '' for a quote). D, d, M and H are one digit or two; MMM and MMMM are English
+ * names. Undefined for one without a day, or with half a time, or whose digits could not be told apart.
  *
  * @example
- * dateFormat('DD.MM.YYYY')?.read('24.09.2026') // => '2026-09-24'
- * dateFormat('D/M/YY')?.read('4/9/26') // => '2026-09-04'
+ * dateFormat('D/M/YYYY HH:mm')?.timed // => true
+ * dateFormat('yyyy-MM') // => undefined: it names no day
  */
 export function dateFormat(format: string): DateFormat | undefined {
-  const found: Part[] = []
-  let before: string | undefined
-  let together = false
-  const pattern = format.replace(/YYYY|YY|MM?|DD?|HH?|mm|ss|./gsu, (token) => {
-    const [part, digits] = Object.hasOwn(SIGNS, token) ? SIGNS[token as Sign] : []
-    if (before !== undefined && digits !== undefined) together ||= [before, digits].includes('{1,2}')
-    before = digits
-    if (part === undefined) return token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
-    found.push(part)
-    return `(\\d${digits})`
+  const pieces = format.includes('YY') ? capitalPieces(format) : datefnsPieces(format)
+  const signs = pieces?.map(({ sign }) => (sign === undefined ? undefined : (SIGNS[sign] as Sign)))
+  if (pieces === undefined || signs === undefined) return undefined
+  const together = signs.some((sign, i) => {
+    const next = signs[i + 1]
+    if (sign === undefined || next === undefined) return false
+    const [one, other] = [sign[1], next[1]]
+    return one === other ? one !== 'fixed' : one !== 'name' && other !== 'name'
   })
-  const count = (part: Part) => found.filter((one) => one === part).length
+  const count = (part: Part) => signs.filter((sign) => sign?.[0] === part).length
   const times = count('hour')
   if (together || count('year') !== 1 || count('month') !== 1 || count('day') !== 1) return undefined
   if (times > 1 || count('minute') !== times || count('second') > times) return undefined
-  const shape = new RegExp(`^${pattern}$`, 'u')
-  const read = (text: string): string | undefined => {
-    const match = shape.exec(text)
-    if (match === null) return undefined
-    const part = (name: Part) => (match[found.indexOf(name) + 1] ?? '').padStart(2, '0')
-    const day = `${fullYear(part('year'))}-${part('month')}-${part('day')}`
-    if (times === 0) return day
-    return `${day}T${part('hour')}:${part('minute')}:${count('second') === 0 ? '00' : part('second')}`
-  }
-  return { timed: times === 1, read }
+  return { timed: times === 1, pieces }
 }
 
-const fullYear = (year: string): string =>
-  year.length === 4 ? year : `${Number(year) < 69 ? '20' : '19'}${year}`
+type Pieces = DateFormat['pieces']
+
+const capitalPieces = (format: string): Pieces =>
+  Array.from(format.matchAll(/YYYY|YY|M{3,4}|MM?|DD?|HH?|mm|ss|./gsu), ([text]) => {
+    const sign = CAPITALS[text] ?? text
+    return Object.hasOwn(SIGNS, sign) && !/^[dy]/.test(text) ? { sign, text } : { text }
+  })
+
+/** Undefined where a letter is neither a sign nor quoted, or a quote is not closed. */
+function datefnsPieces(format: string): Pieces | undefined {
+  const pieces: Pieces[number][] = []
+  for (const [text] of format.matchAll(/''|'(?:''|[^'])+'|([A-Za-z])\1*|./gsu)) {
+    if (Object.hasOwn(SIGNS, text)) pieces.push({ sign: text, text })
+    else if (text === "''") pieces.push({ text: "'" })
+    else if (text.length > 1 && text.startsWith("'"))
+      pieces.push({ text: text.slice(1, -1).replaceAll("''", "'") })
+    else if (/^[A-Za-z']/.test(text)) return undefined
+    else pieces.push({ text })
+  }
+  return pieces
+}

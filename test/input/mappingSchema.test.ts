@@ -27,6 +27,8 @@ test('every setting is taken, and given back as it is', () => {
           outstanding: { column: 'PAYOFF', unit: 'minor' },
           annualRate: { column: 'RATE', unit: 'percent' },
           overdueSince: { column: 'OD', format: 'YYYYMMDD' },
+          opened: { format: 'dd-MMM-yy' },
+          nextDueDay: { format: 'yyyy年M月d日' },
           asOf: { format: 'DD/MM/YYYY HH:mm', zone: 'UTC' },
         },
       },

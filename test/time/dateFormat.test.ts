@@ -1,37 +1,36 @@
 import { expect, test } from 'vitest'
 import { dateFormat } from '../../src/time/dateFormat.ts'
 
-test.each([
-  ['DD.MM.YYYY', '24.09.2026', '2026-09-24'],
-  ['YYYYMMDD', '20260924', '2026-09-24'],
-  ['MM/DD/YYYY', '09/24/2026', '2026-09-24'],
-  ['DD/MM/YYYY HH:mm', '24/09/2026 18:05', '2026-09-24T18:05:00'],
-  ['YYYYMMDDHHmmss', '20260924180507', '2026-09-24T18:05:07'],
-  ['[YYYY] MM (DD)', '[2026] 09 (24)', '2026-09-24'],
-  ['D/M/YYYY', '4/9/2026', '2026-09-04'],
-  ['D/M/YYYY', '24/12/2026', '2026-12-24'],
-  ['D.M.YY', '4.9.26', '2026-09-04'],
-  ['DD/MM/YY', '24/09/98', '1998-09-24'],
-  ['DD/MM/YY', '24/09/68', '2068-09-24'],
-  ['M/D/YYYY H:mm', '9/4/2026 9:56', '2026-09-04T09:56:00'],
-])('%s reads %s', (format, text, read) => {
-  expect(dateFormat(format)?.read(text)).toBe(read)
-})
+const signsOf = (format: string) => dateFormat(format)?.pieces.flatMap(({ sign }) => sign ?? [])
 
 test.each([
-  ['DD.MM.YYYY', '24x09x2026'],
-  ['DD.MM.YYYY', '4.9.2026'],
-  ['DD.MM.YYYY', '24.09.2026 '],
-  ['YYYYMMDD', '2026-09-24'],
-  ['D/M/YYYY', '004/9/2026'],
-  ['DD/MM/YY', '24/09/2026'],
-])('%s does not read %s', (format, text) => {
-  expect(dateFormat(format)?.read(text)).toBeUndefined()
+  ['DD.MM.YYYY', ['dd', 'MM', 'yyyy']],
+  ['YYYYMMDDHHmmss', ['yyyy', 'MM', 'dd', 'HH', 'mm', 'ss']],
+  ['D/M/YY', ['d', 'M', 'yy']],
+  ['D/MMM/YYYY', ['d', 'MMM', 'yyyy']],
+  ['dd-MMM-yy', ['dd', 'MMM', 'yy']],
+  ['d MMMM yyyy', ['d', 'MMMM', 'yyyy']],
+  ['yyyy年M月d日', ['yyyy', 'M', 'd']],
+  ["d 'de' MMMM 'de' yyyy", ['d', 'MMMM', 'yyyy']],
+  // With capitals, small letters stand for themselves.
+  ['DD d YYYY y MM', ['dd', 'yyyy', 'MM']],
+])('the signs of %s', (format, signs) => {
+  expect(signsOf(format)).toEqual(signs)
+})
+
+test('what stands between is kept, out of its quotes', () => {
+  const between = (format: string) =>
+    dateFormat(format)
+      ?.pieces.map(({ sign, text }) => (sign === undefined ? text : '·'))
+      .join('')
+  expect(between("d 'o''clock' MMMM '' yyyy")).toBe("· o'clock · ' ·")
+  expect(between("DD'MM'YYYY")).toBe("·'·'·")
 })
 
 test('only times have hours and minutes, and both', () => {
   expect(dateFormat('YYYY-MM-DD')?.timed).toBe(false)
   expect(dateFormat('YYYY-MM-DD HH:mm')?.timed).toBe(true)
+  expect(dateFormat('yyyy-MM-dd HH:mm')?.timed).toBe(true)
   for (const none of [
     '',
     'YYYY-MM',
@@ -41,8 +40,15 @@ test('only times have hours and minutes, and both', () => {
     'YYYY-MM-DD HH:mm:mm',
     'DMYYYY',
     'YYYYMMDD Hmm',
-    'D/MMM/YYYY',
+    'D/MM/MMM/YYYY',
     'D/M/YY YYYY',
+    'YYYY-MM-dd',
+    'dd/MM/yyyyy',
+    'dd of MMMM yyyy',
+    'hh:mm dd/MM/yyyy',
+    "dd 'MM yyyy",
+    "dd/MM/yyyy'",
+    'dMyyyy',
   ])
-    expect(dateFormat(none)).toBeUndefined()
+    expect(dateFormat(none), none).toBeUndefined()
 })

@@ -1,10 +1,10 @@
 import type { ColumnMapping, Mapping } from '../../input/mapping.ts'
 import type { CellKind } from '../../input/tables.ts'
 import { parseDay } from '../../time/civilDay.ts'
-import { dateFormat } from '../../time/dateFormat.ts'
 import { formatInstant, parseInstant, SECONDS_PER_DAY } from '../../time/instant.ts'
 import { findZone, stretchAt, type Zone } from '../../time/timeZone.ts'
 import type { IssueCode } from '../../words/issue.ts'
+import { writtenDate } from './writtenDate.ts'
 
 /** What a cell's meaning depends on besides its column: the account's currency and zone. */
 export interface Terms {
@@ -97,10 +97,10 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?$/
 
 /** Where a format is given nothing else is read: under YYYY-DD-MM `2026-05-04` is in April. */
 function dayReader(format: string | undefined): CellReader {
-  const written = format === undefined ? undefined : dateFormat(format)
+  const written = format === undefined ? undefined : writtenDate(format)
   return {
     read(text) {
-      const day = written === undefined ? (MIDNIGHT.exec(text)?.[1] ?? text) : written.read(text)
+      const day = written === undefined ? (MIDNIGHT.exec(text)?.[1] ?? text) : written(text)
       return day !== undefined && parseDay(day) !== undefined ? day : undefined
     },
     fault: () => ({
@@ -114,11 +114,11 @@ function dayReader(format: string | undefined): CellReader {
 const OFFSET = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(\.\d+)? ?(?:(Z)|([+-]\d\d):?(\d\d)?)$/i
 
 function instantReader(format: string | undefined, zoneName: string | undefined): CellReader {
-  const written = format === undefined ? undefined : dateFormat(format)
+  const written = format === undefined ? undefined : writtenDate(format)
   const own = zoneName === undefined ? undefined : findZone(zoneName)
   return {
     read(text, { zone }) {
-      if (written !== undefined) return localInstant(written.read(text) ?? '', own ?? zone)
+      if (written !== undefined) return localInstant(written(text) ?? '', own ?? zone)
       if (parseInstant(text) !== undefined) return text
       const [, day, minutes, seconds = ':00', fraction = '', utc, hours, rest = '00'] =
         OFFSET.exec(text) ?? []
