@@ -62,7 +62,7 @@ export function tried(
   }
 }
 
-/** The same figures, by the same code, of somebody else's held-out log odds, calibrated across folds in the same way. */
+/** The same figures, by the same code, of someone else's held-out log odds, calibrated across folds in the same way. */
 export function figuresOf(
   heldOut: readonly HeldOut[],
   { table }: ReadRows,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createContext, decideAll } from 'arrears'
 import { expect, test } from 'vitest'
 
-/** Under test: this lender wants more proof that gentler contact failed before anybody is sent. */
+/** Under test: this lender wants more proof that gentler contact failed before anyone is sent. */
 const patientVisits = { id: 'patient-visits', version: '1', visit: { attempts: 8, days: 5, channels: 3 } }
 
 const portfolio = new URL('../fixtures/portfolios/synthetic.ndjson', import.meta.url)
@@ -31,7 +31,7 @@ test('nobody is visited who was not visited before', () => {
   })
 })
 
-test('there are fewer visits, and somebody does something else instead', () => {
+test('there are fewer visits, and someone does something else instead', () => {
   expect(count(after, 'visit')).toBeLessThan(count(before, 'visit'))
   expect(after).toHaveLength(before.length)
 })

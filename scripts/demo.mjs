@@ -51,8 +51,8 @@ const onHold = ({ reasons }) => reasons.some(({ code }) => code === 'rule.hold')
 const isCall = ({ action }) => action.kind === 'call' && action.purpose !== 'offerPlan'
 const isPlan = ({ action }) => action.kind === 'restructure'
 const picks = [
-  ['Somebody should call', decisions.find(isCall)],
-  ['Somebody needs an easier plan', decisions.find(isPlan)],
+  ['Someone should call', decisions.find(isCall)],
+  ['Someone needs an easier plan', decisions.find(isPlan)],
   ['Nobody may ask for money now', decisions.find((one) => one.action.kind === 'wait' && onHold(one))],
 ]
 console.log('\nThree of them in words, as a collector reads them.')

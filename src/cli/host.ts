@@ -10,6 +10,6 @@ export interface Host {
   readonly stderr: HostStream
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
-  /** Registers what to do before the process ends because somebody interrupted it. */
+  /** Registers what to do before the process ends because someone interrupted it. */
   readonly atInterrupt: (clean: () => void) => void
 }

@@ -1,7 +1,7 @@
 import { run } from './program.ts'
 import { EXIT } from './stop.ts'
 
-/** The binary: the real streams and clock, and what to do when somebody interrupts it. */
+/** The binary: the real streams and clock, and what to do when someone interrupts it. */
 
 const cleaners: (() => void)[] = []
 
@@ -12,7 +12,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-// Whoever writes learns of errors through the write itself; these listeners only keep them from ending the process.
+// A writer learns of errors through the write itself; these listeners only keep them from ending the process.
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 

@@ -190,7 +190,7 @@ The capacity is one JSON object: currency, day, days, rates, floors, and pools o
 money), available, serves (action, channel, use), areas and day; docs/capacity.md has what each means, and
 examples/capacity.json is one. The first pool that serves an action is the list it is on; what no pool serves is free.
 
-Worklists come in calling order, one for each pool and area; left.ndjson says of everybody else why not. The summary
+Worklists come in calling order, one for each pool and area; left.ndjson says of everyone else why not. The summary
 compares the plan with what it could at most bring, and with the rules people go by. Ends with 0, or 3 when some lines
 hold no decision, or 2 when it could not start or write, or when currencies are mixed without rates. Prices can be
 fitted on a sample of the decisions with the same share of every pool; decide --prices then chooses line by line.

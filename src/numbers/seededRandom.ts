@@ -4,7 +4,7 @@
  * same. For made-up data, not for secrets.
  */
 
-/** The state, changed by every draw. Whoever holds it owns the stream. */
+/** The state, changed by every draw. The holder owns the stream. */
 export type SeededRandom = { a: number; b: number; c: number; d: number }
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by))

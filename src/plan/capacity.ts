@@ -17,7 +17,7 @@ const SUSTAINED_ROWS = 3
  *
  * A budget is used if it is at most `staleDays` old and no hardship in force began after the day it describes, for
  * then it tells of a life that has changed. Without such a budget what was paid in every one of the last three
- * periods is a floor, never a ceiling, and only while no hardship is known: it may show that somebody is able, else
+ * periods is a floor, never a ceiling, and only while no hardship is known: it may show that someone is able, else
  * the verdict stays unknown.
  */
 export function capacityOf(

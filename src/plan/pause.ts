@@ -112,7 +112,7 @@ const without = (reason: Because<PlanCode>): JudgedPause => ({
 /**
  * Whether a pause would do:
  * - nothing is left to pay with: to the end of a temporary cause; without one, as long as the policy lets it, and
- *   somebody else (debt advice) has to help;
+ *   someone else (debt advice) has to help;
  * - something is left but no plan in the longest term is as small: the same, with what is left as a token payment;
  * - the budget is not known, but what happened needs no budget: one period, which the lender may grant unasked.
  */
@@ -162,7 +162,7 @@ function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefin
   return { option: { plan: pause.plan, viable: true, because: [reason] }, withoutProspect, pause }
 }
 
-/** The cause that lasts longest, of equals the first by name, so that the order of the record is of no account. */
+/** The cause that lasts longest, of equals the first by name, so that the order of the record does not matter. */
 function longest(causes: readonly Hardship[]): Hardship | undefined {
   let found: Hardship | undefined
   for (const cause of causes) {

@@ -102,7 +102,7 @@ export interface PlanOptions {
   readonly capacity: PaymentCapacity
   readonly restructure: PlanOption<RestructurePlan>
   readonly pause: PlanOption<PausePlan>
-  /** The pause is viable but bridges nothing that will pass: somebody who advises on debts has to help. */
+  /** The pause is viable but bridges nothing that will pass: someone who advises on debts has to help. */
   readonly withoutProspect: boolean
   /** Present value of the contractual payments and of them moved by the pause's length, minor units unrounded. */
   readonly contractValue: number

@@ -15,16 +15,16 @@ export const DEFAULT_POLICY: Policy = {
   horizonHours: 24,
   // Notice must be given and a free day found: ten days leave room for both and for a weekend.
   visitHorizonDays: 10,
-  // Two weeks: long enough for a dispute desk to answer, short enough not to forget anybody.
+  // Two weeks: long enough for a dispute desk to answer, short enough not to forget anyone.
   holdReviewDays: 14,
   impliedDays: {
     // A reported hardship is taken as true for a quarter, the span of most payment holidays.
     hardshipDeclared: 90,
-    // Vulnerability seldom passes in months; a year until somebody asks again.
+    // Vulnerability seldom passes in months; a year until someone asks again.
     vulnerable: 365,
     // Complaint procedures commonly ask for an answer within about a month.
     complaint: 30,
-    // Half a year before anybody is sent to a door where somebody was hostile.
+    // Half a year before anyone is sent to a door where someone was hostile.
     hostile: 180,
   },
   holidays: {},
@@ -49,7 +49,7 @@ export const DEFAULT_POLICY: Policy = {
     // A floor under what a budget may claim to live on; where there is none, the stated spending stands.
     livingMinimum: { CNY: { adult: 100000, dependant: 50000 } },
   },
-  // Five tries on three days over two channels in six weeks: what "could not be reached" means before anybody travels.
+  // Five tries on three days over two channels in six weeks: what "could not be reached" means before anyone travels.
   visit: { attempts: 5, days: 3, channels: 2, withinDays: 45, hostileDays: 180 },
   effects: [
     {
@@ -99,7 +99,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: ['findOut', 'offerPlan'], contactabilityFrom: 0.5 },
       lift: 0.1,
       decay: 0.6,
-      why: 'a conversation added 34 points; three in ten calls to somebody reachable become one',
+      why: 'a conversation added 34 points; three in ten calls to someone reachable become one',
       source: 'Laudenbach, Pirschel & Siegel',
     },
     {
@@ -174,7 +174,7 @@ export const DEFAULT_POLICY: Policy = {
       when: { purpose: ['findOut', 'offerPlan'] },
       lift: 0.08,
       decay: 0.4,
-      why: 'half of visits meet somebody; prior',
+      why: 'half of visits meet someone; prior',
     },
     {
       action: 'visit',
@@ -188,14 +188,14 @@ export const DEFAULT_POLICY: Policy = {
       when: { bucket: '31-60' },
       lift: 0.06,
       decay: 0.4,
-      why: 'half of visits meet somebody; prior',
+      why: 'half of visits meet someone; prior',
     },
     {
       action: 'visit',
       when: { bucket: '61-90' },
       lift: 0.08,
       decay: 0.4,
-      why: 'half of visits meet somebody; prior',
+      why: 'half of visits meet someone; prior',
     },
     { action: 'visit', when: { bucket: '91-180' }, lift: 0.06, decay: 0.4, why: 'fewer can pay; prior' },
     { action: 'visit', when: {}, lift: 0.03, decay: 0.4, why: 'fewer can pay; prior' },
@@ -233,7 +233,7 @@ export const DEFAULT_POLICY: Policy = {
       why: 'of old debts 12.7 % of clients never reached paid anything; prior',
     },
   ],
-  // Somebody who cannot pay does not cure by being left alone.
+  // Someone who cannot pay does not cure by being left alone.
   cureGiven: { able: 1, unknown: 1, stretched: 0.5, unable: 0.2 },
   recovery: [
     { bucket: '0', share: 0.7, why: 'prior' },
@@ -277,7 +277,7 @@ export const DEFAULT_POLICY: Policy = {
     maxInstalments: 60,
     // Two restructures within half a year hide a debt rather than mend it.
     minDaysBetween: 180,
-    // A quarter, the usual payment holiday; then somebody looks again.
+    // A quarter, the usual payment holiday; then someone looks again.
     pauseMonths: 3,
     interestFreeze: true,
     // Nothing is forgiven without a person.

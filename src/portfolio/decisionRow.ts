@@ -17,7 +17,7 @@ export interface DecisionRow {
   readonly action?: ActionTerms | undefined
 }
 
-/** What whoever carries an action out has to know besides the alternative. */
+/** What the person who carries an action out has to know besides the alternative. */
 export type ActionTerms = Partial<Pick<Action, 'ask' | 'approval' | 'validUntil'>>
 
 /** An alternative of a row; a worklist hands on the row's own. */

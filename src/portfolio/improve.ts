@@ -12,7 +12,7 @@ export interface Effort {
 const MOST_MOVES = 4000
 
 /**
- * Looks for changes of several groups at once that together bring more: somebody gives way so that somebody else is
+ * Looks for changes of several groups at once that together bring more: someone gives way so that someone else is
  * served (ejection chains, Glover 1996, Discrete Applied Mathematics 65, 223–253). What a change can gain is bounded by
  * what the pools have left over at their prices, so few combinations have to be tried. Changes the plan; its value only
  * rises.
@@ -121,7 +121,7 @@ function findChain(
   }
   const kept = used.slice()
   const found = search(0, 0, 0)
-  // Whoever places the chain counts it; and adding and taking away leaves dust where amounts are not whole.
+  // The caller that places the chain counts it; and adding and taking away leaves dust where amounts are not whole.
   used.set(kept)
   if (!found) return undefined
   return chosen.map((move) => [moves.group[move] as number, moves.option[move] as number])

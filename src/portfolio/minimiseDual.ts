@@ -76,7 +76,7 @@ function lowered(problem: Problem, { prices, bound }: Dual): Dual {
   return { prices: point.prices, bound }
 }
 
-/** Samples each a part of the next, and last of all everybody. */
+/** Samples each a part of the next, and last of all everyone. */
 function samplesOf({ groups, mark }: Problem): Sample[] {
   const samples: Sample[] = [{ members: undefined, share: 1 }]
   for (let part = NEXT_SAMPLE; groups / part >= SMALLEST_SAMPLE; part *= NEXT_SAMPLE) {
@@ -118,7 +118,7 @@ function followPath(search: Search, start: Float64Array, startMu: number): Dual 
     bestPrices = prices.slice()
   }
   let mu = startMu
-  // A sample is only as exact as a sample can be: narrower than its noise would be in vain.
+  // A sample is only as exact as a sample can be: narrower than its noise would gain nothing.
   const tolerance = sample.members !== undefined ? 3e-5 : isFew(problem) ? FINE_TOLERANCE : TOLERANCE
   for (let round = 0; round < MOST_ROUNDS && mu > worth * 1e-12; round++) {
     evaluateDual(problem, sample, mu, at)

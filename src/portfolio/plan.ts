@@ -1,7 +1,7 @@
 import { int32s } from '../numbers/numberLists.ts'
 import { NONE, type Placed, type Problem } from './problem.ts'
 
-/** Who is served how so far, and what that uses. It is changed in place: whoever holds it owns it. */
+/** Who is served how so far, and what that uses. It is changed in place: the holder owns it. */
 export interface PortfolioPlan {
   readonly placed: Placed
   readonly used: Float64Array

@@ -59,7 +59,7 @@ function solveWithFloors(problem: ReadProblem): Omit<Solution, 'plan'> & { reado
   return { plan, prices: solution.prices, bound, value: planValue(problem, plan) }
 }
 
-/** Everybody who is on no worklist, in the order given, and why. */
+/** Everyone who is on no worklist, in the order given, and why. */
 function leftRows(problem: ReadProblem, plan: PortfolioPlan, reasons: Reasoning): Prioritised['left'] {
   const { rows, rowOf, groupOf } = problem
   const left: Prioritised['left'][number][] = []

@@ -135,7 +135,7 @@ function fitsOrEases(problem: Problem, plan: PortfolioPlan, group: number, optio
 
 /** So many at least are looked at together, where there are so many: each look goes over all borrowers. */
 const FEW = 2000 /**
- * Uses what the pools have left: whoever loses least against what the prices say is served, or served better, first,
+ * Uses what the pools have left: the group that loses least against the prices is served, or served better, first,
  * until nobody more fits. Changes the plan; its value only rises.
  */
 export function fillPools(

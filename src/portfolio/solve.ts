@@ -37,7 +37,7 @@ const LONG = { deep: 6, tried: 1000 }
 const MOST_COUNTED = 200
 
 /**
- * Finds prices, serves everybody as they say, mends what is overdrawn, fills what is left, and improves. Few groups are
+ * Finds prices, serves everyone as they say, mends what is overdrawn, fills what is left, and improves. Few groups are
  * begun with several times over, from prices that stray a little: what is mended and filled then differs.
  */
 export function solve(problem: Problem, tie: Tie, start?: Float64Array): Solution {

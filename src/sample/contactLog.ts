@@ -62,7 +62,7 @@ export function logContacts(
   return { contacts, learned, spokeOn, points: pointsAfter(log) }
 }
 
-/** One day in arrears: at most one contact, by whoever comes first. */
+/** One day in arrears: at most one contact, by the side that comes first. */
 function spend(log: Log, at: Day): void {
   const { random, life } = log
   const weekday = weekdayIndex(at.day)
@@ -83,7 +83,7 @@ function getsInTouch({ random, life, nextOutbound }: Log, day: EpochDay): boolea
 const isWorthTravel = ({ life, visited }: Log, { daysPastDue }: Day): boolean =>
   life.person.place.visits && daysPastDue > VISITS.afterDays && !visited
 
-/** Whoever writes does so by what the lender wrote with; nobody answers by letter first. */
+/** Borrowers write by the channel the lender used; nobody answers by letter first. */
 const writtenChannel = ({ person }: Life): Channel =>
   person.place.messages.find(([channel]) => channel !== 'sms' && channel !== 'letter')?.[0] ?? 'sms'
 
@@ -136,7 +136,7 @@ const POINT_OF: Readonly<Record<Channel, string>> = {
   call: 'n1',
   visit: 'v1',
 }
-/** Somebody else answers the phone of the dead now and then. */
+/** Someone else answers the phone of the dead now and then. */
 const ANSWERED_FOR = 0.03
 /** After a visit nobody writes for a week. */
 const AFTER_VISIT_DAYS = 8
@@ -176,7 +176,7 @@ function sendMessage(log: Log, { day }: Day): void {
   enter(log, day, channel, { outcome, point, ...(chance(random, 0.6) ? { agent: 'automated' } : {}) })
 }
 
-/** Somebody goes there; about half of visits meet the borrower, as was seen. */
+/** Someone goes there; about half of visits meet the borrower, as was seen. */
 function visit(log: Log, at: Day): void {
   const { traits, trouble } = log.life.person
   log.visited = true

@@ -155,7 +155,7 @@ export interface Log {
   visited: boolean
 }
 
-/** After a conversation the lender leaves somebody in peace for a week. */
+/** After a conversation the lender leaves someone in peace for a week. */
 const PEACE_DAYS = 8
 /** When people work and are called, in minutes from midnight. */
 const WORKING_HOURS = [9 * 60, 17 * 60 + 30] as const

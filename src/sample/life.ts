@@ -26,8 +26,8 @@ export interface Life {
 }
 
 /**
- * Somebody whose account is of an age drawn from `AGES` today. Lives are drawn until one comes out so: whoever is far
- * behind is therefore, as in life, mostly somebody who could not or would not catch up.
+ * Someone whose account is of an age drawn from `AGES` today. Lives are drawn until one comes out so: those who are far
+ * behind is therefore, as in life, mostly someone who could not or would not catch up.
  */
 export function drawLife(random: SeededRandom, place: HomePlace, today: EpochDay): Life {
   const product = pickWeighted(random, place.products)
@@ -47,7 +47,7 @@ export function drawLife(random: SeededRandom, place: HomePlace, today: EpochDay
   }
 }
 
-/** Another account of somebody: other terms, the same means and the same troubles. */
+/** Another account of someone: other terms, the same means and the same troubles. */
 export function drawSecondLife(random: SeededRandom, person: Person, today: EpochDay): Life {
   const product = pickWeighted(random, person.place.products)
   const terms = drawTerms(random, person.place, product, person.income, today, 0)

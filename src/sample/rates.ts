@@ -1,6 +1,6 @@
 /**
  * The figures the made-up borrowers are drawn by. *Seen* ones are published aggregates of real portfolios, and a test
- * holds the sample to them; *invented* ones say what they are meant to bring about. Nothing here is about anybody.
+ * holds the sample to them; *invented* ones say what they are meant to bring about. Nothing here is about anyone.
  */
 
 /**
@@ -40,7 +40,7 @@ export const SHAKEN_SHARE = 0.3
 export const MOST_LIVES = 60
 
 /**
- * Invented, set so that 5.6 % of calls reach the borrower: the chance of one call for somebody never at the phone,
+ * Invented, set so that 5.6 % of calls reach the borrower: the chance of one call for someone never at the phone,
  * and what contactability and willingness add.
  */
 export const REACH = { never: 0.004, contactability: 0.145, willingness: 0.012 } as const

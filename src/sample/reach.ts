@@ -54,7 +54,7 @@ const MISSED: readonly (readonly [ContactOutcome, number])[] = [
   ['wrongPerson', 4],
 ]
 
-/** What becomes of a message, by channel; `read` where there is somebody to read it. */
+/** What becomes of a message, by channel; `read` where there is someone to read it. */
 export function messageOutcome(
   random: SeededRandom,
   channel: string,

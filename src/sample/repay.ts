@@ -83,13 +83,13 @@ export function repay(
 /** Small ones are likelier. */
 const skewed = (random: SeededRandom): number => fraction(random) * fraction(random)
 
-/** Whoever has forgotten so far remembers within the period. */
+/** Those who have forgotten so far remember within the period. */
 function stillForgotten(random: SeededRandom, due: EpochDay, today: EpochDay, periodDays: number): EpochDay {
   const last = Math.max(today + 1, due + periodDays - 3)
   return today + 1 + Math.floor((last - today) * skewed(random))
 }
 
-/** What somebody behind pays of what is owed: all, one payment, a part, or nothing. */
+/** What someone behind pays of what is owed: all, one payment, a part, or nothing. */
 function arrearsPayment(
   random: SeededRandom,
   saved: number,

@@ -203,7 +203,7 @@ function isCuredWithin(terms: Life['terms'], path: Life['path'], today: number):
   return false
 }
 
-/** Consonants alone, so that no id spells a word, and none could be taken for a number of anybody's. */
+/** Consonants alone, so that no id spells a word, and none could be taken for a number of anyone's. */
 const LETTERS = 'bcdfghjkmnpqrstv'
 /** So that near seeds do not name their accounts alike. */
 const KEPT_APART = 0x5bd1e995
@@ -222,7 +222,7 @@ function opaqueId(kind: string, seed: number, place: number): string {
   return `${kind}-${letters}`
 }
 
-/** What the borrower was told in writing: that the loan is in default, who collects it, that somebody will come. */
+/** What the borrower was told in writing: that the loan is in default, who collects it, that someone will come. */
 function noticesOf(
   random: SeededRandom,
   { jurisdiction }: HomePlace,

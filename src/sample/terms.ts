@@ -45,7 +45,7 @@ export function drawTerms(
   const instalment = roundedTo(monthlyIncome * share, place.roundTo)
   if (product === 'single') return singleTerms(random, place, instalment, today, age)
   const anchor = age > 0 ? today - age : today - wholeBetween(random, 0, periodDays - 1)
-  // Whoever fell behind and caught up with part of it did so some periods before the oldest unpaid day.
+  // Borrowers who fell behind and caught up in part did so some periods before the oldest unpaid day.
   const earlier = age > 7 && chance(random, 0.3) ? wholeBetween(random, 1, 3) : 0
   const before = earlier + Math.min(14, wholeBetween(random, 3, period === 'month' ? 12 : 14))
   const after = Math.floor((Math.max(age, 0) + OUTLOOK_DAYS) / periodDays) + 1

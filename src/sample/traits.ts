@@ -6,7 +6,7 @@ export interface Traits {
   readonly ability: number
   /** How readily what is left over goes to this loan. */
   readonly willingness: number
-  /** How easily somebody is spoken with. */
+  /** How easily someone is spoken with. */
   readonly contactability: number
   /** How seldom a due day is forgotten. */
   readonly punctuality: number

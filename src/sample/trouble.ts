@@ -2,7 +2,7 @@ import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '
 import type { EpochDay } from '../time/civilDay.ts'
 import type { HardshipKind, HoldKind } from '../words/circumstance.ts'
 
-/** What happened, whether anybody knows of it or not. */
+/** What happened, whether anyone knows of it or not. */
 export interface Trouble {
   /**
    * A circumstance of the record, or `gap` (one bad month), `refusal` (can, will not) or `none`

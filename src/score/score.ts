@@ -1,7 +1,7 @@
 /** A score as it leaves the library. */
 export interface Score {
   readonly points: number
-  /** Points of somebody whose characteristics add nothing: `scale.basePoints` + intercept. */
+  /** Points of someone whose characteristics add nothing: `scale.basePoints` + intercept. */
   readonly basePoints: number
   /** Of the model's event, always the good one, to 6 decimals. */
   readonly probability: number

@@ -2,7 +2,7 @@ import type { Bin, Characteristic, Model } from '../input/model.ts'
 
 /** What can be worked out of a model once: the form in which a scorecard is evaluated. */
 export interface Scorecard {
-  /** Points of somebody whose characteristics add nothing. */
+  /** Points of someone whose characteristics add nothing. */
   readonly basePoints: number
   /** Log odds of `scale.basePoints`, and what a point adds to them. */
   readonly baseLogOdds: number

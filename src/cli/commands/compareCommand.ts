@@ -64,7 +64,7 @@ export async function compareCommand(cases: string, typed: CompareOptions, host:
       versions: { a: a.context.versions, b: b.context.versions },
     }
     const isRead = host.stderr.isTTY === true
-    // Somebody who looks at both streams on one terminal would see everything twice.
+    // Someone who looks at both streams on one terminal would see everything twice.
     if (out !== undefined || !isRead || host.stdout.isTTY !== true)
       await outputs.decisions.write(`${JSON.stringify(report, null, 1)}\n`)
     await outputs.finish()

@@ -207,7 +207,7 @@ async function* onWorkers(
   try {
     for await (const lines of batches) {
       const answer: Promise<WorkerAnswer> = pool.run(lines)
-      // Whoever waits for it hears of a failure; one that comes before its turn must not end the process.
+      // The code that waits for it is told of a failure; one that comes before its turn must not end the process.
       answer.catch(() => {})
       const bytes = lines.reduce((sum, line) => sum + (line.bytes?.length ?? 0), 0)
       waiting.push({ answer, bytes })

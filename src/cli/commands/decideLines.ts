@@ -33,7 +33,7 @@ const utf8 = new TextEncoder()
 
 /**
  * Decides the records on these lines, in order; nothing of one line reaches the next. Whether an id came up before is
- * for whoever sees all lines to say.
+ * for the caller that sees all lines to say.
  */
 export function decideLines(lines: readonly InputLine[], settings: LineSettings): DecidedLines {
   const results: LineResult[] = []

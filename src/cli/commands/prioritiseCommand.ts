@@ -141,7 +141,7 @@ async function readDecisionRows(input: Input, capacity: Capacity, host: Host) {
   return { rows, rejected, rejects: rejects.byCode() }
 }
 
-/** What it brings cannot be compared: leaving it out, or guessing a rate, would put somebody last for no reason of theirs. */
+/** What it brings cannot be compared: leaving it out, or guessing a rate, would put someone last for no reason of theirs. */
 function noRate(line: number, from: string, { currency }: Capacity): Stop {
   return stop(
     EXIT.usage,

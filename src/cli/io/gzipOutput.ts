@@ -28,7 +28,7 @@ function gzipOutput(inner: Output, begun: boolean): Output {
     members += 1
     await handedOn
     handedOn = compress(member).then(inner.write)
-    // Whoever waits for it hears of a failure.
+    // The code that waits for it is told of a failure.
     handedOn.catch(() => {})
   }
   const cut = async () => {

@@ -41,7 +41,7 @@ function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: St
 }
 
 /**
- * A batch made of a file that somebody is still writing would be a part taken for the whole. `before`: the file as it
+ * A batch made of a file that someone is still writing would be a part taken for the whole. `before`: the file as it
  * was when the command started.
  */
 async function* bytesOf(path: string, before: Stats): AsyncGenerator<Uint8Array, void> {

@@ -55,7 +55,7 @@ export async function openOutputs(
   refuseLostOutputs(options, inputs, host)
   const { out, rejects, summary } = options
   const decisions = out === undefined ? streamTarget(host.stdout) : pathTarget(out)
-  // Somebody who closes the pipe that decisions go into has seen enough. Whoever closes another one must not end the
+  // Someone who closes the pipe that decisions go into has seen enough. The reader of another one must not end the
   // run as if all were well: the decisions are not written yet.
   const whenClosed = (target: Target | undefined): ExitStatus =>
     target !== undefined && target.key === decisions?.key ? EXIT.allDecided : EXIT.usage

@@ -96,7 +96,7 @@ function specialFile(path: string, whenClosed: ExitStatus): Output {
 }
 
 function writer(stream: Writable, name: string, whenClosed: ExitStatus): Output['write'] {
-  // Errors reach whoever writes next, through the callback; without a listener they would end the process.
+  // Errors reach the next writer, through the callback; without a listener they would end the process.
   stream.on('error', () => {})
   return (text) =>
     new Promise((resolve, reject) => {

@@ -43,7 +43,7 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
   return found
 }
 
-/** Replaces the journal in one step: whoever is killed meanwhile leaves the older one. */
+/** Replaces the journal in one step: a run killed meanwhile leaves the older one. */
 export async function writeJournal(path: string, journal: Journal): Promise<void> {
   const next = nextOf(path)
   await attempt(path, async () => {

@@ -165,7 +165,7 @@ function inBackground<T>(work: (given: T) => Promise<void>): InBackground<T> {
       last = work(given).finally(() => {
         busy = false
       })
-      // Whoever starts the next, or waits for the end, hears of a failure.
+      // The code that starts the next, or waits for the end, is told of a failure.
       last.catch(() => {})
     },
     ended: () => last,
@@ -188,7 +188,7 @@ function orderingFolder(path: string): OrderingFolder {
     try {
       rmdirSync(path)
     } catch {
-      // Not there, or with something in it that somebody else put there.
+      // Not there, or with something in it that someone else put there.
     }
   }
   return {

@@ -6,7 +6,7 @@ import { attempt, beside } from '../io/output.ts'
 import { EXIT, stop } from '../stop.ts'
 import { lockOf, MACHINE } from './keptFiles.ts'
 
-/** Whoever holds it is the only run that writes these files. */
+/** Its holder is the only run that writes these files. */
 export interface RunLock {
   /** Makes sure that this run is alive to others. @throws a Stop when it was taken for dead and another one goes on. */
   readonly hold: () => Promise<void>
@@ -83,7 +83,7 @@ async function refuseOthers(target: string, host: Host): Promise<void> {
   }
 }
 
-/** What holds something is somebody's file, whatever its name. */
+/** What holds something is someone's file, whatever its name. */
 const isLock = (found: Stats): boolean => found.isFile() && found.size === 0
 
 /** Whether there is no such process on this machine. */

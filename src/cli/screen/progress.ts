@@ -40,7 +40,7 @@ export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<In
   })
   const startedAt = now()
   const end = () => bar.stop()
-  // The bar has the terminal cut off its line where it is too long; left so, it would cut off everybody's.
+  // The bar has the terminal cut off its line where it is too long; left so, it would cut off everyone's.
   atInterrupt(end)
   bar.start(file?.size ?? 0, 0, { records: '0', rate: rateText(0, 0) })
   return {

@@ -71,7 +71,7 @@ type Point = ((text: string) => string) | undefined
 function moneyReader(major: boolean, point: Point): CellReader {
   const amount = (text: string, decimals: number): number | undefined => {
     if (major) return minorUnits(point === undefined ? text : point(text), decimals)
-    // `520.00` in minor units is somebody's mistake about the unit, and a hundred times too little.
+    // `520.00` in minor units is someone's mistake about the unit, and a hundred times too little.
     return WHOLE.test(text) ? Number(text) + 0 : undefined
   }
   return {

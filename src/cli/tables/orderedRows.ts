@@ -95,7 +95,7 @@ const copySelect = (path: string, number: number): string =>
  max_line_size = ${MAX_ROW}, buffer_size = ${2 * MAX_ROW},
  columns = {'line': 'BIGINT', 'id': 'VARCHAR', 'row': 'VARCHAR'})`
 
-/** A batch made of a file that somebody is still writing would be a part taken for the whole. */
+/** A batch made of a file that someone is still writing would be a part taken for the whole. */
 function refuseChanged({ path, stats }: Source): void {
   const now = pathStats(path)
   if (now?.size !== stats.size || now.mtimeMs !== stats.mtimeMs)

@@ -96,7 +96,7 @@ function rowAt(pointer: string, { rowOf }: Findings): Row | undefined {
 }
 
 /**
- * An issue of a case with the cell it is about in the place of what that was read as: whoever wrote `500,00` knows of no
+ * An issue of a case with the cell it is about in the place of what that was read as: the person who wrote `500,00` knows of no
  * 50000 minor units.
  */
 function withLendersCell(issue: Issue, row: Row, source: Source): Issue {

@@ -26,7 +26,7 @@ export interface TableCases {
 /** Puts cases together, a line each; what comes to no case has a line that is refused, so that nothing is lost. */
 export function tableCases(ordered: () => Promise<OrderedRows>, sources: readonly Source[]): TableCases {
   const isAccount = new Set(sources.flatMap(({ table }, i) => (table === 'accounts' ? [`${i}`] : [])))
-  // What each line is about, so that whoever reads one can ask: where the rows of its account begin; or less than
+  // What each line is about, so that a reader of one can ask: where the rows of its account begin; or less than
   // nothing for a further row of the accounts, where that one begins.
   let offsets = new Float64Array(1024)
   let accountLines = new Float64Array(1024)

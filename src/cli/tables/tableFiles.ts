@@ -80,7 +80,7 @@ const kindOf = (name: string): FileKind | undefined =>
 
 /**
  * What lies in many a folder and holds no rows: hidden files, marks that a folder is complete, what is to be read by
- * people, and JSON, such as mappings. Not where it has a table's name: `circumstances.json` is somebody's table.
+ * people, and JSON, such as mappings. Not where it has a table's name: `circumstances.json` is someone's table.
  */
 const isNoTable = (name: string): boolean =>
   name.startsWith('.') ||

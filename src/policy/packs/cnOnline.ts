@@ -16,7 +16,7 @@ const standard = {
  *   is never disclosed; one who refuses is never contacted again (same standard). The rule below names
  *   only the first of the three occasions: under a hold for death or incapacity nobody is contacted by
  *   this library’s advice anyway.
- * - Not expressed as rules: somebody affected may ask for an explanation of an automated decision and may
+ * - Not expressed as rules: someone affected may ask for an explanation of an automated decision and may
  *   refuse one made by automated means only (Personal Information Protection Law, Art. 24; secondary
  *   source, quoted verbatim). Consumer-finance companies keep collection records for at least 5 years
  *   (Measures for Consumer Finance Companies 2024; secondary).
@@ -49,7 +49,7 @@ export const CN_ONLINE: RulePack = {
       over: 'borrower',
       window: { type: 'calendar', days: 1 },
       max: 3,
-      why: 'Three effective voice calls a day on the lender’s initiative. Effective is read as: somebody was spoken to, be it by an automated voice.',
+      why: 'Three effective voice calls a day on the lender’s initiative. Effective is read as: a person was spoken to, also where an automated voice spoke.',
     },
     {
       ...standard,

@@ -92,7 +92,7 @@ export const GB: RulePack = {
       consent: 'toEnter',
       notWhen: ['vulnerable', 'economicAbuse'],
       source: 'CONC 7.9.12R–7.9.14R',
-      why: 'No visit to somebody known or suspected to be particularly vulnerable: both words of the record are taken to mean that.',
+      why: 'No visit to someone known or suspected to be particularly vulnerable: both words of the record are taken to mean that.',
     },
   ],
 }

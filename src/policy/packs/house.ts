@@ -28,7 +28,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     max: 1,
     overrides: ['consent'],
     consentDays: 1,
-    why: 'What was said today is not said better twice, unless somebody asked to be called back.',
+    why: 'What was said today is not said better twice, unless someone asked to be called back.',
   },
   {
     ...house,
@@ -148,7 +148,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     id: 'represented',
     kind: 'hold',
     circumstance: 'represented',
-    why: 'Who chose somebody to speak for them has said whom to speak to.',
+    why: 'A borrower who chose a person to speak for them has said whom to speak to.',
   },
   {
     ...house,
@@ -200,7 +200,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     kind: 'hold',
     circumstance: 'notTheBorrower',
     allows: [],
-    why: 'The wrong person is not told about somebody else’s debt.',
+    why: 'The wrong person is not told about someone else’s debt.',
   },
   {
     ...house,

@@ -4,7 +4,7 @@ const regF = { binds: ['agency'], force: 'rule', effectiveFrom: '2021-11-30' } a
 
 /**
  * United States, federal: Regulation F for those who collect for others, and the bankruptcy stay for
- * everybody.
+ * everyone.
  *
  * - State law is not covered but for Massachusetts (us-ma); California’s Rosenthal Act, which reaches
  *   original creditors, was not verified.
@@ -29,7 +29,7 @@ export const US: RulePack = {
   version: '2026-11',
   jurisdictions: ['US'],
   notes:
-    'Covers 12 CFR 1006 (Regulation F), which binds those who collect for or after somebody else, and 11 USC 362, which binds everybody. Not legal advice.',
+    'Covers 12 CFR 1006 (Regulation F), which binds those who collect for or after someone else, and 11 USC 362, which binds everyone. Not legal advice.',
   rules: [
     {
       ...regF,
@@ -73,7 +73,7 @@ export const US: RulePack = {
       force: 'presumption',
       source: '12 CFR 1006.14(b)(2)(i)(B), (b)(3)',
       checked: 'secondary',
-      why: 'The day of the conversation is the first of seven, whoever called.',
+      why: 'The day of the conversation is the first of seven, no matter who called.',
     },
     {
       ...regF,
@@ -136,7 +136,7 @@ export const US: RulePack = {
       when: ['untraceable'],
       source: '15 USC 1692b, 1692c(b); 12 CFR 1006.10',
       checked: 'primary',
-      why: 'Only to find somebody who cannot be found.',
+      why: 'Only to find someone who cannot be found.',
     },
   ],
 }

@@ -42,7 +42,7 @@ export const US_MA: RulePack = {
       window: { type: 'rolling', days: 30 },
       max: 1,
       source: '940 CMR 7.04(1)',
-      why: 'One visit in 30 days, whoever was met: the strictest reading.',
+      why: 'One visit in 30 days, no matter who was met: the strictest reading.',
     },
   ],
 }
