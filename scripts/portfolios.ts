@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Decision } from 'arrears'
-import { ACTION_ORDER } from '../src/words/actionKind.ts'
-import { BUCKETS } from '../src/words/bucket.ts'
+import { ACTION_ORDER } from '../src/words/actions.ts'
+import { BUCKETS } from '../src/words/buckets.ts'
 import { type Judgement, judge } from '../test/real/judge.ts'
 import { haveRealData, makeRealCases, type RealPortfolio } from '../test/real/realCases.ts'
 

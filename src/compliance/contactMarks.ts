@@ -1,11 +1,6 @@
 import type { ReadContact } from '../input/readCase.ts'
-import {
-  CHANNELS,
-  type Channel,
-  CONTACT_OUTCOMES,
-  type ContactOutcome,
-  isConversation,
-} from '../words/contactOutcome.ts'
+import { CHANNELS, type Channel } from '../words/channels.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome, isConversation } from '../words/outcomes.ts'
 
 /**
  * What a contact counts as, one bit each. A rule counts a contact that has one of the

@@ -3,7 +3,7 @@ import type { HoldAllows, HoldRule } from '../input/rulePack.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import type { HoldKind } from '../words/circumstance.ts'
+import type { HoldKind } from '../words/circumstances.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import {

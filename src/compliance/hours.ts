@@ -3,7 +3,7 @@ import type { ContactPoint } from '../input/borrowerCase.ts'
 import type { HoursRule } from '../input/rulePack.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import { SECONDS_PER_DAY } from '../time/instant.ts'
-import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
+import { CHANNELS, type Channel, coversChannel } from '../words/channels.ts'
 import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause } from './permissions.ts'
 import {
@@ -92,10 +92,6 @@ export function readyHours(
 const coversHours = (rule: HoursRule, channel: Channel, kind: PointKind): boolean =>
   coversChannel(rule.channels, channel) &&
   (rule.pointKinds === undefined || (kind !== undefined && rule.pointKinds.includes(kind)))
-
-/** Whether a rule's list of channels holds this one; no list holds all. */
-export const coversChannel = (channels: readonly (Channel | '*')[] | undefined, channel: Channel): boolean =>
-  channels === undefined || channels.includes('*') || channels.includes(channel)
 
 const ready = (rule: HoursRule, hours: ClockHours, days: DaySpan, because: NamedBecause): ReadyHours => ({
   hours,

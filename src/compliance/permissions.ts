@@ -1,8 +1,8 @@
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
-import type { HoldKind } from '../words/circumstance.ts'
-import type { Channel } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
+import type { HoldKind } from '../words/circumstances.ts'
 import type { Params } from '../words/issue.ts'
 import type { Because, RuleRef } from '../words/reason.ts'
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
 import type { EpochSecond } from '../time/instant.ts'
-import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
+import { CHANNELS, type Channel } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import {
   becauseOfRule,

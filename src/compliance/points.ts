@@ -2,11 +2,10 @@ import type { Facts } from '../history/facts.ts'
 import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
 import type { OptOutRule } from '../input/rulePack.ts'
 import { compareTexts } from '../numbers/compareTexts.ts'
-import { CHANNELS, type Channel } from '../words/contactOutcome.ts'
+import { CHANNELS, type Channel, coversChannel } from '../words/channels.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { channelBit } from './contactMarks.ts'
-import { coversChannel } from './hours.ts'
 import { becauseOfRule } from './permissions.ts'
 import {
   ALL_HOURS,

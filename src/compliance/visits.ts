@@ -3,7 +3,7 @@ import type { VisitRule } from '../input/rulePack.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS, type CircumstanceKind } from '../words/circumstance.ts'
+import { type CircumstanceKind, circumstancesOf } from '../words/circumstances.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause, type Prerequisite } from './permissions.ts'
@@ -84,9 +84,8 @@ const noticeAspect = ({ noticeDays, notice, firstOnly }: VisitRule) =>
 /** A rule's words with what they take in: hardship of any kind; vulnerable people, whatever made them so. */
 function barredKinds(words: readonly (CircumstanceKind | 'hardship')[]): ReadonlySet<string> {
   const kinds = new Set<string>(words)
-  if (kinds.has('hardship'))
-    for (const kind of CIRCUMSTANCE_KINDS) if (CIRCUMSTANCE_CLASS[kind] === 'hardship') kinds.add(kind)
-  if (kinds.has('vulnerable')) kinds.add('economicAbuse')
+  if (kinds.has('hardship')) for (const kind of circumstancesOf('hardship')) kinds.add(kind)
+  if (kinds.has('vulnerable')) for (const kind of circumstancesOf('vulnerability')) kinds.add(kind)
   return kinds
 }
 

@@ -1,8 +1,9 @@
 import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
 import type { Facts } from '../history/facts.ts'
 import { SECONDS_PER_DAY } from '../time/instant.ts'
-import type { Purpose } from '../words/actionKind.ts'
-import { type Channel, CONTACT_OUTCOMES } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
+import { CONTACT_OUTCOMES } from '../words/outcomes.ts'
+import type { Purpose } from '../words/purposes.ts'
 
 /** Whether a purpose asks for money or position, or offers help. */
 export const purposeClass = (purpose: Purpose): PurposeClass =>

@@ -1,7 +1,7 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
-import type { Purpose } from '../words/actionKind.ts'
-import { CIRCUMSTANCE_CLASS } from '../words/circumstance.ts'
+import { classOf } from '../words/circumstances.ts'
+import type { Purpose } from '../words/purposes.ts'
 import { type Because, because } from '../words/reason.ts'
 import { type Candidate, contactGain, type Futures, notPossible, refusedBy } from './candidate.ts'
 import {
@@ -246,8 +246,7 @@ function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined 
   const { verdict } = plans.capacity
   if (visitBar !== undefined) {
     const evidence = [visitBar.pointer]
-    if (CIRCUMSTANCE_CLASS[visitBar.kind] === 'vulnerability')
-      return because('visit.vulnerable', {}, evidence)
+    if (classOf(visitBar.kind) === 'vulnerability') return because('visit.vulnerable', {}, evidence)
     if (verdict !== 'able') return because('visit.hardship', { kind: visitBar.kind }, evidence)
   }
   if (verdict === 'stretched' || verdict === 'unable') return capacityReason(situation)

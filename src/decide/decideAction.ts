@@ -1,6 +1,6 @@
 import type { Experiment, ExperimentArm } from '../input/policy.ts'
 import { hashFraction } from '../numbers/canonicalHash.ts'
-import type { ActionKind } from '../words/actionKind.ts'
+import type { ActionKind } from '../words/actions.ts'
 import { type Because, because } from '../words/reason.ts'
 import { type Candidate, type Futures, futuresOf, notPossible } from './candidate.ts'
 import { channelRecord } from './channels.ts'

@@ -7,9 +7,10 @@ import type {
   ScheduleLine,
 } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
-import type { ActionKind, Purpose } from '../words/actionKind.ts'
-import type { Bucket } from '../words/bucket.ts'
-import type { Channel } from '../words/contactOutcome.ts'
+import type { ActionKind } from '../words/actions.ts'
+import type { Bucket } from '../words/buckets.ts'
+import type { Channel } from '../words/channels.ts'
+import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 
 /** Reasons this room gives. Params in brackets. */

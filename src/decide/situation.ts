@@ -6,7 +6,7 @@ import type { PlanOptions } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
-import { CIRCUMSTANCE_CLASS, type CircumstanceClass } from '../words/circumstance.ts'
+import { type CircumstanceClass, circumstanceMeaning, classOf } from '../words/circumstances.ts'
 import { type Because, because } from '../words/reason.ts'
 import type { DecideCode } from './decision.ts'
 
@@ -42,10 +42,7 @@ export interface Situation extends Findings {
   readonly contactFirst: boolean
 }
 
-const classOf = (span: CircumstanceSpan): CircumstanceClass => CIRCUMSTANCE_CLASS[span.kind]
-
 const KEEPS_VISITORS_AWAY: ReadonlySet<CircumstanceClass> = new Set(['hardship', 'vulnerability'])
-const OWN_PAUSE_CAUSES: ReadonlySet<string> = new Set(['disaster', 'bereavement', 'illness', 'imprisoned'])
 
 /** Weighs the findings once, before the six kinds are looked at one by one. */
 export function situationOf(findings: Findings): Situation {
@@ -62,13 +59,13 @@ export function situationOf(findings: Findings): Situation {
     if (span.kind === 'hostile' && isDanger(span, facts, policy)) hostile = later(hostile, span)
     // What is announced counts as soon as an action of today could fall into it; a visit looks further ahead.
     if (span.to <= facts.asOf || span.from >= visitsUntil) continue
-    if (KEEPS_VISITORS_AWAY.has(classOf(span))) visitBar = later(visitBar, span)
+    if (KEEPS_VISITORS_AWAY.has(classOf(span.kind))) visitBar = later(visitBar, span)
     if (span.from >= actionsUntil) continue
     if (span.kind === 'untraceable') {
       if (!foundSince(span, facts)) untraceable = later(untraceable, span)
-    } else if (classOf(span) === 'hardship') {
+    } else if (classOf(span.kind) === 'hardship') {
       hardship = hardship === undefined ? span : plainer(hardship, span)
-      if (OWN_PAUSE_CAUSES.has(span.kind)) ownPauseCause = later(ownPauseCause, span)
+      if (circumstanceMeaning(span.kind).pausesUnasked) ownPauseCause = later(ownPauseCause, span)
     }
   }
   const verdict = plans.capacity.verdict

@@ -1,7 +1,7 @@
 import type { ReferTo } from '../compliance/permissions.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
-import { ACTION_ORDER, type ActionKind } from '../words/actionKind.ts'
-import { CHANNELS } from '../words/contactOutcome.ts'
+import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
+import { CHANNELS } from '../words/channels.ts'
 import { type Because, because } from '../words/reason.ts'
 import type { Candidate } from './candidate.ts'
 import type {

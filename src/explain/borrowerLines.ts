@@ -1,4 +1,4 @@
-import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import { actionReasons, isRelief, planPhrases, told, windowParam } from './collectorLines.ts'
 import { holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'

@@ -1,6 +1,7 @@
 import type { Action, Alternative, Offer, Status, TimeWindow } from '../decide/decision.ts'
-import type { ActionKind, Purpose } from '../words/actionKind.ts'
-import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { ActionKind } from '../words/actions.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
+import type { Purpose } from '../words/purposes.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
 

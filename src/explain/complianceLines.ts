@@ -1,4 +1,4 @@
-import type { ActionKind } from '../words/actionKind.ts'
+import type { ActionKind } from '../words/actions.ts'
 import type { RuleRef } from '../words/reason.ts'
 import {
   actionLines,

@@ -1,7 +1,7 @@
 import type { Budget } from '../input/borrowerCase.ts'
 import type { ReadCase, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import type { ActionKind } from '../words/actionKind.ts'
+import type { ActionKind } from '../words/actions.ts'
 import type { Params } from '../words/issue.ts'
 
 /** A change somebody can really make, and what would be decided then. */

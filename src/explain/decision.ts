@@ -1,7 +1,7 @@
 import type { Action, Alternative, Choice, ExperimentArmDrawn } from '../decide/decision.ts'
 import type { PaymentCapacity } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
-import type { Bucket } from '../words/bucket.ts'
+import type { Bucket } from '../words/buckets.ts'
 import type { Because } from '../words/reason.ts'
 import type { ReasonCode } from './reasonCodes.ts'
 

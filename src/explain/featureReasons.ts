@@ -1,7 +1,7 @@
 import type { Facts, RowState } from '../history/facts.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
-import { isConversation } from '../words/contactOutcome.ts'
 import type { Params } from '../words/issue.ts'
+import { isConversation } from '../words/outcomes.ts'
 import type { Because } from '../words/reason.ts'
 import type { ScoreCode, ScoredFeature } from './reasonCodes.ts'
 

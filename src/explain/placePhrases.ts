@@ -1,8 +1,8 @@
 import type { Offer } from '../decide/decision.ts'
 import type { Params } from '../words/issue.ts'
 import { currencyExponent } from '../words/money.ts'
-import type { PoolUnit } from '../words/pool.ts'
 import type { PortfolioCode } from '../words/portfolioCode.ts'
+import type { PoolUnit } from '../words/units.ts'
 import { planPhrases, whatToDo, when } from './collectorLines.ts'
 import type { Phrase, PhraseCode } from './line.ts'
 

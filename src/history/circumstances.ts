@@ -3,21 +3,12 @@ import type { ReadCase, ReadCircumstance, ReadContact } from '../input/readCase.
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay, startOfDay, type Zone } from '../time/timeZone.ts'
-import {
-  CHANNELS,
-  type Channel,
-  CONTACT_OUTCOMES,
-  type ImpliedCircumstance,
-} from '../words/contactOutcome.ts'
+import { CHANNELS, type Channel } from '../words/channels.ts'
+import { circumstanceMeaning } from '../words/circumstances.ts'
+import { type ImpliedCircumstance, impliedCircumstance } from '../words/outcomes.ts'
 import { circumstancePointer, contactPointer, optOutPointer } from '../words/pointer.ts'
 import type { CircumstanceSpan, Facts } from './facts.ts'
 import { CHANNEL_OPT_OUT, IMPLIES, type MarkedContacts, NOT_THIRD, VISIT_REFUSED } from './marks.ts'
-
-/** Days from `since` to the last day of a hold that ends by itself where the record gives no end. */
-const DEFAULT_DAYS: Readonly<Partial<Record<ReadCircumstance['kind'], number>>> = {
-  adviserEngaged: 30,
-  moratorium: 60,
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly CircumstanceSpan[] = []
@@ -49,7 +40,7 @@ export function readCircumstances(
   for (let i = 0; i < contacts.length; i++) {
     if (((marks[i] as number) & IMPLIES) === 0) continue
     const contact = contacts[i] as ReadContact
-    const kind = CONTACT_OUTCOMES[contact.outcome].implies as ImpliedCircumstance
+    const kind = impliedCircumstance(contact.outcome) as ImpliedCircumstance
     if (!mayImply(contact, kind) || isReplaced(view.circumstances, spans, kind, contact.at)) continue
     const span = impliedSpan(contact, kind, zone, asOf, policy)
     endRunning(spans, firstImplied, span, contact.day)
@@ -75,26 +66,20 @@ function statedSpan(stated: ReadCircumstance, zone: Zone, asOf: EpochSecond): Mu
 }
 
 function defaultLastDay({ kind, since, recorded }: ReadCircumstance, zone: Zone): EpochDay | undefined {
-  const days = DEFAULT_DAYS[kind]
+  const days = circumstanceMeaning(kind).lastsDays
   const first = since ?? (recorded === undefined ? undefined : localDay(zone, recorded))
   return days === undefined || first === undefined ? undefined : first + days
 }
 
 /**
- * Who may bring a circumstance about. News of a death, insolvency, representation, hardship or vulnerability may come
- * from anybody; a dispute, a complaint, hostility or a wish to be left alone is the borrower's or of those on their
- * side. A dispute concerns the account it was raised on; all else concerns the person.
+ * Who may bring a circumstance about. News of a death, insolvency, representation, hardship, vulnerability or danger may
+ * come from anybody; a dispute, a complaint or a wish to be left alone is the borrower's or of those on their side.
+ * A dispute concerns the account it was raised on; all else concerns the person.
  */
 function mayImply({ party, own }: ReadContact, kind: ImpliedCircumstance): boolean {
-  switch (kind) {
-    case 'dispute':
-      return own && party !== 'thirdParty'
-    case 'ceaseRequest':
-    case 'complaint':
-      return party !== 'thirdParty'
-    default:
-      return true
-  }
+  const { saidBy } = circumstanceMeaning(kind)
+  if (saidBy === undefined) return true
+  return party !== 'thirdParty' && (saidBy === 'theirSide' || own)
 }
 
 /** `spans` begins with the spans of `stated`, one each. */
@@ -120,7 +105,7 @@ function impliedSpan(
   asOf: EpochSecond,
   policy: Policy,
 ): Mutable<CircumstanceSpan> {
-  const days = lastsUntilReplaced(kind) ? undefined : policy.impliedDays[kind]
+  const days = circumstanceMeaning(kind).untilReplaced ? undefined : policy.impliedDays[kind]
   const lastDay = days === undefined ? undefined : contact.day + days
   const to = lastDay === undefined ? Number.POSITIVE_INFINITY : startOfDay(zone, lastDay + 1)
   return {
@@ -131,19 +116,6 @@ function impliedSpan(
     pointer: contactPointer(contact.index),
     implied: true,
     now: contact.at <= asOf && asOf < to,
-  }
-}
-
-function lastsUntilReplaced(kind: ImpliedCircumstance): boolean {
-  switch (kind) {
-    case 'dispute':
-    case 'ceaseRequest':
-    case 'represented':
-    case 'deceased':
-    case 'insolvency':
-      return true
-    default:
-      return false
   }
 }
 

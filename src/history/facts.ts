@@ -1,9 +1,9 @@
 import type { ReadCase } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
-import type { Bucket } from '../words/bucket.ts'
-import type { CircumstanceKind } from '../words/circumstance.ts'
-import type { Channel } from '../words/contactOutcome.ts'
+import type { Bucket } from '../words/buckets.ts'
+import type { Channel } from '../words/channels.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { FeatureValues } from './features.ts'
 
 /** Everything a record says as it was known at `asOf`: the one value all later rooms read. */

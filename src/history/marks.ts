@@ -1,5 +1,5 @@
 import type { ReadContact } from '../input/readCase.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../words/contactOutcome.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome, type OutcomeMeaning } from '../words/outcomes.ts'
 
 /**
  * What each contact counts as, worked out once in whole numbers of which every bit is a yes or no: a dozen measures
@@ -72,7 +72,7 @@ const SPECIAL: Readonly<Partial<Record<ContactOutcome, number>>> = {
 }
 
 function outcomeBits(outcome: ContactOutcome): number {
-  const { contactMade, conversation, implies } = CONTACT_OUTCOMES[outcome]
+  const { contactMade, conversation, implies }: OutcomeMeaning = CONTACT_OUTCOMES[outcome]
   const circumstance = implies !== undefined && implies !== 'channelOptOut' && implies !== 'visitRefused'
   return (
     (contactMade ? MADE : 0) |

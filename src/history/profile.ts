@@ -2,7 +2,7 @@ import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import { round6, shrunkShare } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import { CIRCUMSTANCE_CLASS, type CircumstanceClass } from '../words/circumstance.ts'
+import { type CircumstanceClass, classOf } from '../words/circumstances.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { type Reachability, RIGHT_PARTY_PRIOR } from './contacts.ts'
 import type { CircumstanceSpan, Profile, PromiseState, RowState, TroubleSign } from './facts.ts'
@@ -221,7 +221,7 @@ function technicalFailures({ contacts, marks, some }: MarkedContacts, today: Epo
 function inForce(circumstances: readonly CircumstanceSpan[], wanted: CircumstanceClass): readonly string[] {
   let pointers: string[] | undefined
   for (const { now, kind, pointer } of circumstances) {
-    if (!now || CIRCUMSTANCE_CLASS[kind] !== wanted) continue
+    if (!now || classOf(kind) !== wanted) continue
     pointers ??= []
     pointers.push(pointer)
   }

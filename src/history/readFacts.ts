@@ -4,7 +4,7 @@ import type { ReadArrangement, ReadCase, ReadContact, ReadRepayment } from '../i
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import { bucketOf } from '../words/bucket.ts'
+import { bucketOf } from '../words/buckets.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { readCircumstances, readWishes } from './circumstances.ts'
 import {

@@ -1,6 +1,7 @@
-import type { CircumstanceKind } from '../words/circumstance.ts'
-import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
+import type { ContactOutcome } from '../words/outcomes.ts'
 
 /**
  * The record of one account of one borrower, as it comes in.

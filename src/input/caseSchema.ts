@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CIRCUMSTANCE_KINDS } from '../words/circumstance.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../words/contactOutcome.ts'
+import { CIRCUMSTANCE_KINDS } from '../words/circumstances.ts'
+import { OUTCOMES } from '../words/outcomes.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
 import {
   actor,
@@ -37,7 +37,7 @@ const optional = z.exactOptional
 
 const party = oneOf(['borrower', 'coBorrower', 'guarantor', 'representative', 'thirdParty', 'unknown'])
 const evidence = oneOf(['documented', 'stated', 'estimated'])
-const outcome = oneOf(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[])
+const outcome = oneOf(OUTCOMES)
 
 const loan = object({
   product,

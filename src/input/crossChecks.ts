@@ -2,6 +2,7 @@ import { formatDay } from '../time/civilDay.ts'
 import { parseInstant } from '../time/instant.ts'
 import { findZone, localDay, type Zone } from '../time/timeZone.ts'
 import type { Issue } from '../words/issue.ts'
+import { outcomeMeaning } from '../words/outcomes.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
 import type { Sound } from './checkShape.ts'
 import { checkHours, checkNames, checkOrder, isNumber, report } from './contradictions.ts'
@@ -69,7 +70,7 @@ function checkContacts(
   contacts.forEach((contact, i) => {
     if (!contact?.outcome) return
     const { outcome, promise } = contact
-    const promised = outcome === 'promise' || outcome === 'partialPromise'
+    const promised = outcomeMeaning(outcome).carriesPromise === true
     const path = `/contacts/${i}/promise`
     if (promised && promise === undefined)
       report(issues, 'promise.missing', path, 'a promise with this outcome', undefined)

@@ -1,7 +1,7 @@
 import { parseDay, twoDigits, WEEKDAYS } from '../time/civilDay.ts'
 import { parseInstant } from '../time/instant.ts'
 import { findZone } from '../time/timeZone.ts'
-import { CHANNELS } from '../words/contactOutcome.ts'
+import { CHANNELS } from '../words/channels.ts'
 import { currencyExponent, MAX_MONEY } from '../words/money.ts'
 import { integer, number, oneOf, pattern, textLike } from './ownChecks.ts'
 

@@ -1,4 +1,4 @@
-import type { Bucket } from '../words/bucket.ts'
+import type { Bucket } from '../words/buckets.ts'
 import type { MissingKind } from '../words/missingKind.ts'
 
 /** A scorecard as plain data. */

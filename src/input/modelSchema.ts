@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BUCKETS } from '../words/bucket.ts'
+import { BUCKETS } from '../words/buckets.ts'
 import type { Issue, Parsed } from '../words/issue.ts'
 import { MISSING_KINDS } from '../words/missingKind.ts'
 import { parseWith, type Sound } from './checkShape.ts'

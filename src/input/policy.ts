@@ -1,6 +1,8 @@
-import type { ActionKind, Purpose } from '../words/actionKind.ts'
-import type { Bucket } from '../words/bucket.ts'
-import type { ImpliedCircumstance } from '../words/contactOutcome.ts'
+import type { ActionKind, ContactKind, MinutesKind } from '../words/actions.ts'
+import type { Bucket } from '../words/buckets.ts'
+import type { ImpliedCircumstance } from '../words/outcomes.ts'
+import type { Purpose } from '../words/purposes.ts'
+import type { UsedUnit } from '../words/units.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
 type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'recentDays'
@@ -57,7 +59,7 @@ export interface Policy {
   readonly effects: readonly Effect[]
   /** Minor units of each currency for a minute, a visit, a message. */
   readonly unitCosts: Readonly<Record<string, UnitCosts>>
-  readonly minutes: { readonly call: number; readonly restructure: number; readonly hardshipPause: number }
+  readonly minutes: Readonly<Record<MinutesKind, number>>
   /** Chance that arrears of this age are cured when nothing special is done. */
   readonly cure: readonly CureRate[]
   /** Factor on the chance of a cure by being left alone. */
@@ -127,7 +129,7 @@ export interface VisitPolicy {
 
 /** What contact is expected to add to the chance of a cure: a prior, or the lender's own measurement. */
 export interface Effect extends Reasoned {
-  readonly action: 'reminder' | 'call' | 'visit'
+  readonly action: ContactKind
   readonly when: EffectWhen
   /** Added probability of a cure, 0–1, of the first contact of this kind. */
   readonly lift: number
@@ -148,11 +150,8 @@ export interface EffectWhen {
   readonly daysPastDueUpTo?: number
 }
 
-export interface UnitCosts {
-  readonly minute: number
-  readonly visit: number
-  readonly message: number
-}
+/** What one unit costs, minor units. */
+export type UnitCosts = Readonly<Record<UsedUnit, number>>
 
 export interface CureRate extends Reasoned {
   readonly bucket: Bucket

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { ACTION_ORDER, PURPOSES } from '../words/actionKind.ts'
-import { BUCKETS, type Bucket } from '../words/bucket.ts'
-import type { ImpliedCircumstance } from '../words/contactOutcome.ts'
+import { ACTION_ORDER, CONTACT_KINDS, MINUTES_KINDS } from '../words/actions.ts'
+import { BUCKETS, type Bucket } from '../words/buckets.ts'
+import { CHANNELS } from '../words/channels.ts'
 import type { Issue, Parsed } from '../words/issue.ts'
+import { IMPLIED_CIRCUMSTANCES } from '../words/outcomes.ts'
+import { PURPOSES } from '../words/purposes.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
 import { currency, day, jurisdiction, language, money, share } from './fields.ts'
@@ -24,18 +26,6 @@ const oneOrMore = <T extends z.ZodMiniType>(item: T) => {
   return chosen((value) => (Array.isArray(value) ? items : item))
 }
 
-const IMPLIED = [
-  'hardshipDeclared',
-  'dispute',
-  'ceaseRequest',
-  'represented',
-  'deceased',
-  'insolvency',
-  'vulnerable',
-  'complaint',
-  'hostile',
-] as const satisfies readonly ImpliedCircumstance[]
-
 const house = object({ tighten: optional(boolean), rules: optional(list(ruleSchema, MAX_RULES)) })
 
 const promise = object({
@@ -55,13 +45,13 @@ const capacity = object({
 const visit = object({
   attempts: optional(integer(0, 1_000)),
   days: optional(integer(0, 1_000)),
-  channels: optional(integer(0, 7)),
+  channels: optional(integer(0, CHANNELS.length)),
   withinDays: optional(days),
   hostileDays: optional(days),
 })
 
 const effect = object({
-  action: oneOf(['reminder', 'call', 'visit']),
+  action: oneOf(CONTACT_KINDS),
   when: object({
     bucket: optional(oneOrMore(bucket)),
     purpose: optional(oneOrMore(purpose)),
@@ -87,7 +77,10 @@ const relief = object({
 const experiment = object({
   id: text(128),
   seed: text(),
-  arms: someOf(object({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), 6)) }), 100),
+  arms: someOf(
+    object({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), ACTION_ORDER.length)) }),
+    100,
+  ),
 })
 
 const packName = text(128)
@@ -108,7 +101,7 @@ const policySchema = schemaOf<PolicyInput>()(
     horizonHours: optional(integer(1, 24 * 31)),
     visitHorizonDays: optional(integer(1, 366)),
     holdReviewDays: optional(integer(1, 3_660)),
-    impliedDays: optional(anyOf(IMPLIED, days)),
+    impliedDays: optional(anyOf(IMPLIED_CIRCUMSTANCES, days)),
     holidays: optional(record(jurisdiction, list(day, 10_000))),
     bands: optional(list(chance, 4)),
     promise: optional(promise),
@@ -116,7 +109,7 @@ const policySchema = schemaOf<PolicyInput>()(
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
     unitCosts: optional(record(currency, object({ minute: money, visit: money, message: money }))),
-    minutes: optional(anyOf(['call', 'restructure', 'hardshipPause'], number(0, 10_000))),
+    minutes: optional(anyOf(MINUTES_KINDS, number(0, 10_000))),
     cure: optional(list(object({ bucket, rate: share, ...reasoned }), 6)),
     cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),
     recovery: optional(list(object({ bucket, share, ...reasoned }), 6)),

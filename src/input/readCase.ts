@@ -1,8 +1,9 @@
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
-import type { CircumstanceKind } from '../words/circumstance.ts'
-import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
+import type { ContactOutcome } from '../words/outcomes.ts'
 import type {
   Actor,
   Arrangement,

@@ -1,5 +1,6 @@
-import type { CircumstanceKind, HoldKind } from '../words/circumstance.ts'
-import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { ChannelWord } from '../words/channels.ts'
+import type { CircumstanceKind, HoldKind } from '../words/circumstances.ts'
+import type { ContactOutcome } from '../words/outcomes.ts'
 import type { Force } from '../words/reason.ts'
 import type { Actor, ContactPoint, DayName, Product } from './borrowerCase.ts'
 
@@ -45,8 +46,8 @@ export interface RuleHead {
 /** Contact only inside these local hours. */
 export interface HoursRule extends RuleHead {
   readonly kind: 'hours'
-  /** Default `["*"]`. */
-  readonly channels?: readonly (Channel | '*')[]
+  /** Channels or groups of them: `*`, `messages`, `written`, `live`, `disturbing`. Default `["*"]`. */
+  readonly channels?: readonly ChannelWord[]
   readonly open: readonly RuleHours[]
   /** Whether the jurisdiction's holidays (`policy.holidays`) are closed; default open. */
   readonly holidays?: 'closed'
@@ -81,7 +82,7 @@ export interface FrequencyRule extends RuleHead {
   /** Outcomes the source leaves uncounted, such as calls that never connected; default none. */
   readonly exceptOutcomes?: readonly ContactOutcome[]
   /** The channels counted together and capped together; default `["*"]`. */
-  readonly channels?: readonly (Channel | '*')[]
+  readonly channels?: readonly ChannelWord[]
   readonly over: 'account' | 'borrower' | 'point'
   readonly window: RuleWindow
   readonly max: number
@@ -95,7 +96,7 @@ export interface CoolOffRule extends RuleHead {
   readonly kind: 'coolOff'
   readonly after: 'conversation' | 'contactMade' | 'attempt'
   /** The channels closed, and those whose events close them; default `["*"]`. */
-  readonly channels?: readonly (Channel | '*')[]
+  readonly channels?: readonly ChannelWord[]
   /** Default `account`. */
   readonly over?: 'account' | 'borrower'
   readonly window: RuleWindow
@@ -150,5 +151,5 @@ export interface ThirdPartyRule extends RuleHead {
 /** A channel the borrower closed stays closed. */
 export interface OptOutRule extends RuleHead {
   readonly kind: 'optOut'
-  readonly channels?: readonly (Channel | '*')[]
+  readonly channels?: readonly ChannelWord[]
 }

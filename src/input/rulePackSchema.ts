@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { WEEKDAYS } from '../time/civilDay.ts'
-import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS, type HoldKind } from '../words/circumstance.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../words/contactOutcome.ts'
+import { CHANNEL_WORDS } from '../words/channels.ts'
+import { CIRCUMSTANCE_KINDS, HOLD_KINDS } from '../words/circumstances.ts'
 import type { Issue, Parsed } from '../words/issue.ts'
+import { OUTCOMES } from '../words/outcomes.ts'
 import { parseWith, type Sound } from './checkShape.ts'
 import { checkHours, checkNames, checkOrder, report } from './contradictions.ts'
 import { actor, clockFrom, clockTo, day, jurisdiction, pointKind } from './fields.ts'
@@ -13,9 +14,7 @@ import { schemaOf } from './schemaOf.ts'
 
 const optional = z.exactOptional
 
-const holdKinds = CIRCUMSTANCE_KINDS.filter((kind): kind is HoldKind => CIRCUMSTANCE_CLASS[kind] === 'hold')
-
-const channels = optional(someOf(oneOf([...CHANNELS, '*']), 10))
+const channels = optional(someOf(oneOf(CHANNEL_WORDS), CHANNEL_WORDS.length))
 const days = integer(1, 3_660)
 const consent = { overrides: optional(list(oneOf(['consent']), 1)), consentDays: optional(days) }
 
@@ -51,7 +50,7 @@ const frequency = object({
   ...head,
   kind: oneOf(['frequency']),
   count: oneOf(['attempt', 'contactMade', 'conversation', 'reminder', 'unanswered']),
-  exceptOutcomes: optional(list(oneOf(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]), 100)),
+  exceptOutcomes: optional(list(oneOf(OUTCOMES), 100)),
   channels,
   over: oneOf(['account', 'borrower', 'point']),
   window,
@@ -73,7 +72,7 @@ const coolOff = object({
 const hold = object({
   ...head,
   kind: oneOf(['hold']),
-  circumstance: oneOf([...holdKinds, 'timeBarred']),
+  circumstance: oneOf([...HOLD_KINDS, 'timeBarred']),
   allows: optional(list(oneOf(['reliefIfAsked', 'relief', 'ownPause', 'contactRepresentative']), 4)),
   tailDays: optional(integer(0, 3_660)),
   answerDays: optional(integer(0, 3_660)),

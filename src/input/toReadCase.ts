@@ -1,7 +1,8 @@
 import { type EpochDay, parseDay, WEEKDAYS } from '../time/civilDay.ts'
 import { type EpochSecond, parseInstant } from '../time/instant.ts'
 import { findZone, localDay, type Zone } from '../time/timeZone.ts'
-import { CHANNELS, outcomePlace } from '../words/contactOutcome.ts'
+import { CHANNELS } from '../words/channels.ts'
+import { outcomePlace } from '../words/outcomes.ts'
 import type {
   Actor,
   Arrangement,

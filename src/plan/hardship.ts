@@ -3,7 +3,7 @@ import type { Policy } from '../input/policy.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import type { CircumstanceKind, HardshipKind } from '../words/circumstance.ts'
+import type { CircumstanceKind, HardshipKind } from '../words/circumstances.ts'
 import type { PaymentCapacity } from './planOptions.ts'
 
 /** What a kind of hardship means for relief. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import { addMonths, type EpochDay, formatDay } from '../time/civilDay.ts'
-import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import { type Because, because } from '../words/reason.ts'
 import { discounted, discountingOf } from './discounting.ts'
 import { cycleFrom, dueDay } from './dueDays.ts'

@@ -1,4 +1,4 @@
-import type { CircumstanceKind } from '../words/circumstance.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { Because } from '../words/reason.ts'
 

@@ -1,7 +1,7 @@
 import type { Action, Alternative, Offer } from '../decide/decision.ts'
+import { KIND_PLACE } from '../words/actions.ts'
 import { failure } from '../words/failure.ts'
 import { MAX_MONEY } from '../words/money.ts'
-import { KIND_PLACE } from '../words/pool.ts'
 
 /** What choosing between borrowers reads of a decision: whole ones and slim ones have it alike. */
 export interface DecisionRow {

@@ -1,5 +1,5 @@
 import { compareTexts } from '../numbers/compareTexts.ts'
-import { BUCKETS, bucketOf } from '../words/bucket.ts'
+import { BUCKETS, bucketOf } from '../words/buckets.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { byCost, type Moves, noMoves } from './moves.ts'
 import { emptyPlan, fitsPools, type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'

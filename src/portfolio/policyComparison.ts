@@ -1,6 +1,6 @@
 import type { Action, Alternative } from '../decide/decision.ts'
 import { compareTexts } from '../numbers/compareTexts.ts'
-import { ACTION_ORDER, type ActionKind } from '../words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
 
 /** What comparing reads of a decision. */
 export interface ComparedDecision {

@@ -1,4 +1,4 @@
-import { ACTION_ORDER, type ActionKind } from '../words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
 import { UNLIMITED } from '../words/pool.ts'
 import { type Because, because } from '../words/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'

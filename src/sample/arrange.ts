@@ -1,7 +1,7 @@
 import type { Arrangement } from '../input/borrowerCase.ts'
 import { chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
-import { CIRCUMSTANCE_CLASS } from '../words/circumstance.ts'
+import { classOf } from '../words/circumstances.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Learned } from './conversation.ts'
 import type { LedgerRow } from './ledger.ts'
@@ -32,7 +32,7 @@ export function arrange(
   { today }: SampleDay,
 ): Arranged {
   const none = { rows, arrangements: [], path, running: false }
-  const hardship = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
+  const hardship = learned.find(({ kind }) => classOf(kind) === 'hardship')
   if (hardship === undefined || spokeOn === undefined || terms.product === 'single') return none
   if (chance(random, 0.2))
     return { ...none, ...planned(random, rows, hardship, terms.instalment, person.traits, today) }

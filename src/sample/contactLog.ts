@@ -3,7 +3,7 @@ import { chance, pickWeighted, type SeededRandom } from '../numbers/seededRandom
 import { type EpochDay, weekdayIndex } from '../time/civilDay.ts'
 import { parseInstant } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import type { Channel } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
 import { type Day, enter, type Learned, type Log, talk } from './conversation.ts'
 import type { Life } from './life.ts'
 import { CALLS_IN, CALLS_OUT, CONTACT_DAYS, CONTACT_GAP_DAYS, MOST_CONTACTS } from './rates.ts'

@@ -1,8 +1,9 @@
 import type { Contact, Party } from '../input/borrowerCase.ts'
 import { chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
-import { CIRCUMSTANCE_CLASS, type CircumstanceKind } from '../words/circumstance.ts'
-import type { Channel, ContactOutcome } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
+import { type CircumstanceKind, isCircumstance } from '../words/circumstances.ts'
+import type { ContactOutcome } from '../words/outcomes.ts'
 import type { Life } from './life.ts'
 import type { Reach } from './reach.ts'
 import { isDuring, type Trouble } from './trouble.ts'
@@ -69,8 +70,6 @@ function converse(
   }
   return rarely(random, traits.willingness)
 }
-
-const isCircumstance = (kind: Trouble['kind']): boolean => Object.hasOwn(CIRCUMSTANCE_CLASS, kind)
 
 function promised(
   random: SeededRandom,

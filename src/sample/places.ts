@@ -1,5 +1,5 @@
 import type { Product } from '../input/borrowerCase.ts'
-import type { Channel } from '../words/contactOutcome.ts'
+import type { Channel } from '../words/channels.ts'
 
 type Weighted<T> = readonly (readonly [T, number])[]
 

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '../input/borrowerCase.ts'
 import { chance, pickWeighted, type SeededRandom } from '../numbers/seededRandom.ts'
-import type { ContactOutcome } from '../words/contactOutcome.ts'
+import type { ContactOutcome } from '../words/outcomes.ts'
 import type { Person } from './life.ts'
 import { REACH } from './rates.ts'
 

@@ -1,6 +1,6 @@
 import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import type { HardshipKind, HoldKind } from '../words/circumstance.ts'
+import type { HardshipKind, HoldKind } from '../words/circumstances.ts'
 
 /** What happened, whether anyone knows of it or not. */
 export interface Trouble {

@@ -8,7 +8,7 @@ import {
   wholeBetween,
 } from '../numbers/seededRandom.ts'
 import { type EpochDay, formatDay, weekdayIndex } from '../time/civilDay.ts'
-import { CIRCUMSTANCE_CLASS, type CircumstanceKind } from '../words/circumstance.ts'
+import { type CircumstanceKind, classOf } from '../words/circumstances.ts'
 import { MONTHS_PER_PERIOD } from '../words/money.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Learned } from './conversation.ts'
@@ -24,7 +24,7 @@ export function meansOf(
   { learned, spokeOn }: ContactLog,
   { today }: SampleDay,
 ): Budget | undefined {
-  const asked = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
+  const asked = learned.find(({ kind }) => classOf(kind) === 'hardship')
   if (asked !== undefined && chance(random, 0.75))
     return budgetOn(random, life, asked.day, chance(random, 0.35) ? 'documented' : 'stated')
   if (spokeOn !== undefined && chance(random, 0.3)) return budgetOn(random, life, spokeOn, 'stated')
@@ -121,7 +121,7 @@ export function circumstancesOf(
   daysPastDue: number,
 ): Circumstance[] {
   const found = learned.map((one) => asLearned(random, person.trouble, one))
-  const hardship = learned.find(({ kind }) => CIRCUMSTANCE_CLASS[kind] === 'hardship')
+  const hardship = learned.find(({ kind }) => classOf(kind) === 'hardship')
   if (hardship !== undefined && chance(random, 0.12)) {
     const kind = pickWeighted(random, person.place.jurisdiction === 'GB' ? SEEKS_HELP_GB : SEEKS_HELP)
     const day = Math.min(when.today - 1, hardship.day + 5)
@@ -145,7 +145,7 @@ function asLearned(
       ? { kind, since: formatDay(day), recorded: at, driver: pick(random, DRIVERS) }
       : { kind, since: formatDay(day), recorded: at }
   }
-  const hardship = CIRCUMSTANCE_CLASS[kind] === 'hardship'
+  const hardship = classOf(kind) === 'hardship'
   const ends = trouble.until < day + 400 && (hardship ? chance(random, 0.6) : false)
   return {
     kind,

@@ -1,9 +1,6 @@
-import { ACTION_ORDER, type ActionKind } from './actionKind.ts'
-import { CHANNELS, type Channel } from './contactOutcome.ts'
-
-/** What a pool counts. Money is in minor units of the capacity file's currency. */
-export const POOL_UNITS = ['minute', 'visit', 'message', 'money'] as const
-export type PoolUnit = (typeof POOL_UNITS)[number]
+import { ACTION_ORDER, type ActionKind, KIND_PLACE } from './actions.ts'
+import { byChannel, CHANNELS, type Channel } from './channels.ts'
+import { type PoolUnit, takes, type UnitUse } from './units.ts'
 
 /** The worklist of what no pool serves; no pool may be called so. */
 export const UNLIMITED = 'unlimited'
@@ -46,12 +43,7 @@ export type ServingOf = (
   area: string | undefined,
 ) => readonly Serving[] | undefined
 
-const CHANNEL_PLACE: Readonly<Record<string, number>> = Object.fromEntries(
-  CHANNELS.map((channel, place) => [channel, place + 1]),
-)
-export const KIND_PLACE = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Readonly<
-  Record<ActionKind, number>
->
+const CHANNEL_PLACE = byChannel((_, place) => place + 1)
 const WIDTH = CHANNELS.length + 1
 
 type Known = (readonly Serving[] | undefined | null)[]
@@ -114,13 +106,6 @@ function servingsOf(
   return servings.length > 0 || !somewhere ? servings : undefined
 }
 
-/** What an action takes of scarce things besides money. */
-export interface UnitUse {
-  readonly minute?: number
-  readonly visit?: number
-  readonly message?: number
-}
-
 /** How much of the pool an action takes; `money` is its cost in minor units of the capacity file's currency. */
 export const takenFrom = (serving: Serving, use: UnitUse | undefined, money: number): number =>
-  serving.use ?? (serving.unit === 'money' ? money : (use?.[serving.unit] ?? 0))
+  serving.use ?? takes(serving.unit, use, money)

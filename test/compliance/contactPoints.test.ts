@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, ContactPoint } from '../../src/input/borrowerCase.ts'
-import { CHANNELS } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
 import { type BareRule, permitted, type Setting, short } from './given.ts'
 
 const RULE: BareRule = { id: 'hours', kind: 'hours', open: [{ days: ['*'], from: '08:00', to: '21:00' }] }

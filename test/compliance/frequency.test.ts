@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/input/borrowerCase.ts'
-import type { Channel, ContactOutcome } from '../../src/words/contactOutcome.ts'
+import type { Channel } from '../../src/words/channels.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 import { type BareRule, contact, permitted, type Setting, short } from './given.ts'
 
 type Cap = Extract<BareRule, { kind: 'frequency' }>

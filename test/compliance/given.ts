@@ -12,7 +12,8 @@ import type { Rule, RulePack } from '../../src/input/rulePack.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
 import { formatInstant, parseInstant } from '../../src/time/instant.ts'
 import { offsetAt } from '../../src/time/timeZone.ts'
-import type { Channel, ContactOutcome } from '../../src/words/contactOutcome.ts'
+import type { Channel } from '../../src/words/channels.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 
 /** Rules as a test writes them: the tests are about what a rule says, not about its source. */
 export type BareRule = Rule extends infer R

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, Circumstance, Contact } from '../../src/input/borrowerCase.ts'
 import type { HoldRule } from '../../src/input/rulePack.ts'
 import { formatInstant } from '../../src/time/instant.ts'
-import { CHANNELS } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
 import { type BareRule, contact, permitted, type Setting, short } from './given.ts'
 
 const NOON = '2026-11-25T12:00:00Z'

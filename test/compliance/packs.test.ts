@@ -3,7 +3,7 @@ import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
 import type { RuleKind } from '../../src/input/rulePack.ts'
-import { CHANNELS, type Channel } from '../../src/words/contactOutcome.ts'
+import { CHANNELS, type Channel } from '../../src/words/channels.ts'
 import { type BareRule, contact, contextOf, factsOf, permitted, type Setting } from './given.ts'
 
 const ASOF = '2026-11-25T05:00:00Z'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, HoursOfDays, Preferences } from '../../src/input/borrowerCase.ts'
-import { CHANNELS } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
 import { type BareRule, permitted, type Setting, short } from './given.ts'
 
 const ALL_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Candidate, notPossible } from '../../src/decide/candidate.ts'
 import { rank } from '../../src/decide/writeChoice.ts'
-import { ACTION_ORDER, type ActionKind } from '../../src/words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../../src/words/actions.ts'
 
 const eligible = (kind: ActionKind, worth: number): Candidate => ({
   ...notPossible(kind, 'unsuitable', []),

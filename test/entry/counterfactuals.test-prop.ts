@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counterfactuals, createContext, decide, parseCase } from '../../src/entry/index.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { ACTION_ORDER, type ActionKind } from '../../src/words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../../src/words/actions.ts'
 import { type AnyCase, anyCase } from '../laws/anyCase.ts'
 import { runs } from '../laws/runs.ts'
 

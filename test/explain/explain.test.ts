@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/entry/explain.ts'
 import type { Decision } from '../../src/explain/decision.ts'
-import { ACTION_ORDER } from '../../src/words/actionKind.ts'
+import { ACTION_ORDER } from '../../src/words/actions.ts'
 import { bannedFor, faultsOf } from '../locale/laws.ts'
 import { CASES, decided } from './cases.ts'
 import { action, decisionOf } from './choice.ts'

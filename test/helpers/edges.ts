@@ -3,7 +3,7 @@ import type { Permission, Permissions } from '../../src/compliance/permissions.t
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { PolicyInput } from '../../src/input/policy.ts'
 import { formatInstant, parseInstant } from '../../src/time/instant.ts'
-import type { Channel } from '../../src/words/contactOutcome.ts'
+import type { Channel } from '../../src/words/channels.ts'
 import { minimalCase } from './minimalCase.ts'
 import { permissionsOf } from './permissionsOf.ts'
 

@@ -1,5 +1,6 @@
 import type { BorrowerCase, Contact } from '../../src/input/borrowerCase.ts'
-import type { Channel, ContactOutcome } from '../../src/words/contactOutcome.ts'
+import type { Channel } from '../../src/words/channels.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 
 /** The smallest case in arrears that can be reached by every channel, with what a test changes in it. */
 export const minimalCase = (changes: Partial<BorrowerCase> = {}): BorrowerCase => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Circumstance, Contact } from '../../src/input/borrowerCase.ts'
-import type { ContactOutcome } from '../../src/words/contactOutcome.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 import { factsOf, instant } from './given.ts'
 
 const spansOf = (circumstances: Circumstance[], contacts: Contact[] = [], asOf?: string) =>

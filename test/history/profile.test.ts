@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, Contact } from '../../src/input/borrowerCase.ts'
-import type { ContactOutcome } from '../../src/words/contactOutcome.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 import { factsOf } from './given.ts'
 
 const call = (outcome: ContactOutcome, on: string, more: Partial<Contact> = {}): Contact => ({

@@ -9,8 +9,9 @@ import type {
 } from '../../src/input/borrowerCase.ts'
 import { formatDay } from '../../src/time/civilDay.ts'
 import { formatInstant } from '../../src/time/instant.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
 import { day, instant, NOON } from './given.ts'
 
 /** Records of every kind, as of `NOON`: what is generated lies within two years of it. */

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { formatDay, parseDay, WEEKDAYS } from '../../src/time/civilDay.ts'
 import { formatInstant, parseInstant } from '../../src/time/instant.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
 
 /** Sound records of every shape, in the year before the example's asOf and a little after it. */
 

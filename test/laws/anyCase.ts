@@ -13,8 +13,9 @@ import type {
 import { formatDay, WEEKDAYS } from '../../src/time/civilDay.ts'
 import { formatInstant } from '../../src/time/instant.ts'
 import { findZone, localDay, type Zone } from '../../src/time/timeZone.ts'
-import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
-import { CHANNELS, CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/contactOutcome.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
+import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
+import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
 
 /** A valid case of any kind and an instant to decide it at: what the laws are tried on. */
 export interface AnyCase {

@@ -10,7 +10,8 @@ import type {
   Preferences,
 } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
-import { CHANNELS, type Channel, type ContactOutcome } from '../../src/words/contactOutcome.ts'
+import { CHANNELS, type Channel } from '../../src/words/channels.ts'
+import type { ContactOutcome } from '../../src/words/outcomes.ts'
 import { type BareRule, contextOf, factsOfCase } from '../compliance/given.ts'
 import type { World } from './naiveChecker.ts'
 import { plusDays, wall } from './naiveClock.ts'

@@ -13,8 +13,8 @@ import {
 import type { BorrowerCase, Circumstance } from '../../src/input/borrowerCase.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
 import { formatInstant } from '../../src/time/instant.ts'
-import type { CircumstanceKind } from '../../src/words/circumstance.ts'
-import { CIRCUMSTANCE_CLASS, CIRCUMSTANCE_KINDS } from '../../src/words/circumstance.ts'
+import type { CircumstanceKind } from '../../src/words/circumstances.ts'
+import { CIRCUMSTANCE_KINDS, classOf } from '../../src/words/circumstances.ts'
 import { type AnyCase, anyCase, plain } from './anyCase.ts'
 import { runs } from './runs.ts'
 
@@ -47,7 +47,7 @@ const withCircumstance = (one: AnyCase, circumstance: Circumstance): AnyCase => 
 })
 
 const ofClass = (wanted: string): CircumstanceKind[] =>
-  CIRCUMSTANCE_KINDS.filter((kind) => CIRCUMSTANCE_CLASS[kind] === wanted)
+  CIRCUMSTANCE_KINDS.filter((kind) => classOf(kind) === wanted)
 const HOLDS = ofClass('hold')
 const BURDENS = [...ofClass('hardship'), ...ofClass('vulnerability')]
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { LoanStage, Product } from '../../src/input/borrowerCase.ts'
 import { formatDay } from '../../src/time/civilDay.ts'
-import type { HardshipKind } from '../../src/words/circumstance.ts'
+import type { HardshipKind } from '../../src/words/circumstances.ts'
 import type { Period } from '../../src/words/money.ts'
 import { day, type Given } from './planFacts.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '../../src/input/policy.ts'
 import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
-import type { HardshipKind } from '../../src/words/circumstance.ts'
+import type { HardshipKind } from '../../src/words/circumstances.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 
 const optionsOf = (given: Given, changes: Partial<Policy> = {}) =>

@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
 import { parseDay } from '../../src/time/civilDay.ts'
 import { SECONDS_PER_DAY } from '../../src/time/instant.ts'
 import { findZone } from '../../src/time/timeZone.ts'
-import type { HardshipKind } from '../../src/words/circumstance.ts'
+import type { HardshipKind } from '../../src/words/circumstances.ts'
 
 /** What the room plan/ reads of a record, as a test states it. Days are `YYYY-MM-DD`. */
 export interface Given {

@@ -5,7 +5,7 @@ import { decideAll } from '../../src/entry/decide.ts'
 import { comparePolicies, type PolicyComparison } from '../../src/entry/portfolio.ts'
 import type { PolicyInput } from '../../src/input/policy.ts'
 import { sampleAccount } from '../../src/sample/sampleAccount.ts'
-import { ACTION_ORDER } from '../../src/words/actionKind.ts'
+import { ACTION_ORDER } from '../../src/words/actions.ts'
 import { runs } from '../laws/runs.ts'
 import { sampleOptions } from '../sample/sampled.ts'
 

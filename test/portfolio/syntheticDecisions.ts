@@ -9,7 +9,7 @@ import {
   wholeBetween,
 } from '../../src/numbers/seededRandom.ts'
 import type { DecisionRow, RowAlternative } from '../../src/portfolio/decisionRow.ts'
-import type { ActionKind } from '../../src/words/actionKind.ts'
+import type { ActionKind } from '../../src/words/actions.ts'
 
 const AREAS = ['north', 'east', 'south', 'west'] as const
 

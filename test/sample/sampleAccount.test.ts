@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { SAMPLE_JURISDICTIONS, sampleAccount } from '../../src/sample/sampleAccount.ts'
-import { ACTION_ORDER } from '../../src/words/actionKind.ts'
+import { ACTION_ORDER } from '../../src/words/actions.ts'
 import { decided, sampled, sampleOptions } from './sampled.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // hundreds of decisions in a test, beside other tests

@@ -1,5 +1,5 @@
 import type { PolicyComparison } from '../../portfolio/policyComparison.ts'
-import { ACTION_ORDER, type ActionKind } from '../../words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../../words/actions.ts'
 import type { countIssues } from '../screen/issueLines.ts'
 import { EXIT, stop } from '../stop.ts'
 import type { Settings } from './settings.ts'

@@ -1,5 +1,5 @@
 import type { PolicySide } from '../../portfolio/policyComparison.ts'
-import { ACTION_ORDER } from '../../words/actionKind.ts'
+import { ACTION_ORDER } from '../../words/actions.ts'
 import type { ComparisonReport } from '../commands/comparisonReport.ts'
 import { issueLines } from './issueLines.ts'
 import { amountText, countText, shareText, textTable } from './textTable.ts'

@@ -1,5 +1,5 @@
-import type { ActionKind } from '../../words/actionKind.ts'
-import { ACTION_ORDER } from '../../words/actionKind.ts'
+import type { ActionKind } from '../../words/actions.ts'
+import { ACTION_ORDER } from '../../words/actions.ts'
 import type { Issue, IssueCode } from '../../words/issue.ts'
 import { countIssues } from './issueLines.ts'
 

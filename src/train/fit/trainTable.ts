@@ -1,7 +1,7 @@
 import type { Bin, Characteristic, Model } from '../../input/model.ts'
 import { canonicalHash } from '../../numbers/canonicalHash.ts'
 import { round6 } from '../../numbers/maths.ts'
-import { BUCKETS, type Bucket } from '../../words/bucket.ts'
+import { BUCKETS, type Bucket } from '../../words/buckets.ts'
 import { failure } from '../../words/failure.ts'
 import { fitCalibration } from './calibration.ts'
 import { cardOf, type ModelCard } from './card.ts'

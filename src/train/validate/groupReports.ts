@@ -1,6 +1,6 @@
 import type { Model } from '../../input/model.ts'
 import { round6 } from '../../numbers/maths.ts'
-import { ACTION_ORDER, type ActionKind } from '../../words/actionKind.ts'
+import { ACTION_ORDER, type ActionKind } from '../../words/actions.ts'
 import { drawsOf, type Estimate, estimate, type Resampling, resampled } from './bootstrap.ts'
 import { type SampleReport, sampleReport } from './sampleFigures.ts'
 import { type ScoredRow, scoredSample } from './scoreCells.ts'

@@ -1,5 +1,5 @@
 import type { EpochSecond } from '../../time/instant.ts'
-import type { Bucket } from '../../words/bucket.ts'
+import type { Bucket } from '../../words/buckets.ts'
 import { DRIFT_THRESHOLDS, driftOfBins, driftOfPoints } from '../monitor/drift.ts'
 import { type Watched, watched } from '../monitor/monitorReport.ts'
 import type { Resampling } from './bootstrap.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, Contact, Product } from '../../../src/input/borrowerCase.ts'
 import type { PolicyInput } from '../../../src/input/policy.ts'
-import type { Channel } from '../../../src/words/contactOutcome.ts'
+import type { Channel } from '../../../src/words/channels.ts'
 import { holdsOf, testEdges } from '../../helpers/edges.ts'
 import { contact, minimalCase } from '../../helpers/minimalCase.ts'
 import { permissionsOf } from '../../helpers/permissionsOf.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, BorrowerCase } from '../../../src/input/borrowerCase.ts'
-import type { CircumstanceKind } from '../../../src/words/circumstance.ts'
+import type { CircumstanceKind } from '../../../src/words/circumstances.ts'
 import { testEdges } from '../../helpers/edges.ts'
 import { contact, minimalCase } from '../../helpers/minimalCase.ts'
 import { permissionsOf } from '../../helpers/permissionsOf.ts'
