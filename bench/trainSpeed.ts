@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { createContext } from '../src/entry/createContext.ts'
+import { prepare } from '../src/entry/prepare.ts'
 import type { Facts } from '../src/history/facts.ts'
 import { FEATURES } from '../src/history/features.ts'
 import type { Model } from '../src/input/model.ts'
@@ -85,7 +86,8 @@ function scoresPerSecond(cases: readonly TrainingRow[], model: Model): { scored:
   const context = createContext({ asOf, model })
   const facts = [...seenCases(cases, context)].map((seen) => seen.facts)
   const records = cases.map((row) => JSON.stringify(row.case))
-  const explainedOf = (of: Facts): number => explained(scoreCase(of, context))
+  const { scorecard } = prepare(context)
+  const explainedOf = (of: Facts): number => explained(scoreCase(of, scorecard, context.policy.bands))
   const fromJson = (): { case: unknown; asOf: string }[] =>
     records.map((text) => ({ case: JSON.parse(text), asOf }))
   return {

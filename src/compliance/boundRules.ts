@@ -2,7 +2,8 @@ import type { Actor, ConsentTo, Product } from '../input/borrowerCase.ts'
 import type { Context } from '../input/context.ts'
 import type { ReadConsent } from '../input/readCase.ts'
 import type { Rule, RuleKind, RulePack } from '../input/rulePack.ts'
-import { type EpochSecond, utcDay } from '../time/instant.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import type { EpochSecond } from '../time/instant.ts'
 import type { Channel } from '../words/channels.ts'
 import { because, type RuleRef } from '../words/reason.ts'
 import type { NamedBecause } from './permissions.ts'
@@ -28,22 +29,23 @@ export interface BoundRules {
 }
 
 export function boundRules(
-  context: Context,
+  { policy, packs, addedPacks }: Pick<Context, 'policy' | 'packs' | 'addedPacks'>,
+  utcToday: EpochDay,
   jurisdiction: string | undefined,
   actor: Actor,
   product: Product,
 ): BoundRules {
-  const [house, ...others] = context.packs
-  const applied = others.filter((pack) => context.addedPacks.includes(pack.id) || knows(pack, jurisdiction))
+  const [house, ...others] = packs
+  const applied = others.filter((pack) => addedPacks.includes(pack.id) || knows(pack, jurisdiction))
   const rulesOf = (pack: RulePack, fills: boolean) =>
-    bound(pack, fills, knows(pack, jurisdiction), context, actor, product)
+    bound(pack, fills, knows(pack, jurisdiction), utcToday, actor, product)
   return {
     packs: [...(house === undefined ? [] : [house]), ...applied].map((pack) => pack.id),
     notes: others.some((pack) => knows(pack, jurisdiction)) ? [] : [jurisdictionUnknown(jurisdiction)],
     // The law first, so that of two reasons alike its own is named before the house's.
     rules: [
       ...applied.flatMap((pack) => rulesOf(pack, false)),
-      ...(house === undefined ? [] : rulesOf(house, !context.policy.house.tighten)),
+      ...(house === undefined ? [] : rulesOf(house, !policy.house.tighten)),
     ],
   }
 }
@@ -68,13 +70,13 @@ function bound(
   pack: RulePack,
   fills: boolean,
   silencesHouse: boolean,
-  context: Context,
+  utcToday: EpochDay,
   actor: Actor,
   product: Product,
 ): readonly BoundRule[] {
   return pack.rules.flatMap((rule): readonly BoundRule[] => {
     if (!bindsActor(rule, actor) || !bindsProduct(rule, product)) return []
-    const days = daysFrom(effectiveDays(rule.effectiveFrom, rule.effectiveUntil), utcDay(context.asOfSecond))
+    const days = daysFrom(effectiveDays(rule.effectiveFrom, rule.effectiveUntil), utcToday)
     if (days === undefined) return []
     const ref = Object.freeze({ pack: pack.id, id: rule.id, source: rule.source, force: rule.force })
     return [{ rule, ref, days, fills, silencesHouse }]

@@ -1,5 +1,4 @@
 import type { Facts } from '../history/facts.ts'
-import type { Context } from '../input/context.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { CHANNELS, type Channel } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
@@ -11,6 +10,7 @@ import {
   type Prerequisite,
 } from './permissions.ts'
 import { type Way, waysTo } from './points.ts'
+import type { RuleLibrary } from './ruleBook.ts'
 import { type Scene, sceneOf, sceneOpening } from './scene.ts'
 import { visitTerms } from './visits.ts'
 import { type ChannelClosures, type Closure, close, NO_CLOSURES, type Opening } from './windows.ts'
@@ -22,8 +22,8 @@ import { type ChannelClosures, type Closure, close, NO_CLOSURES, type Opening } 
  * Packs combine and the strictest wins: an instant is legal only if no rule in force then, no hold, no wish and no
  * opt-out closes it. House rules fill what no rule of a jurisdiction or an added pack covers.
  */
-export function permissionsFor(facts: Facts, context: Context): Permissions {
-  const scene = sceneOf(facts, context)
+export function permissionsFor(facts: Facts, rules: RuleLibrary): Permissions {
+  const scene = sceneOf(facts, rules)
   const { holds, book } = scene
   const demand = byChannel((channel, index) =>
     channelPermission(scene, channel, index, 'borrower', holds.demand),

@@ -1,9 +1,7 @@
 import type { Actor, Product } from '../input/borrowerCase.ts'
 import type { Context } from '../input/context.ts'
 import type { Policy } from '../input/policy.ts'
-import type { RulePack } from '../input/rulePack.ts'
 import { type EpochDay, parseDay } from '../time/civilDay.ts'
-import { utcDay } from '../time/instant.ts'
 import { boundRules, countryOf, ofKind } from './boundRules.ts'
 import { type Cap, coolOffCaps, frequencyCaps, windowReach } from './caps.ts'
 import type { AnyHold } from './holds.ts'
@@ -32,52 +30,24 @@ export interface RuleBook {
 
 type Books = Map<string | undefined, Map<Actor, Map<Product, RuleBook>>>
 
+/** Policy and packs of a context: what rules come from. */
+export type RuleSource = Pick<Context, 'policy' | 'packs' | 'addedPacks'>
+
 /**
- * The books made from one list of packs, by era: between two days on which a rule begins or ends, the same rules
- * matter. Derived from packs and policy alone, so that keeping them changes nothing.
+ * The rule books of one policy and its packs: prepared once, and filled as jurisdictions come up in the data. Between
+ * two days on which a rule begins or ends (an era) the same rules matter, so that a book serves every day of it.
  */
-interface Library {
-  readonly policy: Policy
-  readonly addedPacks: readonly string[]
+export interface RuleLibrary extends RuleSource {
   /** Days on which some rule begins, or has just ended. */
   readonly changes: readonly EpochDay[]
   readonly eras: Map<number, Books>
-  last: { readonly utcToday: EpochDay; readonly books: Books } | undefined
 }
-const libraries = new WeakMap<readonly RulePack[], Library>()
+
 /** Jurisdictions come from the data: a file full of odd ones must not grow the table without end. */
 const MAX_JURISDICTIONS = 2000
 
-export function ruleBook(
-  context: Context,
-  jurisdiction: string | undefined,
-  actor: Actor,
-  product: Product,
-): RuleBook {
-  const books = booksOn(libraryOf(context), utcDay(context.asOfSecond))
-  const byActor = kept(books, jurisdiction, () => new Map<Actor, Map<Product, RuleBook>>())
-  const byProduct = kept(byActor, actor, () => new Map<Product, RuleBook>())
-  return kept(byProduct, product, () => makeBook(context, jurisdiction, actor, product))
-}
-
-/** The books of the era a day lies in; what is asked for is mostly what was asked for last. */
-function booksOn(library: Library, utcToday: EpochDay): Books {
-  const { last, changes, eras } = library
-  if (last !== undefined && last.utcToday === utcToday && last.books.size <= MAX_JURISDICTIONS)
-    return last.books
-  const era = changes.filter((day) => isBehind(day, utcToday)).length
-  let books = eras.get(era)
-  if (books === undefined || books.size > MAX_JURISDICTIONS) {
-    books = new Map()
-    eras.set(era, books)
-  }
-  library.last = { utcToday, books }
-  return books
-}
-
-function libraryOf({ packs, policy, addedPacks }: Context): Library {
-  const known = libraries.get(packs)
-  if (known !== undefined && known.policy === policy && known.addedPacks === addedPacks) return known
+/** A library with no book in it yet. */
+export function ruleLibrary({ policy, packs, addedPacks }: RuleSource): RuleLibrary {
   const changes = new Set<EpochDay>()
   for (const { rules } of packs)
     for (const { effectiveFrom, effectiveUntil } of rules) {
@@ -85,9 +55,36 @@ function libraryOf({ packs, policy, addedPacks }: Context): Library {
       if (Number.isFinite(from)) changes.add(from)
       if (Number.isFinite(to)) changes.add(to)
     }
-  const library: Library = { policy, addedPacks, changes: [...changes], eras: new Map(), last: undefined }
-  libraries.set(packs, library)
-  return library
+  return { policy, packs, addedPacks, changes: [...changes], eras: new Map() }
+}
+
+/** The rules that apply to cases of one jurisdiction, actor and product on a day, in UTC, and until rules change. */
+export function ruleBook(
+  library: RuleLibrary,
+  utcToday: EpochDay,
+  jurisdiction: string | undefined,
+  actor: Actor,
+  product: Product,
+): RuleBook {
+  const byActor = kept(
+    booksOn(library, utcToday),
+    jurisdiction,
+    () => new Map<Actor, Map<Product, RuleBook>>(),
+  )
+  const byProduct = kept(byActor, actor, () => new Map<Product, RuleBook>())
+  return kept(byProduct, product, () => makeBook(library, utcToday, jurisdiction, actor, product))
+}
+
+/** The books of the era a day lies in. */
+function booksOn({ changes, eras }: RuleLibrary, utcToday: EpochDay): Books {
+  let era = 0
+  for (const day of changes) if (isBehind(day, utcToday)) era++
+  let books = eras.get(era)
+  if (books === undefined || books.size > MAX_JURISDICTIONS) {
+    books = new Map()
+    eras.set(era, books)
+  }
+  return books
 }
 
 function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -100,17 +97,18 @@ function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 function makeBook(
-  context: Context,
+  source: RuleSource,
+  utcToday: EpochDay,
   jurisdiction: string | undefined,
   actor: Actor,
   product: Product,
 ): RuleBook {
-  const { packs, notes, rules } = boundRules(context, jurisdiction, actor, product)
+  const { packs, notes, rules } = boundRules(source, utcToday, jurisdiction, actor, product)
   const caps = [...frequencyCaps(ofKind(rules, 'frequency')), ...coolOffCaps(ofKind(rules, 'coolOff'))]
   return {
     packs,
     notes,
-    hours: readyHours(ofKind(rules, 'hours'), holidays(context, jurisdiction)),
+    hours: readyHours(ofKind(rules, 'hours'), holidays(source.policy, jurisdiction)),
     optOuts: readyOptOuts(ofKind(rules, 'optOut')),
     caps: caps.filter(({ perPoint }) => !perPoint),
     pointCaps: caps.filter(({ perPoint }) => perPoint),
@@ -120,9 +118,11 @@ function makeBook(
   }
 }
 
-function holidays(context: Context, jurisdiction: string | undefined): ReadonlySet<EpochDay> | undefined {
+function holidays(
+  { holidays: given }: Policy,
+  jurisdiction: string | undefined,
+): ReadonlySet<EpochDay> | undefined {
   if (jurisdiction === undefined) return undefined
-  const given = context.policy.holidays
   const days = [jurisdiction, countryOf(jurisdiction)]
     .flatMap((place) => (Object.hasOwn(given, place) ? (given[place] ?? []) : []))
     .map(parseDay)

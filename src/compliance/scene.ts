@@ -1,13 +1,12 @@
 import type { Facts } from '../history/facts.ts'
-import type { Context } from '../input/context.ts'
-import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
+import { type EpochSecond, SECONDS_PER_DAY, utcDay } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
 import { CHANNELS, type Channel } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from './caps.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
 import { type ChannelHours, gatesOf, type HoursList } from './hours.ts'
 import { addOptOutClosures, agreedHours, usablePoints, type Way, wishedHours, wishesBind } from './points.ts'
-import { type RuleBook, ruleBook } from './ruleBook.ts'
+import { type RuleBook, type RuleLibrary, ruleBook } from './ruleBook.ts'
 import { addNoticeClosures, addVisitClosures, comingAppointment } from './visits.ts'
 import type { ClockHours } from './wallClock.ts'
 import {
@@ -51,10 +50,10 @@ interface KnownOpening {
 const ALL_OPEN: readonly (readonly Closure[])[] = CHANNELS.map(() => NO_CLOSURES)
 const VISIT = CHANNELS.indexOf('visit')
 
-export function sceneOf(facts: Facts, context: Context): Scene {
+export function sceneOf(facts: Facts, rules: RuleLibrary): Scene {
   const { view, asOf } = facts
-  const { policy } = context
-  const book = ruleBook(context, view.source.jurisdiction, view.actor, view.source.loan.product)
+  const { policy } = rules
+  const book = ruleBook(rules, utcDay(asOf), view.source.jurisdiction, view.actor, view.source.loan.product)
   const appointment = comingAppointment(facts)
   const recent = recentContacts(facts, book.capReach)
   return {

@@ -1,9 +1,8 @@
 import type { Permission } from '../compliance/permissions.ts'
-import type { Effect, EffectWhen, Policy, UnitCosts } from '../input/policy.ts'
+import type { Effect, EffectWhen, UnitCosts } from '../input/policy.ts'
 import { logit, sigmoid } from '../numbers/maths.ts'
 import type { PausePlan, RestructurePlan } from '../plan/planOptions.ts'
 import type { ActionKind } from '../words/actions.ts'
-import type { Bucket } from '../words/buckets.ts'
 import type { Channel } from '../words/channels.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
@@ -69,9 +68,9 @@ export interface Futures {
 }
 
 export function futuresOf(situation: Situation): Futures {
-  const { facts, plans, policy, score, context } = situation
+  const { facts, plans, policy, tables, score, context } = situation
   const base = context.model.base[facts.bucket]
-  const { cure: cures, recovered } = tablesOf(policy)
+  const { cure: cures, recovered } = tables
   const cure = cures[facts.bucket]
   // Moves the score from the mix it was fitted on to this policy's own cure rates; no shift where either is missing.
   const probability =
@@ -94,34 +93,12 @@ export function contactGain(
   purpose: Purpose,
   alreadyTried: number,
 ): number {
-  for (const { when, lift, decay } of tablesOf(situation.policy).effects[kind]) {
+  for (const { when, lift, decay } of situation.tables.effects[kind]) {
     if (!fits(when, situation, purpose)) continue
     const added = Math.min(lift * decay ** alreadyTried, 1 - futures.cureByWaiting)
     return added * (futures.cured - futures.rolled)
   }
   return 0
-}
-
-/** The policy's rows by what they are looked up by, sorted out once. */
-interface PolicyTables {
-  readonly effects: Readonly<Record<Effect['action'], readonly Effect[]>>
-  readonly cure: Readonly<Partial<Record<Bucket, number>>>
-  readonly recovered: Readonly<Partial<Record<Bucket, number>>>
-}
-const tables = new WeakMap<Policy, PolicyTables>()
-
-function tablesOf(policy: Policy): PolicyTables {
-  const known = tables.get(policy)
-  if (known !== undefined) return known
-  const of = (action: Effect['action']): readonly Effect[] =>
-    policy.effects.filter((row) => row.action === action)
-  const made: PolicyTables = {
-    effects: { reminder: of('reminder'), call: of('call'), visit: of('visit') },
-    cure: Object.fromEntries(policy.cure.map(({ bucket, rate }) => [bucket, rate])),
-    recovered: Object.fromEntries(policy.recovery.map(({ bucket, share }) => [bucket, share])),
-  }
-  tables.set(policy, made)
-  return made
 }
 
 function fits(when: EffectWhen, { facts }: Situation, purpose: Purpose): boolean {

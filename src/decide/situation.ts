@@ -9,6 +9,7 @@ import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { type CircumstanceClass, circumstanceMeaning, classOf } from '../words/circumstances.ts'
 import { type Because, because } from '../words/reason.ts'
 import type { DecideCode } from './decision.ts'
+import type { PolicyTables } from './policyTables.ts'
 
 /** Everything the rooms before said of one case, side by side. */
 export interface Findings {
@@ -17,6 +18,8 @@ export interface Findings {
   readonly permissions: Permissions
   readonly plans: PlanOptions
   readonly context: Context
+  /** The rows of the context's policy, sorted out. */
+  readonly tables: PolicyTables
 }
 
 /** What those findings mean for all six kinds of action. */
@@ -81,6 +84,7 @@ export function situationOf(findings: Findings): Situation {
     permissions: findings.permissions,
     plans,
     context,
+    tables: findings.tables,
     policy,
     waitCause: waitCauseOf(facts, policy, hardship, shortfall !== undefined),
     shortfall,

@@ -22,6 +22,7 @@ import type { Params } from '../words/issue.ts'
 import { MONTHS_PER_PERIOD } from '../words/money.ts'
 import { contextAt } from './contextAt.ts'
 import { findingsOf, viewOf } from './pipeline.ts'
+import { type Prepared, prepare } from './prepare.ts'
 
 /** How many unpaid rows a payment is tried to clear before trying all that is overdue. */
 const ROWS_TRIED = 2
@@ -37,13 +38,14 @@ const ROWS_TRIED = 2
  */
 export function counterfactuals(parsed: ParsedCase, context: Context): Counterfactual[] {
   const view = viewOf(parsed, context)
-  const findings = findingsOf(view, context)
+  const prepared = prepare(context)
+  const findings = findingsOf(view, context, prepared)
   const choice = decideAction(findings)
   const found = [
-    leastPayment(view, findings, choice),
-    keptPromise(view, findings, choice),
-    incomeEvidence(view, findings, choice),
-    waiting(view, findings, choice),
+    leastPayment(view, findings, choice, prepared),
+    keptPromise(view, findings, choice, prepared),
+    incomeEvidence(view, findings, choice, prepared),
+    waiting(view, findings, choice, prepared),
   ]
   return found.filter((one) => one !== undefined)
 }
@@ -59,19 +61,29 @@ const outcome = (code: ChangeCode, params: Params, kind: ActionKind): Counterfac
 })
 
 /** A payment changes history, score and plan; the rules of contact do not look at money. */
-function kindAfterPayment(view: ReadCase, findings: Findings, amount: number): ActionKind {
+function kindAfterPayment(
+  view: ReadCase,
+  findings: Findings,
+  amount: number,
+  prepared: Prepared,
+): ActionKind {
   const { facts, context } = findings
   const paid = readFacts(withPayment(view, amount, facts.today, facts.daysPastDue), context)
   const again = {
     ...findings,
     facts: paid,
-    score: scoreCase(paid, context),
-    plans: planOptionsFor(paid, context),
+    score: scoreCase(paid, prepared.scorecard, context.policy.bands),
+    plans: planOptionsFor(paid, context.policy, prepared.discounting),
   }
   return chosenKind(again)
 }
 
-function leastPayment(view: ReadCase, findings: Findings, choice: Choice): Counterfactual | undefined {
+function leastPayment(
+  view: ReadCase,
+  findings: Findings,
+  choice: Choice,
+  prepared: Prepared,
+): Counterfactual | undefined {
   const { facts } = findings
   if (!facts.inArrears) return undefined
   const amounts: number[] = []
@@ -84,24 +96,34 @@ function leastPayment(view: ReadCase, findings: Findings, choice: Choice): Count
     amounts.push(facts.instalment)
   amounts.push(facts.overdue)
   for (const amount of amounts) {
-    const kind = kindAfterPayment(view, findings, amount)
+    const kind = kindAfterPayment(view, findings, amount, prepared)
     if (better(kind, choice)) return outcome('pay', { amount, by: formatDay(facts.today) }, kind)
   }
   return undefined
 }
 
-function keptPromise(view: ReadCase, findings: Findings, choice: Choice): Counterfactual | undefined {
+function keptPromise(
+  view: ReadCase,
+  findings: Findings,
+  choice: Choice,
+  prepared: Prepared,
+): Counterfactual | undefined {
   const promise = findings.facts.openPromise
   if (promise === undefined) return undefined
   const rest = Math.min(promise.amount - promise.paid, findings.facts.outstanding)
   if (rest <= 0) return undefined
-  const kind = kindAfterPayment(view, findings, rest)
+  const kind = kindAfterPayment(view, findings, rest, prepared)
   if (order(kind) > order(choice.action.kind)) return undefined
   return outcome('keepPromise', { amount: promise.amount, by: formatDay(promise.by) }, kind)
 }
 
 /** Income touches the plan alone. Tried at the two points where a verdict or a plan can change. */
-function incomeEvidence(view: ReadCase, findings: Findings, choice: Choice): Counterfactual | undefined {
+function incomeEvidence(
+  view: ReadCase,
+  findings: Findings,
+  choice: Choice,
+  prepared: Prepared,
+): Counterfactual | undefined {
   const { facts, plans, context } = findings
   const budget = view.source.budget
   if (budget === undefined || plans.capacity.basis === 'documented') return undefined
@@ -115,7 +137,7 @@ function incomeEvidence(view: ReadCase, findings: Findings, choice: Choice): Cou
     // Evidence can only be given of what there is: never of less than the borrower already told.
     const income = Math.max(budget.income, Math.ceil(spending + surplus))
     const known = readFacts(withIncome(view, budget, income, facts.today), context)
-    const again = { ...findings, facts: known, plans: planOptionsFor(known, context) }
+    const again = { ...findings, facts: known, plans: planOptionsFor(known, policy, prepared.discounting) }
     const kind = chosenKind(again)
     if (better(kind, choice)) return outcome('giveIncomeEvidence', { income }, kind)
   }
@@ -123,7 +145,12 @@ function incomeEvidence(view: ReadCase, findings: Findings, choice: Choice): Cou
 }
 
 /** The first gentler action a rule forbids now, decided again at the instant it becomes possible. */
-function waiting(view: ReadCase, findings: Findings, choice: Choice): Counterfactual | undefined {
+function waiting(
+  view: ReadCase,
+  findings: Findings,
+  choice: Choice,
+  prepared: Prepared,
+): Counterfactual | undefined {
   const blocked = choice.alternatives.find(
     ({ kind, status, until }) => status === 'blocked' && until !== undefined && better(kind, choice),
   )
@@ -133,6 +160,6 @@ function waiting(view: ReadCase, findings: Findings, choice: Choice): Counterfac
   const { facts, context } = findings
   const days = localDay(facts.view.zone, at) - facts.today
   const aged = facts.overdue > 0 ? withAge(view, facts.daysPastDue + days) : view
-  const kind = chosenKind(findingsOf(aged, contextAt(context, until)))
+  const kind = chosenKind(findingsOf(aged, contextAt(context, until), prepared))
   return better(kind, choice) ? outcome('waitUntil', { until }, kind) : undefined
 }

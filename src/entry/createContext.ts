@@ -6,12 +6,12 @@ import { parseModel } from '../input/modelSchema.ts'
 import type { Policy, PolicyInput } from '../input/policy.ts'
 import { parsePolicy } from '../input/policySchema.ts'
 import type { RulePack } from '../input/rulePack.ts'
-import { canonicalHash } from '../numbers/canonicalHash.ts'
 import { DEFAULT_MODEL } from '../policy/defaultModel.ts'
 import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import { BUILT_IN_PACKS } from '../policy/packs/builtInPacks.ts'
 import { failure } from '../words/failure.ts'
 import type { Issue, Parsed } from '../words/issue.ts'
+import { nameOf } from './prepare.ts'
 
 /** What a context is made from. */
 export interface ContextOptions {
@@ -101,16 +101,6 @@ export function valid<T>(what: string, parsed: Parsed<T>): T {
 
 const invalid = (message: string, issues: readonly Issue[] = []) =>
   failure('context.invalid', message, issues)
-
-const names = new WeakMap<object, string>()
-/** `id@version#sha256:…`: the name and the content it stands for. */
-function nameOf(artefact: Policy | Model): string {
-  const known = names.get(artefact)
-  if (known !== undefined) return known
-  const name = `${artefact.id}@${artefact.version}#sha256:${canonicalHash(artefact)}`
-  names.set(artefact, name)
-  return name
-}
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -6,7 +6,7 @@ import { readOf } from '../input/parsedCase.ts'
 import type { ParsedCase, ReadCase } from '../input/readCase.ts'
 import { failure } from '../words/failure.ts'
 import type { Issue } from '../words/issue.ts'
-import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
+import { decideView, requireContext, viewOf } from './pipeline.ts'
 
 /**
  * Decides one case: score, action, alternatives and reasons. Pure and synchronous.
@@ -17,7 +17,7 @@ import { explained, findingsOf, requireContext, viewOf } from './pipeline.ts'
  * if (parsed.ok) decide(parsed.value, context).action.kind // => 'call'
  */
 export function decide(parsed: ParsedCase, context: Context): Decision {
-  return explained(findingsOf(viewOf(parsed, context), context))
+  return decideView(viewOf(parsed, context), context)
 }
 
 /** One outcome of `decideAll`: a decision, or everything that is wrong with the record. */
@@ -48,5 +48,5 @@ export function decideOne(record: unknown, context: Context): Decided {
   }
   const issues = asOfIssues(read, context)
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, decision: explained(findingsOf(viewAsOf(read, context), context)) }
+  return { ok: true, decision: decideView(viewAsOf(read, context), context) }
 }

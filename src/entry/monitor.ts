@@ -4,7 +4,6 @@ import type { PolicyInput } from '../input/policy.ts'
 import { round6 } from '../numbers/maths.ts'
 import type { Score } from '../score/score.ts'
 import { scoreCase } from '../score/scoreCase.ts'
-import { scorecardOf } from '../score/scorecard.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { firstAndLast, outcomeOf } from '../train/fit/readRows.ts'
 import {
@@ -25,7 +24,8 @@ import {
 import { type CaseAtInstant, seenCases } from '../train/monitor/seenCases.ts'
 import { failure } from '../words/failure.ts'
 import { createContext } from './createContext.ts'
-import { explained, findingsOf } from './pipeline.ts'
+import { decideView } from './pipeline.ts'
+import { prepare } from './prepare.ts'
 
 /** A case to compare, and what became of it where that is known: of all cases of a list, or of none. */
 export interface MonitoredCase extends CaseAtInstant {
@@ -81,7 +81,7 @@ export function monitorIn(
   const rows = [before.length, after.length] as const
   const compare = (of: (one: Seen) => string) => driftOfNames(before.map(of), after.map(of))
   const score = watched(driftOfPoints(before.map(pointsOf), after.map(pointsOf)), rows, thresholds)
-  const characteristics = scorecardOf(context.model).rows.map(({ feature, labels }, k) => {
+  const characteristics = prepare(context).scorecard.rows.map(({ feature, labels }, k) => {
     const bins = (all: readonly Seen[]) => all.map((one) => one.score.contributions[k]?.bin ?? '')
     const mean = (all: readonly Seen[]) => meanOf(all, (one) => one.score.contributions[k]?.points ?? 0)
     const drift = watched(driftOfBins(labels, bins(before), bins(after)), rows, thresholds)
@@ -149,19 +149,20 @@ const judged = (all: readonly Seen[]) =>
     : all.map(({ score: { points, probability }, bad }) => ({ points, probability, bad: bad as 0 | 1 }))
 
 function seen(rows: Iterable<MonitoredCase>, context: Context, decides: Model): Seen[] {
+  const { scorecard } = prepare(context)
   const all: Seen[] = []
   for (const { row, place, view, facts, then } of seenCases(rows, context)) {
     const bad = row.bad === undefined ? undefined : outcomeOf(row, place)
     if (all.length > 0 && (bad === undefined) !== (all[0]?.bad === undefined))
       throw failure('train.row', `row ${place}: give the outcomes of all cases of a list, or of none`)
     const deciding = decides === context.model ? then : Object.freeze({ ...then, model: decides })
-    const { action, reasons } = explained(findingsOf(view, deciding))
+    const { action, reasons } = decideView(view, deciding)
     const why = (about: 'action' | 'score') =>
       reasons.find((reason) => reason.about === about)?.code ?? 'none'
     all.push({
       asOf: then.asOf,
       second: then.asOfSecond,
-      score: scoreCase(facts, then),
+      score: scoreCase(facts, scorecard, context.policy.bands),
       bad,
       action: action.kind,
       whyAction: why('action'),

@@ -14,6 +14,7 @@ import type { Purpose } from '../words/purposes.ts'
 import { PURPOSES } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { viewOf } from './pipeline.ts'
+import { prepare } from './prepare.ts'
 
 /** Whether one kind of contact, by one channel and for one purpose, is permitted. */
 export interface ContactPermission {
@@ -39,7 +40,7 @@ export interface ContactPermission {
  */
 export function permissions(parsed: ParsedCase, context: Context): ContactPermission[] {
   const facts = readFacts(viewOf(parsed, context), context)
-  const { demand, relief } = permissionsFor(facts, context)
+  const { demand, relief } = permissionsFor(facts, prepare(context).rules)
   const zone = facts.view.zone
   return CHANNELS.flatMap((channel) =>
     PURPOSES.flatMap((purpose) => {

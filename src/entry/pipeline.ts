@@ -14,6 +14,7 @@ import { schedule } from '../plan/dueDays.ts'
 import { planOptionsFor } from '../plan/planOptionsFor.ts'
 import { scoreCase } from '../score/scoreCase.ts'
 import { failure } from '../words/failure.ts'
+import { type Prepared, prepare } from './prepare.ts'
 
 /** The one place where the online rooms are joined, and the only order in which they run. */
 
@@ -36,25 +37,33 @@ export function requireContext(context: Context): void {
   }
 }
 
+/** Decides a case as this context sees it: all rooms, in their order. */
+export function decideView(view: ReadCase, context: Context): Decision {
+  const prepared = prepare(context)
+  return explained(findingsOf(view, context, prepared), prepared)
+}
+
 /** What every room finds in a case. */
-export function findingsOf(view: ReadCase, context: Context): Findings {
+export function findingsOf(view: ReadCase, context: Context, prepared: Prepared): Findings {
+  const { policy } = context
   const facts = readFacts(view, context)
   return {
     facts,
-    score: scoreCase(facts, context),
-    permissions: permissionsFor(facts, context),
-    plans: planOptionsFor(facts, context),
+    score: scoreCase(facts, prepared.scorecard, policy.bands),
+    permissions: permissionsFor(facts, prepared.rules),
+    plans: planOptionsFor(facts, policy, prepared.discounting),
     context,
+    tables: prepared.tables,
   }
 }
 
 /** The choice with its schedule and its reasons. Written key by key: spreading objects this wide is slow. */
-export function explained(findings: Findings): Decision {
+function explained(findings: Findings, prepared: Prepared): Decision {
   const choice = decideAction(findings)
-  const { facts, context } = findings
+  const { facts } = findings
   const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
   const { score, profile, capacity, alternatives, experiment, versions } = choice
-  const reasons = reasonsOf(choice, facts, context.model)
+  const reasons = reasonsOf(choice, facts, prepared.scoreTold)
   const action = choice.action
   addSchedule(action, facts)
   // biome-ignore format: one line a shape shows that they differ in the area alone

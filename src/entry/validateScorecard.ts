@@ -3,7 +3,6 @@ import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
 import { scoreCase } from '../score/scoreCase.ts'
-import { scorecardOf } from '../score/scorecard.ts'
 import { firstAndLast, kinBuilder, outcomeOf, type TrainingRow } from '../train/fit/readRows.ts'
 import { seenCases } from '../train/monitor/seenCases.ts'
 import { type GroupedRow, groupReports } from '../train/validate/groupReports.ts'
@@ -17,6 +16,7 @@ import { BUCKETS, type Bucket } from '../words/buckets.ts'
 import { failure } from '../words/failure.ts'
 import { createContext } from './createContext.ts'
 import { findingsOf } from './pipeline.ts'
+import { prepare } from './prepare.ts'
 
 /** Fewest good and fewest bad rows for figures of a part of the rows. */
 const LEAST_OF_A_PART = 30
@@ -59,7 +59,7 @@ export function validateIn(
   const split =
     outOfTime === undefined
       ? null
-      : outOfTimeReport(scored, outOfTime, scorecardOf(model).rows, (of, place) =>
+      : outOfTimeReport(scored, outOfTime, prepare(context).scorecard.rows, (of, place) =>
           report(of, place, LEAST_OF_A_PART),
         )
   if (split === undefined)
@@ -112,16 +112,18 @@ const isGrouped = (row: SeenRow): row is SeenRow & GroupedRow => row.group !== u
 
 /** Bins are kept where they are looked at: there are many. */
 function scoredRows(rows: Iterable<TrainingRow>, context: Context, withBins: boolean): SeenRow[] {
+  const prepared = prepare(context)
   const kin = kinBuilder()
   const scored: Omit<SeenRow, 'kin'>[] = []
   for (const { row, place, view, facts, then } of seenCases(rows, context)) {
     const bad = outcomeOf(row, place)
-    const { points, probability, contributions } = scoreCase(facts, then)
+    const { points, probability, contributions } = scoreCase(facts, prepared.scorecard, context.policy.bands)
     const { group } = row
     if (group !== undefined && typeof group !== 'string')
       throw failure('train.row', `row ${place}: the group must be a text`)
     kin.add(view, bad)
-    const action = group === undefined ? undefined : decideAction(findingsOf(view, then)).action.kind
+    const action =
+      group === undefined ? undefined : decideAction(findingsOf(view, then, prepared)).action.kind
     const bins = withBins ? contributions.map(({ bin }) => bin) : []
     const { asOf, asOfSecond: second } = then
     scored.push({ asOf, second, bucket: facts.bucket, points, probability, bins, bad, group, action })

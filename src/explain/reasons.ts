@@ -17,10 +17,10 @@ const PRINCIPAL_REASONS = 4
  * The reasons of a decision, most important first: why this action; then what cost the score most, at most one
  * characteristic of each group and at most four, filled up with what helped it most; then remarks on the data.
  */
-export function reasonsOf(choice: Choice, facts: Facts, model: Model): readonly Reason[] {
+export function reasonsOf(choice: Choice, facts: Facts, told: ScoreTold): readonly Reason[] {
   const reasons: Reason[] = []
   for (const why of choice.why) reasons.push(why)
-  addScoreReasons(reasons, choice.score.contributions, facts, model)
+  addScoreReasons(reasons, choice.score.contributions, facts, told)
   if (choice.remarks.length === 0) return reasons
   if (reasons.length < PRINCIPAL_REASONS) fillWithWhyNot(reasons, choice)
   for (const remark of choice.remarks) reasons.push(remark)
@@ -31,9 +31,8 @@ function addScoreReasons(
   reasons: Reason[],
   contributions: readonly Contribution[],
   facts: Facts,
-  model: Model,
+  { groups, tellers }: ScoreTold,
 ): void {
-  const { groups, tellers } = preparedOf(model)
   for (const index of weightiest(contributions, groups)) {
     reasons.push(tell(contributions[index] as Contribution, tellers[index], facts))
   }
@@ -104,25 +103,19 @@ function fillWithWhyNot(reasons: Reason[], { alternatives, action }: Choice): vo
   }
 }
 
-/** Of each characteristic its group as a number, and how to tell it, where the history table has it. */
-interface Prepared {
+/** Of each characteristic of a model its group as a number, and how to tell it, where the history table has it. */
+export interface ScoreTold {
   readonly groups: readonly number[]
   readonly tellers: readonly (Teller | undefined)[]
 }
 
-/** Derived data only, kept as long as its model. */
-const prepared = new WeakMap<Model, Prepared>()
-
-function preparedOf(model: Model): Prepared {
-  const known = prepared.get(model)
-  if (known !== undefined) return known
-  const names = [...new Set(model.characteristics.map(({ group }) => group))]
-  const made: Prepared = {
-    groups: model.characteristics.map(({ group }) => names.indexOf(group)),
-    tellers: model.characteristics.map(tellerOf),
+/** How a model's characteristics are told: prepared once for each model. */
+export function scoreTold({ characteristics }: Model): ScoreTold {
+  const names = [...new Set(characteristics.map(({ group }) => group))]
+  return {
+    groups: characteristics.map(({ group }) => names.indexOf(group)),
+    tellers: characteristics.map(tellerOf),
   }
-  prepared.set(model, made)
-  return made
 }
 
 const tellerOf = ({ feature }: Characteristic): Teller | undefined =>

@@ -10,22 +10,18 @@ export interface Discounting {
 }
 
 const DAYS_PER_YEAR = 365
-const made = new WeakMap<Policy, Discounting>()
 
-/** Derived from the policy alone, so worked out once for each. */
-export function discountingOf(policy: Policy): Discounting {
-  let found = made.get(policy)
-  if (found === undefined) {
-    const log = Math.log1p(policy.discountRate)
-    const perPeriod = {
+/** The form in which a policy's rate is used: prepared once for each policy. */
+export function discountingOf({ discountRate }: Policy): Discounting {
+  const log = Math.log1p(discountRate)
+  return {
+    logPerDay: log / DAYS_PER_YEAR,
+    perPeriod: {
       week: Math.exp(-log / PERIODS_PER_YEAR.week),
       fortnight: Math.exp(-log / PERIODS_PER_YEAR.fortnight),
       month: Math.exp(-log / PERIODS_PER_YEAR.month),
-    }
-    found = { logPerDay: log / DAYS_PER_YEAR, perPeriod }
-    made.set(policy, found)
+    },
   }
-  return found
 }
 
 /** Worth today of 1 in some days. At 10 % a year `discounted(365, …)` is 1 ÷ 1.1. */

@@ -4,6 +4,7 @@ import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
 import type { CircumstanceKind, HardshipKind } from '../words/circumstances.ts'
+import type { Discounting } from './discounting.ts'
 import type { PaymentCapacity } from './planOptions.ts'
 
 /** What a kind of hardship means for relief. */
@@ -73,6 +74,7 @@ export const beganAfter = (facts: Facts, hardship: Hardship, day: EpochDay): boo
 export interface Need {
   readonly facts: Facts
   readonly policy: Policy
+  readonly discounting: Discounting
   readonly capacity: PaymentCapacity
   /** In force now. */
   readonly hardships: readonly Hardship[]

@@ -3,7 +3,7 @@ import type { Policy } from '../input/policy.ts'
 import { addMonths, type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import { type Because, because } from '../words/reason.ts'
-import { discounted, discountingOf } from './discounting.ts'
+import { type Discounting, discounted } from './discounting.ts'
 import { cycleFrom, dueDay } from './dueDays.ts'
 import { type Hardship, type Need, withoutEcho } from './hardship.ts'
 import { interestOfDays } from './instalments.ts'
@@ -89,11 +89,11 @@ function evidenceNeeded(facts: Facts, causes: readonly Hardship[]): Circumstance
  * The contract's value with every payment moved by the pause, token payments left out: later money is worth less, and
  * where interest goes on the balance bears it meanwhile.
  */
-export function pausedValueOf(facts: Facts, policy: Policy, value: number, pause: Pause): number {
+export function pausedValueOf(facts: Facts, discounting: Discounting, value: number, pause: Pause): number {
   const { annualRate = 0 } = facts.view.source.loan
   const grown =
     pause.plan.interest === 'accrues' ? interestOfDays(facts.outstanding, annualRate, pause.days) : 0
-  return (value + grown) * discounted(pause.days, discountingOf(policy))
+  return (value + grown) * discounted(pause.days, discounting)
 }
 
 /** A judged pause and, where there is one, the days it lasts. */

@@ -1,9 +1,8 @@
 import type { Facts } from '../history/facts.ts'
-import type { Context } from '../input/context.ts'
 import type { Policy } from '../input/policy.ts'
 import { clamp } from '../numbers/maths.ts'
 import { capacityOf, isDueWhole } from './capacity.ts'
-import { type Discounting, discounted, discountingOf } from './discounting.ts'
+import { type Discounting, discounted } from './discounting.ts'
 import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
 import { hardshipsNow, type Need } from './hardship.ts'
 import {
@@ -23,20 +22,21 @@ import { restructureOption } from './restructure.ts'
  * What the borrower can pay, and whether a restructure or a pause would do. Schedules are made on
  * demand by `schedule`. Without a pause `pausedValue` is `contractValue`.
  */
-export function planOptionsFor(facts: Facts, { policy }: Context): PlanOptions {
+export function planOptionsFor(facts: Facts, policy: Policy, discounting: Discounting): PlanOptions {
   const hardships = hardshipsNow(facts)
   const capacity = capacityOf(facts, hardships, policy.capacity)
-  const need: Need = { facts, policy, capacity, hardships }
+  const need: Need = { facts, policy, discounting, capacity, hardships }
   const restructure = restructureOption(need)
   const { option, withoutProspect, pause } = pauseOption(need, restructure)
-  const contractValue = contractValueOf(facts, policy)
+  const contractValue = contractValueOf(facts, policy, discounting)
   return {
     capacity,
     restructure,
     pause: option,
     withoutProspect,
     contractValue,
-    pausedValue: pause === undefined ? contractValue : pausedValueOf(facts, policy, contractValue, pause),
+    pausedValue:
+      pause === undefined ? contractValue : pausedValueOf(facts, discounting, contractValue, pause),
   }
 }
 
@@ -52,12 +52,11 @@ const MOST_OF_BALANCE = 2
  * the remaining instalments add up to above the balance is its interest. A loan called in is due whole today, a loan
  * of one repayment on its due day.
  */
-export function contractValueOf(facts: Facts, policy: Policy): number {
+export function contractValueOf(facts: Facts, policy: Policy, discounting: Discounting): number {
   const { outstanding, overdue, today, view } = facts
   const { loan } = view.source
   const later = outstanding - overdue
   if (later <= 0 || (loan.stage !== undefined && loan.stage !== 'open')) return outstanding
-  const discounting = discountingOf(policy)
   const cycle = cycleOf(facts)
   const rate = loan.annualRate ?? 0
   const daysToFirst = dueDay(cycle, firstIndexFrom(cycle, today + 1)) - today

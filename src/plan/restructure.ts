@@ -7,7 +7,7 @@ import { localDay } from '../time/timeZone.ts'
 import { roundHalfEven } from '../words/money.ts'
 import { type Because, because } from '../words/reason.ts'
 import { isDueWhole } from './capacity.ts'
-import { discountingOf, unitsToCover } from './discounting.ts'
+import { type Discounting, unitsToCover } from './discounting.ts'
 import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
 import { beganAfter, type Need } from './hardship.ts'
 import {
@@ -66,8 +66,7 @@ function leastOf(terms: Terms, policy: Policy): number {
  * unless the longest term asks for more, for relief that asks for more than the contract is none.
  */
 function restructurePlan(
-  facts: Facts,
-  policy: Policy,
+  { facts, policy, discounting }: Need,
   sustainable: number,
   frozen: boolean,
 ): RestructurePlan | undefined {
@@ -77,11 +76,13 @@ function restructurePlan(
   const least = leastOf(terms, policy)
   if (least > sustainable) return undefined
   const most = Math.min(sustainable, Math.max(least, contractualInstalment(facts) ?? sustainable))
-  let instalment = bestInstalment(terms, policy, sustainable, least, most)
+  let instalment = bestInstalment(terms, policy, discounting, sustainable, least, most)
   let totals = totalsOf(terms, instalment, longest)
   // Interest rounded line by line can leave a few units after the longest term; one unit more an instalment pays them.
   if (totals === undefined && instalment < sustainable) totals = totalsOf(terms, ++instalment, longest)
-  return totals === undefined ? undefined : describe(basis, policy, sustainable, instalment, totals)
+  return totals === undefined
+    ? undefined
+    : describe(basis, policy, discounting, sustainable, instalment, totals)
 }
 
 const contractualInstalment = (facts: Facts): number | undefined =>
@@ -90,6 +91,7 @@ const contractualInstalment = (facts: Facts): number | undefined =>
 function bestInstalment(
   terms: Terms,
   policy: Policy,
+  discounting: Discounting,
   sustainable: number,
   least: number,
   most: number,
@@ -106,7 +108,7 @@ function bestInstalment(
     const last = lastPayment(terms, instalment, count)
     const worth =
       completionAt(instalment / sustainable, policy.completion) *
-      presentValue(terms, instalment, count, last, discountingOf(policy))
+      presentValue(terms, instalment, count, last, discounting)
     if (worth <= bestWorth * (1 + SAME_WORTH)) continue
     best = instalment
     bestWorth = worth
@@ -124,6 +126,7 @@ function completionAt(share: number, rows: readonly CompletionRate[]): number {
 function describe(
   { terms, cycle, start, firstDue, frozen }: Basis,
   policy: Policy,
+  discounting: Discounting,
   sustainable: number,
   instalment: number,
   { count, interest, last }: Totals,
@@ -142,7 +145,7 @@ function describe(
     forgiven: 0,
     total: terms.balance + interest,
     shareOfSustainable: round6(share),
-    presentValue: roundHalfEven(presentValue(terms, instalment, count, last, discountingOf(policy))),
+    presentValue: roundHalfEven(presentValue(terms, instalment, count, last, discounting)),
     completion: completionAt(share, policy.completion),
   }
 }
@@ -205,13 +208,13 @@ function judged(need: Need, sustainable: number): PlanOption<RestructurePlan> {
  * to more than the debt itself.
  */
 function bearablePlan(need: Need, sustainable: number): RestructurePlan | undefined {
-  const { facts, policy, capacity, hardships } = need
+  const { capacity, hardships } = need
   const freezable = mayFreeze(need)
   if (!freezable || hardships.length === 0 || capacity.verdict !== 'stretched') {
-    const plan = restructurePlan(facts, policy, sustainable, false)
+    const plan = restructurePlan(need, sustainable, false)
     if (plan !== undefined && plan.interest <= plan.repays) return plan
   }
-  return freezable ? restructurePlan(facts, policy, sustainable, true) : undefined
+  return freezable ? restructurePlan(need, sustainable, true) : undefined
 }
 
 const mayFreeze = ({ facts, policy }: Need): boolean =>

@@ -1,12 +1,11 @@
 import type { Facts } from '../history/facts.ts'
-import type { Context } from '../input/context.ts'
 import type { Calibration } from '../input/model.ts'
 import { clamp, round6, sigmoid } from '../numbers/maths.ts'
 import type { Contribution, Score } from './score.ts'
-import { type ScorecardRow, scorecardOf } from './scorecard.ts'
+import type { Scorecard, ScorecardRow } from './scorecard.ts'
 
 /**
- * Scores a case with the context's model.
+ * Scores a case with a scorecard; `bands` are the policy's.
  *
  * Every characteristic gives the points of the bin its value is in, or those for a missing value; with `basePoints`
  * they add up to `points` exactly, in whole points. `points` give log odds on the model's scale, those the
@@ -16,9 +15,8 @@ import { type ScorecardRow, scorecardOf } from './scorecard.ts'
  * 500 points on a scale of base 500 at odds of 1 and 50 points to double the odds are a probability of 0.5, 550
  * points one of 0.666667.
  */
-export function scoreCase(facts: Facts, context: Context): Score {
-  const { model, policy } = context
-  const scorecard = scorecardOf(model)
+export function scoreCase(facts: Facts, scorecard: Scorecard, bands: readonly number[]): Score {
+  const { model } = scorecard
   const contributions: Contribution[] = []
   const missing: string[] = []
   let points = scorecard.basePoints
@@ -34,7 +32,7 @@ export function scoreCase(facts: Facts, context: Context): Score {
     points,
     basePoints: scorecard.basePoints,
     probability,
-    band: bandOf(probability, policy.bands),
+    band: bandOf(probability, bands),
     event: model.event,
     horizonDays: model.horizonDays,
     contributions,

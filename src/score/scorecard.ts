@@ -2,6 +2,7 @@ import type { Bin, Characteristic, Model } from '../input/model.ts'
 
 /** What can be worked out of a model once: the form in which a scorecard is evaluated. */
 export interface Scorecard {
+  readonly model: Model
   /** Points of someone whose characteristics add nothing. */
   readonly basePoints: number
   /** Log odds of `scale.basePoints`, and what a point adds to them. */
@@ -27,22 +28,16 @@ export interface ScorecardRow {
   readonly kinds: ReadonlyMap<string, number> | undefined
 }
 
-/** Derived data only, kept as long as its model: models are frozen where a context holds them. */
-const scorecards = new WeakMap<Model, Scorecard>()
-
-/** The prepared form of a model, made the first time it is asked for. */
+/** A model in the form in which it is evaluated: prepared once for each model. */
 export function scorecardOf(model: Model): Scorecard {
-  const known = scorecards.get(model)
-  if (known !== undefined) return known
   const { basePoints, baseOdds, pointsToDoubleOdds } = model.scale
-  const made: Scorecard = {
+  return {
+    model,
     basePoints: basePoints + model.intercept,
     baseLogOdds: Math.log(baseOdds),
     logOddsPerPoint: Math.LN2 / pointsToDoubleOdds,
     rows: model.characteristics.map(prepareRow),
   }
-  scorecards.set(model, made)
-  return made
 }
 
 function prepareRow({ feature, prior, bins, missing }: Characteristic): ScorecardRow {

@@ -1,5 +1,4 @@
 import type { Permission, Permissions } from '../../src/compliance/permissions.ts'
-import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { Facts } from '../../src/history/facts.ts'
 import { readFacts } from '../../src/history/readFacts.ts'
 import { viewAsOf } from '../../src/input/asOf.ts'
@@ -14,6 +13,7 @@ import { formatInstant, parseInstant } from '../../src/time/instant.ts'
 import { offsetAt } from '../../src/time/timeZone.ts'
 import type { Channel } from '../../src/words/channels.ts'
 import type { ContactOutcome } from '../../src/words/outcomes.ts'
+import { permissionsIn } from '../helpers/prepared.ts'
 
 /** Rules as a test writes them: the tests are about what a rule says, not about its source. */
 export type BareRule = Rule extends infer R
@@ -94,7 +94,7 @@ export const factsOf = (changes: Partial<BorrowerCase>, context: Context): Facts
 
 export function permitted(changes: Partial<BorrowerCase>, setting: Setting): Permissions {
   const context = contextOf(setting)
-  return permissionsFor(factsOf(changes, context), context)
+  return permissionsIn(factsOf(changes, context), context)
 }
 
 /** An outbound contact with the borrower on this account. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
+import { permissionsIn } from '../helpers/prepared.ts'
 import { type AnyWorld, anyWorld, contextOfWorld } from '../laws/anyWorld.ts'
 import { runs } from '../laws/runs.ts'
 import { factsOfCase } from './given.ts'
@@ -11,7 +11,7 @@ const LISTS = ['contacts', 'contactPoints', 'notices', 'circumstances'] as const
 /** The permissions as text, every pointer into a list replaced by what it points at, zones by their names. */
 function written(world: AnyWorld): string {
   const context = contextOfWorld(world)
-  const permissions = permissionsFor(factsOfCase(world.case, context), context)
+  const permissions = permissionsIn(factsOfCase(world.case, context), context)
   return JSON.stringify(permissions, (key, value: unknown) => {
     if (key === 'zone') return (value as { name: string }).name
     if (typeof value !== 'string') return value

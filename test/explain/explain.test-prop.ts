@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createContext } from '../../src/entry/createContext.ts'
 import { decide } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'
-import { reasonsOf } from '../../src/explain/reasons.ts'
+import { reasonsOf, scoreTold } from '../../src/explain/reasons.ts'
 import type { Facts } from '../../src/history/facts.ts'
 import type { Model } from '../../src/input/model.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
@@ -101,7 +101,11 @@ test('the weightiest contribution of each group is told, as sorting would find i
       const contributions = drawn.map(({ points, lost, known }, i) =>
         contribution(`own${i}`, points, lost, known ? 1 : null),
       )
-      const reasons = reasonsOf(choiceOf({ why: [], score: scoreOf(contributions) }), {} as Facts, model)
+      const reasons = reasonsOf(
+        choiceOf({ why: [], score: scoreOf(contributions) }),
+        {} as Facts,
+        scoreTold(model),
+      )
       // Lost first, then gained, then not known at no cost; Array.sort keeps the model's order among equals.
       const weight = ({ points, lost, known }: (typeof drawn)[number]) =>
         known ? (lost > 0 ? [0, -lost] : [1, -points]) : points < 0 ? [0, -lost] : [2, -points]

@@ -4,8 +4,8 @@ import { createContext, decide, explain, parseCase } from '../../src/entry/index
 import { FEATURES } from '../../src/history/features.ts'
 import type { Bin, Calibration, Model } from '../../src/input/model.ts'
 import { parseModel } from '../../src/input/modelSchema.ts'
-import { scoreCase } from '../../src/score/scoreCase.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
+import { scoreIn } from '../helpers/prepared.ts'
 import { contextOf, factsOf, modelOf } from '../score/given.ts'
 
 // A model with `pointsToDoubleOdds: 5e-324` was accepted and gave NaN as a probability.
@@ -75,7 +75,7 @@ test('every model that is accepted gives a probability for any facts', () => {
     fc.property(model, facts, (given, values) => {
       if (!parseModel(given, FEATURES).ok) return
       accepted++
-      const { probability, points } = scoreCase(factsOf({}, named(values)), contextOf(given))
+      const { probability, points } = scoreIn(factsOf({}, named(values)), contextOf(given))
       expect(probability).toBeGreaterThan(0)
       expect(probability).toBeLessThan(1)
       expect(Number.isSafeInteger(points)).toBe(true)

@@ -5,14 +5,14 @@ import { readFacts } from '../../src/history/readFacts.ts'
 import type { Context } from '../../src/input/context.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
 import type { Score } from '../../src/score/score.ts'
-import { scoreCase } from '../../src/score/scoreCase.ts'
+import { scoreIn } from './prepared.ts'
 
 /** Facts and score of a record by way of parsing and history, as every decision takes it; the record must be a good one. */
 export function factsAndScore(record: unknown, context: Context): { facts: Facts; score: Score } {
   const parsed = parseCase(record, context)
   if (!parsed.ok) throw new Error(`refused: ${JSON.stringify(parsed.issues)}`)
   const facts = readFacts(viewOf(parsed.value, context), context)
-  return { facts, score: scoreCase(facts, context) }
+  return { facts, score: scoreIn(facts, context) }
 }
 
 /** The score of a record as of an instant, by the built-in model. */

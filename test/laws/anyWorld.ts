@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { Permissions } from '../../src/compliance/permissions.ts'
-import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import type {
   BorrowerCase,
   Circumstance,
@@ -13,6 +12,7 @@ import type { Context } from '../../src/input/context.ts'
 import { CHANNELS, type Channel } from '../../src/words/channels.ts'
 import type { ContactOutcome } from '../../src/words/outcomes.ts'
 import { type BareRule, contextOf, factsOfCase } from '../compliance/given.ts'
+import { permissionsIn } from '../helpers/prepared.ts'
 import type { World } from './naiveChecker.ts'
 import { plusDays, wall } from './naiveClock.ts'
 
@@ -66,7 +66,7 @@ export function worldOf(
     policy: context.policy,
     asked: facts.lastAsked !== undefined,
   }
-  return { world, permissions: permissionsFor(facts, context) }
+  return { world, permissions: permissionsIn(facts, context) }
 }
 
 const seconds = (text: string): number => Date.parse(text) / 1000

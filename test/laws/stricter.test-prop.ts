@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Permission, Permissions } from '../../src/compliance/permissions.ts'
-import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import { CHANNELS } from '../../src/words/channels.ts'
 import { factsOfCase } from '../compliance/given.ts'
+import { permissionsIn } from '../helpers/prepared.ts'
 import { type AnyWorld, anyRule, anyWorld, contextOfWorld } from './anyWorld.ts'
 import { wall } from './naiveClock.ts'
 import { runs } from './runs.ts'
@@ -12,7 +12,7 @@ import { runs } from './runs.ts'
 
 const permitted = (world: AnyWorld): Permissions => {
   const context = contextOfWorld({ ...world, tighten: true })
-  return permissionsFor(factsOfCase(world.case, context), context)
+  return permissionsIn(factsOfCase(world.case, context), context)
 }
 
 const opens = ({ opensAt }: Permission): number => opensAt ?? Number.POSITIVE_INFINITY

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 
 const context = contextWith()
-const capacityOf = (given: Given) => planOptionsFor(planFacts(given), context).capacity
+const capacityOf = (given: Given) => plansIn(planFacts(given), context).capacity
 const budget = { income: 800000, essentialSpending: 520000, otherDebtPayments: 120000, dependants: 1 }
 
 describe('a budget becomes a sustainable payment', () => {
@@ -89,7 +89,7 @@ describe('the verdict', () => {
         loan: { overdue: 120000, ...(remainingInstalments === undefined ? {} : { remainingInstalments }) },
         budget: { income: 200000 + surplus, essentialSpending: 200000 },
       })
-      return planOptionsFor({ ...given, instalment: null }, context).capacity
+      return plansIn({ ...given, instalment: null }, context).capacity
     }
     expect(facts(57778, 10)).toMatchObject({ verdict: 'able', needed: 52000 })
     expect(facts(57777, 10).verdict).toBe('stretched')
@@ -190,7 +190,7 @@ test('the policy’s own margin, share and age are used', () => {
       livingMinimum: policyWith().capacity.livingMinimum,
     },
   })
-  const at = (on: string) => planOptionsFor(planFacts({ budget: { ...budget, on } }), changed).capacity
+  const at = (on: string) => plansIn(planFacts({ budget: { ...budget, on } }), changed).capacity
   // 52,000 + a quarter of 104,000
   expect(at('2026-11-15')).toMatchObject({ sustainablePayment: 80000, needed: 78000, verdict: 'able' })
   expect(at('2026-11-14').basis).toBe('unknown')

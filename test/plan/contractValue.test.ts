@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { contractValueOf } from '../../src/plan/planOptionsFor.ts'
+import { contractValueIn } from '../helpers/prepared.ts'
 import { type Given, planFacts, policyWith } from './planFacts.ts'
 
 const policy = policyWith({ discountRate: 0.1 })
-const worthOf = (loan: Given['loan']) => contractValueOf(planFacts({ loan: loan ?? {} }), policy)
+const worthOf = (loan: Given['loan']) => contractValueIn(planFacts({ loan: loan ?? {} }), policy)
 const at = (days: number) => 1.1 ** (-days / 365)
 
 test('what is overdue counts in full, the rest as it falls due', () => {

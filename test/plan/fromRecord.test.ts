@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { createContext } from '../../src/entry/createContext.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { schedule } from '../../src/plan/dueDays.ts'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 
 // The same room behind parsing and history, as every decision has it.
 const context = createContext({ asOf: '2026-11-25T02:00:00+08:00' })
 const factsOf = (record: BorrowerCase) => factsAndScore(record, context).facts
-const optionsOf = (record: BorrowerCase) => planOptionsFor(factsOf(record), context)
+const optionsOf = (record: BorrowerCase) => plansIn(factsOf(record), context)
 
 const record: BorrowerCase = {
   id: 'b-1',
@@ -34,7 +34,7 @@ const jobLoss = { kind: 'jobLoss', since: '2026-10-15', until: '2027-01-15', evi
 
 test('a stretched budget gives a plan whose schedule adds up', () => {
   const facts = factsOf({ ...record, budget })
-  const { capacity, restructure, pause } = planOptionsFor(facts, context)
+  const { capacity, restructure, pause } = plansIn(facts, context)
   expect(capacity).toMatchObject({ sustainablePayment: 36000, verdict: 'stretched', ability: 0.576923 })
   expect(restructure).toMatchObject({ viable: true, plan: { instalment: 28799, count: 19 } })
   expect(pause.viable).toBe(false)

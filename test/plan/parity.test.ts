@@ -4,8 +4,8 @@ import type { BudgetEvidence, Product } from '../../src/input/borrowerCase.ts'
 import type { Policy } from '../../src/input/policy.ts'
 import { schedule } from '../../src/plan/dueDays.ts'
 import { lastPayment, paymentOver, paymentsNeeded, termsOf } from '../../src/plan/instalments.ts'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
 import type { Period } from '../../src/words/money.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, planFacts, policyWith } from './planFacts.ts'
 
 // The outside witness: fixtures/parity/plan/makePlans.py, by brute force in exact fractions and numpy-financial.
@@ -126,7 +126,7 @@ describe('annuities agree with numpy-financial', () => {
 describe('capacity, plan and contract agree with exact fractions', () => {
   test.each(witness.cases.map((row) => [`${row.id} ${row.expected.code}`, row] as const))('%s', (_, row) => {
     const facts = factsOf(row)
-    const { capacity, restructure, contractValue } = planOptionsFor(facts, contextWith(changes))
+    const { capacity, restructure, contractValue } = plansIn(facts, contextWith(changes))
     const { expected } = row
     expect(capacity).toMatchObject({
       surplus: expected.surplus,

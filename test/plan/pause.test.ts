@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '../../src/input/policy.ts'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
 import type { HardshipKind } from '../../src/words/circumstances.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 
 const optionsOf = (given: Given, changes: Partial<Policy> = {}) =>
-  planOptionsFor(planFacts(given), contextWith(changes))
+  plansIn(planFacts(given), contextWith(changes))
 const pauseOf = (given: Given, changes: Partial<Policy> = {}) => optionsOf(given, changes).pause
 const codeOf = (given: Given) => pauseOf(given).because.map(({ code }) => code)
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { schedule } from '../../src/plan/dueDays.ts'
-import { contractValueOf, planOptionsFor } from '../../src/plan/planOptionsFor.ts'
 import { addMonths } from '../../src/time/civilDay.ts'
 import { roundHalfEven } from '../../src/words/money.ts'
+import { contractValueIn, plansIn } from '../helpers/prepared.ts'
 import { anyGiven, scaled } from './anyGiven.ts'
 import { contextWith, day, type Given, planFacts, policyWith } from './planFacts.ts'
 
 const context = contextWith()
-const optionsOf = (given: Given) => planOptionsFor(planFacts(given), context)
+const optionsOf = (given: Given) => plansIn(planFacts(given), context)
 const runs = { numRuns: 2000 }
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 const rank = { unable: 0, stretched: 1, able: 2, unknown: -1 }
@@ -22,7 +22,7 @@ describe('money is exact (law 9)', () => {
     fc.assert(
       fc.property(anyGiven(scale), (given) => {
         const facts = planFacts(given)
-        const { capacity, restructure } = planOptionsFor(facts, context)
+        const { capacity, restructure } = plansIn(facts, context)
         const { plan } = restructure
         if (plan === undefined) return
         plans++
@@ -156,8 +156,8 @@ test('the contract is worth more than nothing, at most what it will pay, and les
   fc.assert(
     fc.property(anyGiven(), fc.double({ min: 0.01, max: 1, noNaN: true }), (given, discountRate) => {
       const facts = planFacts(given)
-      const nominal = contractValueOf(facts, policyWith({ discountRate: 0 }))
-      const value = contractValueOf(facts, policyWith({ discountRate }))
+      const nominal = contractValueIn(facts, policyWith({ discountRate: 0 }))
+      const value = contractValueIn(facts, policyWith({ discountRate }))
       expect(value).toBeGreaterThan(0)
       expect(value).toBeLessThanOrEqual(nominal * (1 + 1e-12))
       expect(nominal).toBeGreaterThanOrEqual(facts.outstanding * (1 - 1e-12))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '../../src/input/policy.ts'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 
 const restructureOf = (given: Given, changes: Partial<Policy> = {}) =>
-  planOptionsFor(planFacts(given), contextWith(changes)).restructure
+  plansIn(planFacts(given), contextWith(changes)).restructure
 const reasonOf = (given: Given, changes: Partial<Policy> = {}) => {
   const { viable, because } = restructureOf(given, changes)
   expect(because).toHaveLength(1)
@@ -264,7 +264,7 @@ describe('when the plan starts', () => {
     // Without a next due day unless the test gives one.
     const facts = planFacts({ today, loan: { outstanding: 300000, ...loan }, budget, rowsDue })
     const given = loan?.nextDueDay === undefined ? withoutNextDue(facts) : facts
-    return planOptionsFor(given, contextWith()).restructure.plan?.firstDue
+    return plansIn(given, contextWith()).restructure.plan?.firstDue
   }
   const withoutNextDue = (facts: ReturnType<typeof planFacts>) => ({
     ...facts,

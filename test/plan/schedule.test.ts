@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { schedule } from '../../src/plan/dueDays.ts'
-import { planOptionsFor } from '../../src/plan/planOptionsFor.ts'
+import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, type Given, planFacts } from './planFacts.ts'
 
 const scheduleOf = (given: Given, completion = [{ rate: 0.5 }]) => {
   const facts = planFacts(given)
-  const plan = planOptionsFor(facts, contextWith({ completion })).restructure.plan
+  const plan = plansIn(facts, contextWith({ completion })).restructure.plan
   if (plan === undefined) throw new Error('no plan')
   return { plan, lines: schedule(plan, facts), facts }
 }

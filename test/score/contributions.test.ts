@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Characteristic } from '../../src/input/model.ts'
-import { scoreCase } from '../../src/score/scoreCase.ts'
+import { scoreIn } from '../helpers/prepared.ts'
 import { contextOf, factsOf, modelOf } from './given.ts'
 
 const shareLate: Characteristic = {
@@ -37,7 +37,7 @@ const always: Characteristic = {
 }
 
 const only = (characteristic: Characteristic, facts: ReturnType<typeof factsOf>) => {
-  const { contributions, missing, points } = scoreCase(facts, contextOf(modelOf([characteristic])))
+  const { contributions, missing, points } = scoreIn(facts, contextOf(modelOf([characteristic])))
   expect(points).toBe(500 + (contributions[0]?.points ?? Number.NaN))
   return { contribution: contributions[0], missing }
 }
@@ -126,7 +126,7 @@ describe('where values come from', () => {
   })
   test('contributions and missing keep the model’s order', () => {
     const model = modelOf([sector, shareLate, bureau], { intercept: -12 })
-    const score = scoreCase(factsOf({ shareLate6: 0.2 }), contextOf(model))
+    const score = scoreIn(factsOf({ shareLate6: 0.2 }), contextOf(model))
     expect(score.contributions.map((row) => row.feature)).toEqual(['sector', 'shareLate6', 'bureauScore'])
     expect(score.missing).toEqual(['sector', 'bureauScore'])
     expect(score).toMatchObject({ basePoints: 488, points: 488 + 0 + 9 + 30 })

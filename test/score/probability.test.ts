@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Calibration, Scale } from '../../src/input/model.ts'
-import { scoreCase } from '../../src/score/scoreCase.ts'
+import { scoreIn } from '../helpers/prepared.ts'
 import { contextOf, factsOf, modelOf } from './given.ts'
 
 /** A score of exactly these points: a model without characteristics has no others than the intercept's. */
 const scoreOf = (points: number, scale: Scale, calibration: Calibration = { kind: 'identity' }) =>
-  scoreCase(factsOf({}), contextOf(modelOf([], { scale, calibration, intercept: points - scale.basePoints })))
+  scoreIn(factsOf({}), contextOf(modelOf([], { scale, calibration, intercept: points - scale.basePoints })))
 
 const contract: Scale = { basePoints: 500, baseOdds: 1, pointsToDoubleOdds: 50 }
 
@@ -54,7 +54,7 @@ describe('nothing is certain', () => {
 describe('a band begins at its lower end', () => {
   const bandAt = (probability: number, bands?: readonly number[]) => {
     const calibration: Calibration = { kind: 'isotonic', x: [0, 1], y: [probability, probability] }
-    return scoreCase(factsOf({}), contextOf(modelOf([], { calibration }), bands)).band
+    return scoreIn(factsOf({}), contextOf(modelOf([], { calibration }), bands)).band
   }
   test.each([
     [0.999999, 'A'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bin, Characteristic } from '../../src/input/model.ts'
-import { scoreCase } from '../../src/score/scoreCase.ts'
+import { scoreIn } from '../helpers/prepared.ts'
 import { contextOf, factsOf, modelOf } from './given.ts'
 
 const points = fc.integer({ min: -200, max: 200 })
@@ -64,7 +64,7 @@ test('base points and contributions add up to the points exactly, each from the 
             (entry): entry is [string, number | null] => !own && typeof entry[1] !== 'string',
           ),
         )
-        const score = scoreCase(factsOf(table, named), contextOf(model))
+        const score = scoreIn(factsOf(table, named), contextOf(model))
 
         expect(score.basePoints).toBe(on.basePoints + intercept)
         expect(score.contributions.reduce((sum, row) => sum + row.points, score.basePoints)).toBe(
@@ -112,8 +112,7 @@ test('a calibration map that rises never turns two scores around', () => {
   fc.assert(
     fc.property(fc.oneof(knots, platt), anyPoints, anyPoints, (calibration, one, other) => {
       const at = (intercept: number) =>
-        scoreCase(factsOf({}), contextOf(modelOf([], { calibration, intercept: intercept - 500 })))
-          .probability
+        scoreIn(factsOf({}), contextOf(modelOf([], { calibration, intercept: intercept - 500 }))).probability
       expect(at(Math.min(one, other))).toBeLessThanOrEqual(at(Math.max(one, other)))
     }),
   )
