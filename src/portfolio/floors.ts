@@ -1,8 +1,17 @@
 import { compareTexts } from '../numbers/compareTexts.ts'
 import { BUCKETS, bucketOf } from '../words/buckets.ts'
 import type { DecisionRow } from './decisionRow.ts'
-import { byCost, type Moves, noMoves } from './moves.ts'
-import { emptyPlan, fitsPools, type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'
+import {
+  byCost,
+  emptyPlan,
+  fitsPools,
+  type Moves,
+  noMoves,
+  type PortfolioPlan,
+  place,
+  pricedValue,
+  type Tie,
+} from './plan.ts'
 import type { FloorUse } from './prioritised.ts'
 import { NONE, type ReadProblem } from './problem.ts'
 

@@ -1,5 +1,4 @@
-import { byCost, noMoves } from './moves.ts'
-import { type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'
+import { byCost, noMoves, type PortfolioPlan, place, pricedValue, type Tie } from './plan.ts'
 import { NONE, type Problem } from './problem.ts'
 
 /** How many changes at once are tried, and how many combinations in all: fixed, so that results do not hang on speed. */

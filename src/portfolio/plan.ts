@@ -90,3 +90,22 @@ export function pricedValue(
 
 /** Comparing options that come out equal: the gentler, then the older, then by id; less is first. */
 export type Tie = (a: number, b: number) => number
+
+/** Changes that a plan could take: a group gets another option, at a cost by which the cheapest come first. */
+export interface Moves {
+  readonly group: number[]
+  readonly option: number[]
+  readonly cost: number[]
+}
+
+export const noMoves = (): Moves => ({ group: [], option: [], cost: [] })
+
+/** Places of the moves, cheapest first; of equal ones as `tie` says of their options. */
+export function byCost({ cost, option }: Moves, tie: Tie): Uint32Array {
+  const order = new Uint32Array(cost.length)
+  for (let i = 0; i < order.length; i++) order[i] = i
+  return order.sort(
+    (a, b) =>
+      (cost[a] as number) - (cost[b] as number) || tie(option[a] as number, option[b] as number) || a - b,
+  )
+}

@@ -7,8 +7,7 @@ import { type PortfolioPlan, planValue } from './plan.ts'
 import type { PortfolioCode, Prioritised } from './prioritised.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 import { type Reasoning, reasoning } from './reasoning.ts'
-import { type Solution, solve } from './solve.ts'
-import { withoutPlaced } from './withoutPlaced.ts'
+import { type Solution, solve, withoutPlaced } from './solve.ts'
 import { tieOf, worklistsOf } from './worklists.ts'
 
 /** Who comes first: the plan of most value that the pools allow, as worklists in calling order. */

@@ -1,5 +1,15 @@
-import { byCost, type Moves, noMoves } from './moves.ts'
-import { fitsPools, type PortfolioPlan, place, pricedValue, recount, type Tie, takenBy } from './plan.ts'
+import {
+  byCost,
+  fitsPools,
+  type Moves,
+  noMoves,
+  type PortfolioPlan,
+  place,
+  pricedValue,
+  recount,
+  type Tie,
+  takenBy,
+} from './plan.ts'
 import { NONE, type Problem } from './problem.ts'
 
 /** Costs up to this share of what is relieved are looked at first: few groups are so near to changing their mind. */

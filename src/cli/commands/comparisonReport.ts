@@ -1,6 +1,6 @@
 import type { PolicyComparison } from '../../portfolio/policyComparison.ts'
 import { ACTION_ORDER, type ActionKind } from '../../words/actions.ts'
-import type { countIssues } from '../screen/issueLines.ts'
+import type { countIssues } from '../screen/summary.ts'
 import { EXIT, stop } from '../stop.ts'
 import type { Settings } from './settings.ts'
 

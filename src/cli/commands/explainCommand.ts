@@ -16,9 +16,8 @@ import { streamOutput } from '../io/output.ts'
 import { readRecord } from '../io/readRecord.ts'
 import { refuseLoss } from '../io/refuseLoss.ts'
 import { EXIT, type ExitStatus, stop } from '../stop.ts'
-import { capacityFrom } from './capacityFrom.ts'
-import { decideRecord } from './decideRecord.ts'
-import { type CaseOptions, readSettings } from './settings.ts'
+import { decideRecord } from './decideLines.ts'
+import { type CaseOptions, capacityFrom, readSettings } from './settings.ts'
 import { isWorklistName, LEFT_NAME, type ListedItem } from './writeWorklists.ts'
 
 export interface ExplainOptions extends CaseOptions, Wording {

@@ -1,16 +1,14 @@
 import { type MonitoredCase, monitorIn } from '../../entry/monitor.ts'
 import type { Host } from '../host.ts'
-import { given } from '../io/given.ts'
 import { openCases } from '../io/openCases.ts'
-import { openResults } from '../io/openResults.ts'
-import { orStop } from '../io/orStop.ts'
+import { openResults } from '../io/openOutputs.ts'
+import { pathStats } from '../io/output.ts'
 import type { InputFile } from '../io/refuseLoss.ts'
-import { pathStats } from '../io/target.ts'
-import { EXIT, type ExitStatus, stop } from '../stop.ts'
+import { EXIT, type ExitStatus, orStop, stop } from '../stop.ts'
 import type { TableOptions } from '../tables/openTables.ts'
 import { readAllCases } from './readAllCases.ts'
 import { trainingInput } from './readTraining.ts'
-import { type CaseOptions, inputFiles, readSettings, type Settings } from './settings.ts'
+import { type CaseOptions, given, inputFiles, readSettings, type Settings } from './settings.ts'
 
 /** The options of `arrears monitor`, as typed. */
 export interface MonitorCommandOptions extends CaseOptions {

@@ -5,7 +5,7 @@ import { readLines } from '../io/lines.ts'
 import type { CasesInput } from '../io/openCases.ts'
 import { type Reject, readRecord } from '../io/readRecord.ts'
 import { EXIT, type Stop, stop } from '../stop.ts'
-import { contextOfRecord } from './decideRecord.ts'
+import { contextOfRecord } from './decideLines.ts'
 import type { Settings } from './settings.ts'
 
 /** A case of a file, sound at its instant. */

@@ -2,8 +2,8 @@ import { SAMPLE_JURISDICTIONS, type SampleOptions, sampleAccount } from '../../s
 import { parseInstant } from '../../time/instant.ts'
 import type { Host } from '../host.ts'
 import { ndjson } from '../io/lines.ts'
+import { outputFiles } from '../io/openOutputs.ts'
 import { type Output, streamOutput } from '../io/output.ts'
-import { outputFiles } from '../io/outputFiles.ts'
 import { refuseLoss } from '../io/refuseLoss.ts'
 import { EXIT, type ExitStatus, stop } from '../stop.ts'
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type ContextOptions, createContext } from '../../entry/createContext.ts'
+import type { Capacity } from '../../input/capacityFile.ts'
+import { parseCapacity } from '../../input/capacitySchema.ts'
 import type { Context } from '../../input/context.ts'
 import type { Model } from '../../input/model.ts'
 import type { PolicyInput } from '../../input/policy.ts'
@@ -8,10 +10,9 @@ import { parsePrices } from '../../input/pricesSchema.ts'
 import { DEFAULT_POLICY } from '../../policy/defaultPolicy.ts'
 import { formatInstant, parseInstant } from '../../time/instant.ts'
 import type { Host } from '../host.ts'
-import { orStop, refusal } from '../io/orStop.ts'
+import { pathStats } from '../io/output.ts'
 import type { InputFile } from '../io/refuseLoss.ts'
-import { pathStats } from '../io/target.ts'
-import { EXIT, isStop, stop, systemReason } from '../stop.ts'
+import { EXIT, isStop, orStop, refusal, stop, systemReason } from '../stop.ts'
 
 /** The options every command that reads cases takes, as typed. */
 export interface CaseOptions {
@@ -95,4 +96,17 @@ export async function jsonFile(option: string, path: string): Promise<unknown> {
   } catch {
     throw stop(EXIT.usage, `${option} ${path}: not a JSON file; is it whole?`)
   }
+}
+
+/** What was typed: options left out are absent, not undefined. `given({ a: 1, b: undefined })` is `{ a: 1 }`. */
+export const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+/** The capacity in a file. @throws a Stop when it holds none. */
+export async function capacityFrom(file: string): Promise<Capacity> {
+  const parsed = parseCapacity(await jsonFile('--capacity', file))
+  if (parsed.ok) return parsed.value
+  throw stop(EXIT.usage, refusal(`--capacity ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
 }

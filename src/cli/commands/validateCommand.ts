@@ -4,13 +4,11 @@ import type { TrainingRow } from '../../train/fit/readRows.ts'
 import type { ValidationReport } from '../../train/validate/outOfTimeReport.ts'
 import type { ValidateOptions } from '../../train/validate/validateOptions.ts'
 import type { Host } from '../host.ts'
-import { given } from '../io/given.ts'
-import { openResults } from '../io/openResults.ts'
-import { orStop } from '../io/orStop.ts'
-import { pathStats } from '../io/target.ts'
-import { EXIT, type ExitStatus } from '../stop.ts'
+import { openResults } from '../io/openOutputs.ts'
+import { pathStats } from '../io/output.ts'
+import { EXIT, type ExitStatus, orStop } from '../stop.ts'
 import { trainingInput } from './readTraining.ts'
-import { type CaseOptions, inputFiles, readSettings } from './settings.ts'
+import { type CaseOptions, given, inputFiles, readSettings } from './settings.ts'
 
 /** The options of `arrears validate`, as typed. */
 export interface ValidateCommandOptions

@@ -6,9 +6,9 @@ import type { Host } from '../host.ts'
 import { EXIT, stop } from '../stop.ts'
 import type { TableOptions } from '../tables/openTables.ts'
 import { type Input, openInput, unreadable } from './openInput.ts'
+import { pathStats } from './output.ts'
 import type { Reject } from './readRecord.ts'
 import type { InputFile } from './refuseLoss.ts'
-import { pathStats } from './target.ts'
 
 /** Cases to read: NDJSON, whatever it comes from. */
 export interface CasesInput extends Input {

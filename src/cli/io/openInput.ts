@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Host } from '../host.ts'
 import { EXIT, isStop, type Stop, stop, systemReason } from '../stop.ts'
-import { streamStats } from './target.ts'
+import { streamStats } from './output.ts'
 
 /** Large enough that splitting costs little, small enough that a batch of decisions stays small. */
 const CHUNK_BYTES = 128 * 1024

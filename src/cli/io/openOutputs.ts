@@ -1,9 +1,15 @@
 import type { Host } from '../host.ts'
 import { EXIT, type ExitStatus } from '../stop.ts'
-import { type Output, streamOutput } from './output.ts'
-import { type OutputFiles, outputFiles } from './outputFiles.ts'
+import {
+  fileOutput,
+  type Output,
+  outputNamed,
+  pathTarget,
+  streamOutput,
+  streamTarget,
+  type Target,
+} from './output.ts'
 import { type InputFile, type NamedOutput, type NamedStream, refuseLoss } from './refuseLoss.ts'
-import { pathTarget, streamTarget, type Target } from './target.ts'
 
 export interface OutputOptions {
   readonly out?: string
@@ -77,6 +83,79 @@ export async function openOutputs(
       finish: files.place,
       discard: files.discard,
     }
+  } catch (error) {
+    files.discard()
+    throw error
+  }
+}
+
+/** Files that belong together: they appear under their names only when all are whole. */
+export interface OutputFiles {
+  /** Compressed where the name ends in .gz. @throws a Stop when the file cannot be written. */
+  readonly open: (path: string, whenClosed: ExitStatus) => Promise<Output>
+  /** Finishes all that are not closed yet, then puts all in place in the order in which they were opened: where the last is, all are. */
+  readonly place: () => Promise<void>
+  readonly discard: () => void
+}
+
+export function outputFiles(host: Host): OutputFiles {
+  const files: Output[] = []
+  return {
+    async open(path, whenClosed) {
+      const opened = outputNamed(path, await fileOutput(path, host, whenClosed))
+      let closed: Promise<void> | undefined
+      const close = (): Promise<void> => {
+        closed ??= opened.close()
+        return closed
+      }
+      const file = { ...opened, close }
+      files.push(file)
+      return file
+    },
+    async place() {
+      for (const file of files) await file.close()
+      for (const file of files) await file.place()
+    },
+    discard() {
+      for (const file of files) file.discard()
+    },
+  }
+}
+
+/** Where a command puts whole results: one text each, in the order of the options. */
+export interface Results {
+  /** Writes all, then puts all in place, the last one last. An option without a file is standard output. */
+  readonly put: (texts: readonly string[]) => Promise<void>
+  readonly discard: () => void
+}
+
+/**
+ * Opens a file for each option, or standard output where none is named; files appear under their names only when all
+ * are whole.
+ *
+ * @throws a Stop when one cannot be written, or would replace another, or something the command reads.
+ */
+export async function openResults(
+  named: readonly NamedOutput[],
+  inputs: readonly InputFile[],
+  host: Host,
+): Promise<Results> {
+  const toStream = named.some(([, path]) => path === undefined)
+  refuseLoss(inputs, toStream ? [['standard output', host.stdout]] : [], named)
+  const files = outputFiles(host)
+  try {
+    const outputs: Output[] = []
+    for (const [, path] of named)
+      outputs.push(
+        path === undefined
+          ? streamOutput(host.stdout, 'standard output', EXIT.allDecided)
+          : await files.open(path, EXIT.usage),
+      )
+    const put = async (texts: readonly string[]) => {
+      for (const [i, output] of outputs.entries()) await output.write(texts[i] as string)
+      await files.place()
+    }
+    return { put, discard: files.discard }
   } catch (error) {
     files.discard()
     throw error

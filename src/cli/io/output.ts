@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, rmSync, type Stats } from 'node:fs'
+import { createWriteStream, fstatSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs'
 import { open, readlink, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import type { Host } from '../host.ts'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Host, HostStream } from '../host.ts'
 import { EXIT, type ExitStatus, stop, systemReason } from '../stop.ts'
 
 /** Somewhere results go. A file appears under its own name only when it is whole. */
@@ -145,4 +147,101 @@ function unwritable(name: string, error: unknown, whenClosed: ExitStatus) {
   const closed = error instanceof Error && 'code' in error && CLOSED.has(error.code)
   if (closed && whenClosed === EXIT.allDecided) return stop(EXIT.allDecided)
   return stop(EXIT.usage, `cannot write ${name}: ${systemReason(error)}`)
+}
+
+/** What a path or a stream leads to. Two ways to one file, pipe or device have one key. */
+export interface Target {
+  readonly key: string
+  /** Whether it is an ordinary file, there or still to come: putting a file in its place loses what is in it. */
+  readonly isFile: boolean
+}
+
+export const targetOf = (found: Stats): Target => ({
+  key: `${found.dev}:${found.ino}`,
+  isFile: found.isFile(),
+})
+
+/** Undefined where nothing is there. */
+export const pathStats = (path: string): Stats | undefined => tried(() => statSync(path))
+
+/** A file that is not there yet is known by its name in its real folder. Never throws: opening says what is wrong. */
+export function pathTarget(path: string): Target {
+  const found = pathStats(path)
+  if (found !== undefined) return targetOf(found)
+  const folder = tried(() => realpathSync(dirname(path)))
+  return { key: folder === undefined ? resolve(path) : join(folder, basename(path)), isFile: true }
+}
+
+/** Undefined for a stream the operating system does not know. */
+export const streamStats = ({ fd }: { readonly fd?: number }): Stats | undefined =>
+  fd === undefined ? undefined : tried(() => fstatSync(fd))
+
+export function streamTarget(stream: HostStream): Target | undefined {
+  const found = streamStats(stream)
+  return found === undefined ? undefined : targetOf(found)
+}
+
+function tried<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
+
+/** The most a gzip member holds, before compression: enough to compress well, little enough to keep in memory. */
+export const MEMBER_BYTES = 1024 * 1024
+
+const compress = promisify(gzip)
+
+/** The same output, compressed where its name ends in .gz. `begun`: whether there is something in the file already. */
+export const outputNamed = (path: string, output: Output, begun = false): Output =>
+  path.endsWith('.gz') ? gzipOutput(output, begun) : output
+
+/**
+ * Compresses what is written, in gzip members that each stand on their own. One ends after `MEMBER_BYTES` and at every
+ * cut, whatever the pieces that are written: the same text with the same cuts gives the same bytes. One member is
+ * compressed, on another thread, while the next is gathered.
+ */
+function gzipOutput(inner: Output, begun: boolean): Output {
+  let pieces: Uint8Array[] = []
+  let length = 0
+  let members = begun ? 1 : 0
+  let handedOn = Promise.resolve()
+  const endMember = async () => {
+    const member = Buffer.concat(pieces, length)
+    pieces = []
+    length = 0
+    members += 1
+    await handedOn
+    handedOn = compress(member).then(inner.write)
+    // The code that waits for it is told of a failure.
+    handedOn.catch(() => {})
+  }
+  const cut = async () => {
+    if (length > 0) await endMember()
+  }
+  return {
+    async write(text) {
+      let bytes = typeof text === 'string' ? Buffer.from(text) : text
+      while (bytes.length > 0) {
+        const piece = bytes.subarray(0, MEMBER_BYTES - length)
+        pieces.push(piece)
+        length += piece.length
+        bytes = bytes.subarray(piece.length)
+        if (length === MEMBER_BYTES) await endMember()
+      }
+    },
+    cut,
+    settled: () => handedOn,
+    async close() {
+      await cut()
+      // A file of nothing is no gzip stream.
+      if (members === 0) await endMember()
+      await handedOn
+      await inner.close()
+    },
+    place: inner.place,
+    discard: inner.discard,
+  }
 }

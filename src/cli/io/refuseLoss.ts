@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import type { HostStream } from '../host.ts'
 import { EXIT, stop } from '../stop.ts'
-import { pathTarget, streamTarget, type Target, targetOf } from './target.ts'
+import { pathTarget, streamTarget, type Target, targetOf } from './output.ts'
 
 /** Something a command reads, by what it is called in messages; undefined where there is no such file. */
 export interface InputFile {

@@ -10,11 +10,18 @@ import type { CasesInput } from '../io/openCases.ts'
 import { openOutputs } from '../io/openOutputs.ts'
 import { attempt } from '../io/output.ts'
 import { startTally } from '../screen/summary.ts'
-import { digestOf } from './growingFile.ts'
-import { idLog } from './idLog.ts'
-import { cannotResume, type Journal, readJournal, type WrittenFiles, writeJournal } from './journal.ts'
+import { digestOf, idLog } from './growingFile.ts'
+import {
+  cannotResume,
+  difference,
+  type Journal,
+  type MadeFrom,
+  madeFrom,
+  readJournal,
+  type WrittenFiles,
+  writeJournal,
+} from './journal.ts'
 import { idsOf, journalOf, nextOf, type PlacedOutput, tablesFolderBeside } from './keptFiles.ts'
-import { difference, type MadeFrom, madeFrom } from './madeFrom.ts'
 import { resumableFiles } from './resumableFiles.ts'
 import type { RunLock } from './runLock.ts'
 

@@ -1,7 +1,7 @@
 import type { PolicySide } from '../../portfolio/policyComparison.ts'
 import { ACTION_ORDER } from '../../words/actions.ts'
 import type { ComparisonReport } from '../commands/comparisonReport.ts'
-import { issueLines } from './issueLines.ts'
+import { issueLines } from './summary.ts'
 import { amountText, countText, shareText, textTable } from './textTable.ts'
 
 /** How many of the moves are told with their reasons, and how many reasons of each. */

@@ -2,7 +2,7 @@ import type { Capacity } from '../../input/capacityFile.ts'
 import type { PoolUse, Prioritised } from '../../portfolio/prioritised.ts'
 import type { ThumbRules } from '../../portfolio/thumbRules.ts'
 import { type Pool, UNLIMITED } from '../../words/pool.ts'
-import { issueLines } from './issueLines.ts'
+import { issueLines } from './summary.ts'
 import { amountText, countText, priceText, shareText, textTable } from './textTable.ts'
 
 /** As many pools, and floors, are told: a field force may have hundreds. */

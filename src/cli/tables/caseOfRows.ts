@@ -16,7 +16,7 @@ import {
   type Findings,
   placeEntry,
 } from './entries.ts'
-import { inOrder } from './inOrder.ts'
+import { inOrder } from './orderedRows.ts'
 import { listOf, onlyOne, TWICE, type Wrong } from './partsOfCase.ts'
 import { faultOfRow, type Row } from './row.ts'
 

@@ -1,5 +1,5 @@
 import { type Entry, type Fields, type Findings, type PlacedFault, placeEntry } from './entries.ts'
-import { inOrder } from './inOrder.ts'
+import { inOrder } from './orderedRows.ts'
 
 /** The entries as a list of the case, in the order of this field. */
 export function listOf(

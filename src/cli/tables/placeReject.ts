@@ -1,13 +1,13 @@
 import { told } from '../../input/issueLimit.ts'
 import { issueOf, shownValue } from '../../input/issueOf.ts'
 import type { Issue } from '../../words/issue.ts'
+import { MAX_LINE_BYTES, ndjson } from '../io/lines.ts'
 import type { Reject } from '../io/readRecord.ts'
 import { DUPLICATE_ID } from '../io/seenIds.ts'
 import type { AccountRows } from './accountRows.ts'
-import { wholeLine } from './caseLine.ts'
 import { AT_FAULT, caseOfRows, PART_OF, sourceOf, TOO_LONG } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
-import { cellText, type Findings, noFindings } from './entries.ts'
+import { cellText, type Fields, type Findings, noFindings } from './entries.ts'
 import { faultOfRow, type Row } from './row.ts'
 
 /**
@@ -110,4 +110,23 @@ function withLendersCell(issue: Issue, row: Row, source: Source): Issue {
   if (place < 0 || text === undefined) return issue
   const [expected] = issue.message.split(', but got ')
   return { ...issue, message: `${expected}, but got ${shownValue(text)}.` }
+}
+
+/**
+ * What the rows of an id come to, as a line of NDJSON: its case; the id alone where no row is of the accounts, or where
+ * they are more than a line may hold.
+ */
+export function caseLine(account: AccountRows, sources: readonly Source[]): string {
+  const { id, rows, over } = account
+  const [first] = rows
+  if (first === undefined || sourceOf(first, sources).table !== 'accounts')
+    return ndjson(id === '' ? {} : { id })
+  const whole = over === undefined ? wholeLine(caseOfRows(account, sources)) : undefined
+  return whole ?? ndjson({ id, [AT_FAULT]: true })
+}
+
+/** Undefined for a case that is longer than a line may be. */
+function wholeLine(fields: Fields): string | undefined {
+  const line = ndjson(fields)
+  return Buffer.byteLength(line) > MAX_LINE_BYTES ? undefined : line
 }

@@ -3,10 +3,9 @@ import { ndjson } from '../io/lines.ts'
 import type { Reject } from '../io/readRecord.ts'
 import { EXIT, stop } from '../stop.ts'
 import { accountRows, rowAt } from './accountRows.ts'
-import { caseLine } from './caseLine.ts'
 import type { Source } from './columnPlan.ts'
 import type { OrderedRows } from './orderedRows.ts'
-import { placeDuplicate, placeReject } from './placeReject.ts'
+import { caseLine, placeDuplicate, placeReject } from './placeReject.ts'
 import { refuseOwnerless } from './refuseOwnerless.ts'
 
 /** Bytes handed on at a time, or a little more. */
