@@ -1,17 +1,17 @@
-import type { Facts } from '../history/facts.ts'
+import type { ContactLedger, Facts } from '../history/facts.ts'
 import type { ConsentTo } from '../input/borrowerCase.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { CoolOffRule, FrequencyRule, RuleWindow } from '../input/rulePack.ts'
 import { nextMonday, nextMonthStart } from '../time/civilDay.ts'
 import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
 import { startOfDay, type Zone } from '../time/timeZone.ts'
-import { CHANNELS, type Channel, coversChannel } from '../words/channels.ts'
+import { CHANNELS, type Channel, channelBits, coversChannel } from '../words/channels.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import type { Params } from '../words/issue.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
 import { pointersInto } from '../words/pointer.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
-import { channelBit, MARK, marksOf } from './contactMarks.ts'
 import { consentSeconds } from './hours.ts'
 import { becauseOfRule, type NamedBecause } from './permissions.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
@@ -27,8 +27,8 @@ export interface Cap {
   readonly kind: 'frequency' | 'coolOff'
   /** Bits of the channels counted. */
   readonly channels: number
-  /** Marks that a counted contact has, all of them. */
-  readonly marks: number
+  /** Bits of what a counted contact counts as, all of them. */
+  readonly counts: number
   readonly except: readonly ContactOutcome[] | undefined
   readonly max: number
   readonly window: RuleWindow
@@ -71,48 +71,50 @@ function leavesWindow(window: RuleWindow, contact: ReadContact, zone: Zone): Epo
 export function capFreeFrom(
   cap: Cap,
   facts: Facts,
-  { marks, some }: RecentContacts,
+  recent: RecentContacts,
   point: string | undefined,
 ): EpochSecond {
   if (cap.max < 1) return Number.POSITIVE_INFINITY
-  if ((some & cap.channels) === 0 || (some & cap.marks) !== cap.marks) return Number.NEGATIVE_INFINITY
-  const { contacts, zone } = facts.view
+  if ((recent.channels & cap.channels) === 0 || (recent.some & cap.counts) !== cap.counts)
+    return Number.NEGATIVE_INFINITY
+  const { contacts } = facts.ledger
   let left = cap.max
-  for (let i = 0; i < marks.length; i++) {
-    const bits = marks[i] as number
-    if ((bits & cap.channels) === 0 || (bits & cap.marks) !== cap.marks) continue
-    const contact = contacts[contacts.length - 1 - i] as ReadContact
-    if (!counts(cap, contact, point)) continue
+  for (let i = contacts.length - 1; i >= recent.first; i--) {
+    if (!counts(cap, facts.ledger, i, point)) continue
     left -= 1
-    if (left <= 0) return leavesWindow(cap.window, contact, zone)
+    if (left <= 0) return leavesWindow(cap.window, contacts[i] as ReadContact, facts.view.zone)
   }
   return Number.NEGATIVE_INFINITY
 }
 
 /** The contacts that can still lie in the window of any of the caps. */
 export interface RecentContacts {
-  /** Their marks, newest first: the first belongs to the last contact of the list. */
-  readonly marks: readonly number[]
-  /** Marks that some of them have. */
+  /** The place of the oldest of them in the ledger. */
+  readonly first: number
+  /** Bits of what some of them count as. */
   readonly some: number
+  /** Bits of the channels that some of them went by. */
+  readonly channels: number
 }
 
 /** `reach`: seconds after which a contact is outside the window of every cap. */
-export function recentContacts({ view: { contacts }, asOf }: Facts, reach: number): RecentContacts {
-  const marks: number[] = []
+export function recentContacts({ ledger, asOf }: Facts, reach: number): RecentContacts {
+  let first = ledger.contacts.length
   let some = 0
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    if (contact.at <= asOf - reach) break
-    const bits = marksOf(contact)
-    some |= bits
-    marks.push(bits)
+  let channels = 0
+  while (first > 0 && (ledger.contacts[first - 1] as ReadContact).at > asOf - reach) {
+    first--
+    some |= ledger.counts[first] as number
+    channels |= ledger.channels[first] as number
   }
-  return { marks, some }
+  return { first, some, channels }
 }
 
-/** Of a contact with the right marks. */
-function counts(cap: Cap, contact: ReadContact, point: string | undefined): boolean {
+/** Whether a cap counts the contact at a place of the ledger. */
+function counts(cap: Cap, ledger: ContactLedger, place: number, point: string | undefined): boolean {
+  if (((ledger.channels[place] as number) & cap.channels) === 0) return false
+  if (((ledger.counts[place] as number) & cap.counts) !== cap.counts) return false
+  const contact = ledger.contacts[place] as ReadContact
   if (cap.except?.includes(contact.outcome)) return false
   // A contact whose number nobody noted may have been to this one.
   return !cap.perPoint || point === undefined || contact.point === undefined || contact.point === point
@@ -146,17 +148,16 @@ export function addCapClosures(
 function counted(
   cap: Cap,
   facts: Facts,
-  { marks }: RecentContacts,
+  { first }: RecentContacts,
   point: string | undefined,
 ): readonly string[] {
-  const { contacts, zone } = facts.view
+  const { contacts } = facts.ledger
   const pointers: string[] = []
-  for (let i = marks.length - 1; i >= 0; i--) {
-    const bits = marks[i] as number
-    const contact = contacts[contacts.length - 1 - i] as ReadContact
-    if ((bits & cap.channels) === 0 || (bits & cap.marks) !== cap.marks || !counts(cap, contact, point))
-      continue
-    if (leavesWindow(cap.window, contact, zone) > facts.asOf) pointers.push(contactPointer(contact.index))
+  for (let i = first; i < contacts.length; i++) {
+    if (!counts(cap, facts.ledger, i, point)) continue
+    const contact = contacts[i] as ReadContact
+    if (leavesWindow(cap.window, contact, facts.view.zone) > facts.asOf)
+      pointers.push(contactPointer(contact.index))
   }
   return pointers
 }
@@ -176,8 +177,8 @@ export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): reado
     const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
     return {
       kind: 'frequency',
-      channels: channels.reduce((bits, channel) => bits | channelBit(channel), 0),
-      marks: MARK[rule.count] | MARK.attempt | (rule.over === 'account' ? MARK.own : 0),
+      channels: channelBits(channels),
+      counts: COUNTS_AS.attempt | COUNTS_AS[rule.count] | (rule.over === 'account' ? COUNTS_AS.own : 0),
       except: rule.exceptOutcomes,
       max: rule.max,
       window: rule.window,
@@ -194,27 +195,23 @@ export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): reado
     }
   })
 
-const STARTED_BY_US = {
-  attempt: MARK.attempt,
-  contactMade: MARK.attempt | MARK.contactMade,
-  conversation: MARK.attempt | MARK.conversation,
-} as const
-const STARTED_BY_ANYBODY = {
-  attempt: MARK.anyContact,
-  contactMade: MARK.anyContactMade,
-  conversation: MARK.anyConversation,
-} as const
+/** What starts a cool-off, whoever began the contact. */
+const STARTS: Readonly<Record<CoolOffRule['after'], number>> = {
+  attempt: 0,
+  contactMade: COUNTS_AS.contactMade,
+  conversation: COUNTS_AS.conversation,
+}
 
 /** The cool-off rules, made ready: a cap of one, which may count what the borrower began. */
 export const coolOffCaps = (bound: readonly BoundRule<CoolOffRule>[]): readonly Cap[] =>
   bound.map((each) => {
     const { rule, ref } = each
     const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
-    const starts = (rule.inboundStarts ? STARTED_BY_ANYBODY : STARTED_BY_US)[rule.after]
+    const starts = rule.inboundStarts ? STARTS[rule.after] : STARTS[rule.after] | COUNTS_AS.attempt
     return {
       kind: 'coolOff',
-      channels: channels.reduce((bits, channel) => bits | channelBit(channel), 0),
-      marks: starts | (rule.over === 'borrower' ? 0 : MARK.own),
+      channels: channelBits(channels),
+      counts: starts | (rule.over === 'borrower' ? 0 : COUNTS_AS.own),
       except: undefined,
       max: 1,
       window: rule.window,

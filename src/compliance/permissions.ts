@@ -24,12 +24,6 @@ export type ComplianceCode =
   /** No jurisdiction, or one no pack knows: house rules alone. Params { jurisdiction } ('' when absent). */
   | 'data.jurisdictionUnknown'
 
-/**
- * Purposes fall in two classes: a demand (preDue, remind, demand, followUpPromise, arrangeVisit, locate) and relief
- * (findOut, offerPlan). Rules and holds never tell purposes of one class apart.
- */
-export type PurposeClass = 'demand' | 'relief'
-
 export type Addressee = 'borrower' | 'coBorrower' | 'guarantor' | 'representative' | 'estate'
 
 export type PrerequisiteCode =

@@ -1,6 +1,6 @@
 import type { Facts } from '../history/facts.ts'
 import type { EpochSecond } from '../time/instant.ts'
-import { CHANNELS, type Channel } from '../words/channels.ts'
+import { byChannel, CHANNELS, type Channel, channelBit, meaningOf } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import {
   becauseOfRule,
@@ -41,22 +41,6 @@ export function permissionsFor(facts: Facts, rules: RuleLibrary): Permissions {
   }
 }
 
-const PLACE = Object.fromEntries(CHANNELS.map((channel, index) => [channel, index])) as Record<
-  Channel,
-  number
->
-
-/** `index`: the channel's place in `CHANNELS`. */
-const byChannel = (make: (channel: Channel, index: number) => Permission): Permissions['demand'] => ({
-  sms: make('sms', PLACE.sms),
-  app: make('app', PLACE.app),
-  messaging: make('messaging', PLACE.messaging),
-  email: make('email', PLACE.email),
-  letter: make('letter', PLACE.letter),
-  call: make('call', PLACE.call),
-  visit: make('visit', PLACE.visit),
-})
-
 const NO_PREREQUISITES: readonly Prerequisite[] = Object.freeze([])
 const NO_POINT: Readonly<Record<'borrower' | 'representative', readonly NamedBecause[]>> = {
   borrower: CHANNELS.map((channel) => becauseOfRule('contact.noPoint', undefined, { channel })),
@@ -74,7 +58,7 @@ function channelPermission(
   holds: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const ways = waysTo(view, scene.points, 1 << index, to)
+  const ways = waysTo(view, scene.points, channel, to)
   const closures = joined(holds, scene.closures[index] as readonly Closure[])
   let way: Way
   let opening: Opening | undefined
@@ -91,7 +75,7 @@ function channelPermission(
   // A hold in force now blocks, even one that ends inside the horizon: whoever acts then decides again first.
   const window = holds.length > 0 && isClosed(holds, asOf) ? undefined : opening.window
   const terms =
-    channel === 'visit' && window !== undefined
+    meaningOf(channel).isVisit && window !== undefined
       ? visitTerms(scene.facts, scene.book.visits, scene.appointment, window.from)
       : undefined
   return {
@@ -109,7 +93,8 @@ function channelPermission(
 /** What relief to the borrower or, where somebody speaks for them, to the representative needs. */
 function reliefPermission(scene: Scene, channel: Channel, index: number): Permission {
   const { holds } = scene
-  if (channel === 'visit') return channelPermission(scene, channel, index, 'borrower', holds.visitRelief)
+  if (meaningOf(channel).isVisit)
+    return channelPermission(scene, channel, index, 'borrower', holds.visitRelief)
   const direct = channelPermission(scene, channel, index, 'borrower', holds.relief)
   if (holds.viaRelief === undefined) return direct
   const via = channelPermission(scene, channel, index, 'representative', holds.viaRelief)
@@ -149,7 +134,7 @@ function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): r
   const closures: ChannelClosures = []
   closures[index] = NO_CLOSURES
   for (const cap of book.pointCaps) {
-    if ((cap.channels & (1 << index)) === 0) continue
+    if ((cap.channels & channelBit(channel)) === 0) continue
     const freeFrom = capFreeFrom(cap, facts, recent, way?.key)
     if (freeFrom <= facts.asOf) continue
     const own = cap.closes.filter((each) => each.channel === index)

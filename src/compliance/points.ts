@@ -2,10 +2,17 @@ import type { Facts } from '../history/facts.ts'
 import type { ReadCase, ReadContactPoint } from '../input/readCase.ts'
 import type { OptOutRule } from '../input/rulePack.ts'
 import { compareTexts } from '../numbers/compareTexts.ts'
-import { CHANNELS, type Channel, coversChannel } from '../words/channels.ts'
+import {
+  CHANNELS,
+  type Channel,
+  channelBit,
+  channelBits,
+  channelsWhere,
+  coversChannel,
+  meaningOf,
+} from '../words/channels.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
-import { channelBit } from './contactMarks.ts'
 import { becauseOfRule } from './permissions.ts'
 import {
   ALL_HOURS,
@@ -26,17 +33,18 @@ interface UsablePoint {
   readonly channels: number
 }
 
-/** What a kind of contact point serves besides its own channel. */
-const SERVES = {
-  mobile: channelBit('call') | channelBit('sms'),
-  home: 0,
-  work: 0,
-  email: channelBit('email'),
-  address: channelBit('letter') | channelBit('visit'),
-  app: channelBit('app'),
-} as const satisfies Record<NonNullable<ReadContactPoint['kind']>, number>
+/** The bits of the channels that a kind of contact point serves besides its own. */
+const servedBy = (kind: NonNullable<ReadContactPoint['kind']>): number =>
+  channelBits(channelsWhere((meaning) => meaning.servedBy.includes(kind)))
+const SERVES: Readonly<Record<NonNullable<ReadContactPoint['kind']>, number>> = {
+  mobile: servedBy('mobile'),
+  home: servedBy('home'),
+  work: servedBy('work'),
+  email: servedBy('email'),
+  address: servedBy('address'),
+  app: servedBy('app'),
+}
 
-const VISIT = channelBit('visit')
 const NO_POINTS: readonly UsablePoint[] = []
 const NO_WAY: readonly Way[] = []
 const ANY_WAY: readonly Way[] = [undefined]
@@ -69,17 +77,18 @@ function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): nu
 }
 
 /**
- * The ways to reach a party by a channel, the best first; empty where there is none. Without any points listed
- * everything but a visit is taken to be reachable; a visit to the borrower needs an address or a district.
- * `bit`: the channel's.
+ * The ways to reach a party by a channel, the best first; empty where there is none. Which channels can be used
+ * without a contact point says the table of channels; a district tells where the borrower is, nobody else.
  */
 export function waysTo(
   { contactPoints, source }: ReadCase,
   usable: readonly UsablePoint[],
-  bit: number,
+  channel: Channel,
   party: 'borrower' | 'representative',
 ): readonly Way[] {
-  if (contactPoints.length === 0 && bit !== VISIT) return ANY_WAY
+  const { withoutPoint } = meaningOf(channel)
+  if (contactPoints.length === 0 && withoutPoint === 'noneListed') return ANY_WAY
+  const bit = channelBit(channel)
   let ways: ReadContactPoint[] | undefined
   for (const { point, channels } of usable) {
     if ((channels & bit) === 0 || point.party !== party) continue
@@ -87,13 +96,10 @@ export function waysTo(
     ways.push(point)
   }
   if (ways !== undefined) return ways.length > 1 ? ways.sort((a, b) => byPreference(a, b, bit)) : ways
-  return bit === VISIT && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
+  return withoutPoint === 'area' && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
 }
 
 const NO_ENTRIES = [] as const
-
-/** Channels that disturb at an hour; letters and email wait to be read. */
-export const wishesBind = (channel: Channel): boolean => channel !== 'letter' && channel !== 'email'
 
 /** The hours the borrower leaves open: ((contactHours if given, else all) ∪ agreedHours) less avoidHours. */
 export function wishedHours(view: ReadCase): HoursGate | undefined {

@@ -1,11 +1,11 @@
 import type { Facts } from '../history/facts.ts'
 import { type EpochSecond, SECONDS_PER_DAY, utcDay } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
-import { CHANNELS, type Channel } from '../words/channels.ts'
+import { CHANNELS, type Channel, channelsWhere, meaningOf } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from './caps.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
 import { type ChannelHours, gatesOf, type HoursList } from './hours.ts'
-import { addOptOutClosures, agreedHours, usablePoints, type Way, wishedHours, wishesBind } from './points.ts'
+import { addOptOutClosures, agreedHours, usablePoints, type Way, wishedHours } from './points.ts'
 import { type RuleBook, type RuleLibrary, ruleBook } from './ruleBook.ts'
 import { addNoticeClosures, addVisitClosures, comingAppointment } from './visits.ts'
 import type { ClockHours } from './wallClock.ts'
@@ -48,7 +48,7 @@ interface KnownOpening {
 }
 
 const ALL_OPEN: readonly (readonly Closure[])[] = CHANNELS.map(() => NO_CLOSURES)
-const VISIT = CHANNELS.indexOf('visit')
+const VISITS = channelsWhere(({ isVisit }) => isVisit).map((channel) => CHANNELS.indexOf(channel))
 
 export function sceneOf(facts: Facts, rules: RuleLibrary): Scene {
   const { view, asOf } = facts
@@ -81,10 +81,12 @@ function commonClosures(
 ): readonly (readonly Closure[])[] {
   const closures: ChannelClosures = ALL_OPEN.slice()
   if (facts.optedOut.length > 0) addOptOutClosures(facts, book.optOuts, closures)
-  const visits = closures[VISIT]?.slice() ?? []
-  addVisitClosures(facts, book.visits, appointment, visits)
-  addNoticeClosures(facts, book.visits, appointment, visits)
-  closures[VISIT] = visits
+  for (const place of VISITS) {
+    const visits = closures[place]?.slice() ?? []
+    addVisitClosures(facts, book.visits, appointment, visits)
+    addNoticeClosures(facts, book.visits, appointment, visits)
+    closures[place] = visits
+  }
   for (const cap of book.caps) {
     const freeFrom = capFreeFrom(cap, facts, recent, undefined)
     if (freeFrom > facts.asOf) addCapClosures(cap, freeFrom, facts, recent, undefined, closures)
@@ -105,13 +107,12 @@ export function sceneOpening(
   const list = (hours.byKind.size === 0 ? undefined : hours.byKind.get(way?.kind)) ?? hours.any
   const gates = sceneGates(scene, list, channel)
   const zone = way?.zone ?? facts.view.zone
+  const { disturbs, isVisit } = meaningOf(channel)
   const wishes =
-    scene.wishes === undefined ||
-    !wishesBind(channel) ||
-    (channel === 'visit' && scene.appointment !== undefined)
+    scene.wishes === undefined || !disturbs || (isVisit && scene.appointment !== undefined)
       ? undefined
       : scene.wishes
-  if (channel === 'visit') return knownOpening(scene, closures, gates, wishes, zone, scene.visitHorizon)
+  if (isVisit) return knownOpening(scene, closures, gates, wishes, zone, scene.visitHorizon)
   const open = knownOpening(scene, NO_CLOSURES, gates, wishes, zone, scene.horizon)
   if (closures.length === 0) return open
   return (

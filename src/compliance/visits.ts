@@ -4,6 +4,7 @@ import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
 import { type CircumstanceKind, circumstancesOf } from '../words/circumstances.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause, type Prerequisite } from './permissions.ts'
@@ -141,12 +142,14 @@ function coveredUntil({ view, asOf }: Facts, demand: NoticeDemand, day: EpochDay
   return last
 }
 
+const VISIT_MADE = COUNTS_AS.visit | COUNTS_AS.attempt | COUNTS_AS.own
+const isVisitMade = ({ ledger }: Facts, place: number): boolean =>
+  ((ledger.counts[place] as number) & VISIT_MADE) === VISIT_MADE
+
 /** Whether this actor has visited about this account before, where only the first visit needs the notice. */
-const isLaterVisit = ({ view }: Facts, { firstOnly }: NoticeDemand): boolean =>
+const isLaterVisit = (facts: Facts, { firstOnly }: NoticeDemand): boolean =>
   firstOnly &&
-  view.contacts.some(
-    ({ channel, inbound, own, by }) => channel === 'visit' && !inbound && own && by === view.actor,
-  )
+  facts.ledger.contacts.some(({ by }, place) => by === facts.view.actor && isVisitMade(facts, place))
 
 /** The first day on which a visit can be made on a notice given from now on: tomorrow's. */
 const earliestDay = (facts: Facts, demand: NoticeDemand): EpochDay => facts.today + 1 + demand.noticeDays
@@ -263,12 +266,12 @@ function nextStart(facts: Facts, { starts }: VisitDemands, from: EpochSecond): E
 }
 
 /** Visits about this account, newest first, that met nobody. */
-function noShowsInARow({ view }: Facts): number {
+function noShowsInARow(facts: Facts): number {
+  const { contacts } = facts.ledger
   let count = 0
-  for (let i = view.contacts.length - 1; i >= 0; i--) {
-    const contact = view.contacts[i]
-    if (contact === undefined || contact.channel !== 'visit' || contact.inbound || !contact.own) continue
-    if (contact.outcome !== 'notHome') break
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    if (!isVisitMade(facts, i)) continue
+    if (contacts[i]?.outcome !== 'notHome') break
     count++
   }
   return count

@@ -1,13 +1,9 @@
-import type { Permission, Permissions, PurposeClass } from '../compliance/permissions.ts'
+import type { Permission, Permissions } from '../compliance/permissions.ts'
 import type { Facts } from '../history/facts.ts'
 import { SECONDS_PER_DAY } from '../time/instant.ts'
-import type { Channel } from '../words/channels.ts'
-import { CONTACT_OUTCOMES } from '../words/outcomes.ts'
-import type { Purpose } from '../words/purposes.ts'
-
-/** Whether a purpose asks for money or position, or offers help. */
-export const purposeClass = (purpose: Purpose): PurposeClass =>
-  purpose === 'findOut' || purpose === 'offerPlan' ? 'relief' : 'demand'
+import { byChannel, type Channel, channelsWhere, meaningOf } from '../words/channels.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
+import type { PurposeClass } from '../words/purposes.ts'
 
 /** Days back in which what was tried still counts against trying again. */
 const TRIED_DAYS = 30
@@ -27,49 +23,34 @@ export type ChannelRecord = Readonly<Record<Channel, Readonly<ChannelUse>>>
 
 const unused = (): ChannelUse => ({ tried: 0, today: 0, worked: 0, failed: 0 })
 
-export function channelRecord(facts: Facts): ChannelRecord {
-  const record: Record<Channel, ChannelUse> = {
-    sms: unused(),
-    app: unused(),
-    messaging: unused(),
-    email: unused(),
-    letter: unused(),
-    call: unused(),
-    visit: unused(),
-  }
-  const recent = facts.asOf - TRIED_DAYS * SECONDS_PER_DAY
-  const yesterday = facts.asOf - SECONDS_PER_DAY
-  for (const { own, channel, inbound, at, outcome } of facts.view.contacts) {
-    if (!own) continue
+export function channelRecord({ ledger, asOf }: Facts): ChannelRecord {
+  const record: Readonly<Record<Channel, ChannelUse>> = byChannel(unused)
+  const recent = asOf - TRIED_DAYS * SECONDS_PER_DAY
+  const yesterday = asOf - SECONDS_PER_DAY
+  ledger.contacts.forEach(({ channel, at }, i) => {
+    const countsAs = ledger.counts[i] as number
+    if ((countsAs & COUNTS_AS.own) === 0) return
     const use = record[channel]
-    if (inbound) use.worked++
-    else {
-      if (at > recent) use.tried++
-      if (at > yesterday) use.today++
-      if (CONTACT_OUTCOMES[outcome].contactMade) use.worked++
-      else use.failed++
+    if ((countsAs & COUNTS_AS.attempt) === 0) {
+      use.worked++
+      return
     }
-  }
+    if (at > recent) use.tried++
+    if (at > yesterday) use.today++
+    if ((countsAs & COUNTS_AS.contactMade) === 0) use.failed++
+    else use.worked++
+  })
   return record
 }
 
-/** Messages in the order a lender would try them where nothing is known: quick and personal first, paper last. */
-export const MESSAGE_CHANNELS = [
-  'sms',
-  'app',
-  'messaging',
-  'email',
-  'letter',
-] as const satisfies readonly Channel[]
-/** A plan is best agreed in conversation; in writing where that is closed. */
-export const RELIEF_CHANNELS = [
-  'call',
-  'messaging',
-  'app',
-  'email',
-  'letter',
-  'sms',
-] as const satisfies readonly Channel[]
+/** The channels of a reminder in the order of the table, in which a lender would try them where nothing is known. */
+export const REMINDER_CHANNELS = channelsWhere(({ action }) => action === 'reminder')
+
+const reliefPlace = (channel: Channel): number => meaningOf(channel).reliefPlace ?? Number.POSITIVE_INFINITY
+/** The channels by which relief may be agreed on, the best first. */
+export const RELIEF_CHANNELS: readonly Channel[] = [
+  ...channelsWhere(({ reliefPlace: place }) => place !== undefined),
+].sort((a, b) => reliefPlace(a) - reliefPlace(b))
 
 export interface ChannelChoice {
   readonly channel: Channel

@@ -1,16 +1,10 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { classOf } from '../words/circumstances.ts'
-import type { Purpose } from '../words/purposes.ts'
+import { type Purpose, purposeClass } from '../words/purposes.ts'
 import { type Because, because } from '../words/reason.ts'
 import { type Candidate, contactGain, type Futures, notPossible, refusedBy } from './candidate.ts'
-import {
-  type ChannelRecord,
-  type ChannelUse,
-  chooseChannel,
-  MESSAGE_CHANNELS,
-  purposeClass,
-} from './channels.ts'
+import { type ChannelRecord, type ChannelUse, chooseChannel, REMINDER_CHANNELS } from './channels.ts'
 import type { ChoiceCode, DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -119,7 +113,7 @@ export function reminderCandidate(
 ): Candidate {
   const { purpose } = aim
   const { channel, permission } = chooseChannel(
-    MESSAGE_CHANNELS,
+    REMINDER_CHANNELS,
     situation.permissions,
     purposeClass(purpose),
     record,
@@ -132,7 +126,7 @@ export function reminderCandidate(
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
   let tried = 0
-  for (const name of MESSAGE_CHANNELS) tried += record[name].tried
+  for (const name of REMINDER_CHANNELS) tried += record[name].tried
   const cost = futures.costs?.message ?? 0
   const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
   return {
@@ -191,7 +185,7 @@ export function callCandidate(
 /** Calls already made; a message of the last day counts as one, for it has not had time to work yet. */
 function callsTried(record: ChannelRecord): number {
   let tried = record.call.tried
-  for (const name of MESSAGE_CHANNELS) tried += record[name].today
+  for (const name of REMINDER_CHANNELS) tried += record[name].today
   return tried
 }
 

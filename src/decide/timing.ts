@@ -3,9 +3,9 @@ import { type EpochDay, formatDay, parseDay } from '../time/civilDay.ts'
 import { type EpochSecond, formatInstant, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { localDay, offsetAt, startOfDay, type Zone } from '../time/timeZone.ts'
 import { lastDayOfBucket } from '../words/buckets.ts'
-import type { Channel } from '../words/channels.ts'
+import { type Channel, isLive } from '../words/channels.ts'
+import { asksForMoney } from '../words/purposes.ts'
 import type { Candidate } from './candidate.ts'
-import { purposeClass } from './channels.ts'
 import { usuallyLate } from './contactCandidates.ts'
 import type { Action, TimeWindow } from './decision.ts'
 import type { Situation } from './situation.ts'
@@ -27,8 +27,12 @@ export function bestFrom(
   permission: Permission,
 ): EpochSecond | undefined {
   const window = permission.window
-  const live = channel === 'call' || channel === 'visit'
-  if (!live || permission.to !== 'borrower' || facts.bestHour === undefined || window === undefined)
+  if (
+    !isLive(channel) ||
+    permission.to !== 'borrower' ||
+    facts.bestHour === undefined ||
+    window === undefined
+  )
     return undefined
   const { zone } = facts.view
   const day = localDay(zone, window.from)
@@ -51,9 +55,7 @@ export function askOf(situation: Situation, chosen: Candidate): Ask {
     return { amount: chosen.plan.instalment, by: chosen.plan.firstDue }
   }
   const window = chosen.permission?.window
-  if (chosen.purpose === undefined || window === undefined || purposeClass(chosen.purpose) === 'relief')
-    return undefined
-  if (chosen.purpose === 'locate') return undefined
+  if (chosen.purpose === undefined || window === undefined || !asksForMoney(chosen.purpose)) return undefined
   const asked = localDay(facts.view.zone, window.from)
   if (chosen.purpose === 'preDue') {
     const due = facts.view.nextDueDay ?? asked + policy.askDays

@@ -1,17 +1,14 @@
 import type { ComplianceCode, Permission } from '../compliance/permissions.ts'
 import { permissionsFor } from '../compliance/permissionsFor.ts'
-import { purposeClass } from '../decide/channels.ts'
 import type { TimeWindow } from '../decide/decision.ts'
 import { writeInstant, writeWindow } from '../decide/timing.ts'
 import { readFacts } from '../history/readFacts.ts'
 import type { Context } from '../input/context.ts'
 import type { ParsedCase } from '../input/readCase.ts'
 import type { Zone } from '../time/timeZone.ts'
-import type { ActionKind } from '../words/actions.ts'
-import type { Channel } from '../words/channels.ts'
-import { CHANNELS } from '../words/channels.ts'
-import type { Purpose } from '../words/purposes.ts'
-import { PURPOSES } from '../words/purposes.ts'
+import { type ActionKind, RELIEF_KINDS } from '../words/actions.ts'
+import { CHANNELS, type Channel, meaningOf } from '../words/channels.ts'
+import { PURPOSES, type Purpose, purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { viewOf } from './pipeline.ts'
 import { prepare } from './prepare.ts'
@@ -50,11 +47,12 @@ export function permissions(parsed: ParsedCase, context: Context): ContactPermis
   )
 }
 
-/** Offers of relief may be made by message or call; visits only visit. */
+/** A contact by this channel; where relief may be agreed on by it, an offer may be any relief besides. */
 function kindsOf(channel: Channel, purpose: Purpose): ActionKind[] {
-  if (channel === 'visit') return ['visit']
-  const kind: ActionKind = channel === 'call' ? 'call' : 'reminder'
-  return purpose === 'offerPlan' ? [kind, 'restructure', 'hardshipPause'] : [kind]
+  const { action, reliefPlace } = meaningOf(channel)
+  return purpose === 'offerPlan' && reliefPlace !== undefined
+    ? [action, ...[...RELIEF_KINDS].reverse()]
+    : [action]
 }
 
 function write(

@@ -1,7 +1,7 @@
 import type { Facts, RowState } from '../history/facts.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import type { Params } from '../words/issue.ts'
-import { isConversation } from '../words/outcomes.ts'
 import type { Because } from '../words/reason.ts'
 import type { ScoreCode, ScoredFeature } from './reasonCodes.ts'
 
@@ -264,27 +264,27 @@ function lookAtPeriods(
 const PROFILE = '/paymentProfile'
 
 /** Attempts to speak with the borrower in the last half year, and those in which they were met for certain. */
-function lookAtMeetings({ view, today }: Facts): Look {
+function lookAtMeetings({ ledger, today }: Facts): Look {
+  const { contacts, counts } = ledger
   const tried: string[] = []
   const met: string[] = []
-  for (let i = view.contacts.length - 1; i >= 0; i--) {
-    const contact = view.contacts[i] as ReadContact
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const contact = contacts[i] as ReadContact
     if (today - contact.day >= HALF_YEAR_DAYS) break
-    if (!isAttemptToSpeak(contact)) continue
+    const countsAs = counts[i] as number
+    if (!has(countsAs, ATTEMPT_TO_SPEAK)) continue
     tried.push(pointer(contact))
-    if (isMeeting(contact)) met.push(pointer(contact))
+    if (has(countsAs, MEETING)) met.push(pointer(contact))
   }
   return { of: tried.length, hits: met.length, evidence: newestOf(met.length > 0 ? met : tried) }
 }
 
 /** The newest of `count` attempts to speak with the borrower. */
-function newestAttempts({ view }: Facts, count: number): readonly string[] {
+function newestAttempts({ ledger: { contacts, counts } }: Facts, count: number): readonly string[] {
   const found: string[] = []
   const most = Math.min(count, SHOWN)
-  for (let i = view.contacts.length - 1; i >= 0 && found.length < most; i--) {
-    const contact = view.contacts[i] as ReadContact
-    if (isAttemptToSpeak(contact)) found.push(pointer(contact))
-  }
+  for (let i = contacts.length - 1; i >= 0 && found.length < most; i--)
+    if (has(counts[i] as number, ATTEMPT_TO_SPEAK)) found.push(pointer(contacts[i] as ReadContact))
   return found
 }
 
@@ -295,12 +295,6 @@ const SHOWN = 3
 const newestOf = (pointers: string[]): readonly string[] => pointers.slice(0, SHOWN)
 const pointer = ({ index }: ReadContact): string => `/contacts/${index}`
 
-const isAttemptToSpeak = ({ inbound, party, channel }: ReadContact): boolean =>
-  !inbound && (party === 'borrower' || party === 'unknown') && (channel === 'call' || channel === 'visit')
-
-/** Somebody else's refusal and the news of a death are conversations, but not with the borrower. */
-const isMeeting = ({ party, outcome, channel }: ReadContact): boolean =>
-  party === 'borrower' &&
-  outcome !== 'contactRefusedByThirdParty' &&
-  outcome !== 'deceasedReported' &&
-  isConversation(outcome, channel)
+const ATTEMPT_TO_SPEAK = COUNTS_AS.attemptOnBorrower | COUNTS_AS.live
+const MEETING = COUNTS_AS.talked | COUNTS_AS.rightParty
+const has = (countsAs: number, bits: number): boolean => (countsAs & bits) === bits

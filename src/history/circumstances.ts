@@ -5,10 +5,10 @@ import type { EpochSecond } from '../time/instant.ts'
 import { localDay, startOfDay, type Zone } from '../time/timeZone.ts'
 import { CHANNELS, type Channel } from '../words/channels.ts'
 import { circumstanceMeaning } from '../words/circumstances.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import { type ImpliedCircumstance, impliedCircumstance } from '../words/outcomes.ts'
 import { circumstancePointer, contactPointer, optOutPointer } from '../words/pointer.ts'
-import type { CircumstanceSpan, Facts } from './facts.ts'
-import { CHANNEL_OPT_OUT, IMPLIES, type MarkedContacts, NOT_THIRD, VISIT_REFUSED } from './marks.ts'
+import type { CircumstanceSpan, ContactLedger, Facts } from './facts.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly CircumstanceSpan[] = []
@@ -24,7 +24,7 @@ const NONE: readonly CircumstanceSpan[] = []
  */
 export function readCircumstances(
   view: ReadCase,
-  { contacts, marks, some }: MarkedContacts,
+  { contacts, counts, some }: ContactLedger,
   asOf: EpochSecond,
   policy: Policy,
 ): readonly CircumstanceSpan[] {
@@ -34,11 +34,11 @@ export function readCircumstances(
     spans ??= []
     spans.push(statedSpan(stated, zone, asOf))
   }
-  if ((some & IMPLIES) === 0) return spans ?? NONE
+  if ((some & COUNTS_AS.implies) === 0) return spans ?? NONE
   spans ??= []
   const firstImplied = spans.length
   for (let i = 0; i < contacts.length; i++) {
-    if (((marks[i] as number) & IMPLIES) === 0) continue
+    if (((counts[i] as number) & COUNTS_AS.implies) === 0) continue
     const contact = contacts[i] as ReadContact
     const kind = impliedCircumstance(contact.outcome) as ImpliedCircumstance
     if (!mayImply(contact, kind) || isReplaced(view.circumstances, spans, kind, contact.at)) continue
@@ -150,11 +150,11 @@ export interface Wishes {
  * anybody on the borrower's side. A written `visit: "agreed"` does not lift a refusal on record; an appointment made
  * later does, and only then is the appointment itself still good: one without `recorded` counts as made before.
  */
-export function readWishes(view: ReadCase, marked: MarkedContacts): Wishes {
+export function readWishes(view: ReadCase, ledger: ContactLedger): Wishes {
   const { preferences } = view.source
   const written = preferences?.channelsOptedOut
-  const said = (marked.some & CHANNEL_OPT_OUT) === 0 ? undefined : saidOptOuts(marked)
-  const refusal = (marked.some & VISIT_REFUSED) === 0 ? undefined : newestRefusal(marked)
+  const said = (ledger.some & COUNTS_AS.channelOptOut) === 0 ? undefined : saidOptOuts(ledger)
+  const refusal = (ledger.some & COUNTS_AS.visitRefused) === 0 ? undefined : newestRefusal(ledger)
   const { appointment } = view
   const cancelled =
     appointment !== undefined && refusal !== undefined && !madeAfter(appointment.recorded, refusal.at)
@@ -170,19 +170,26 @@ export function readWishes(view: ReadCase, marked: MarkedContacts): Wishes {
 }
 
 /** Of each channel the first contact that closed it. */
-function saidOptOuts({ contacts, marks }: MarkedContacts): Readonly<Partial<Record<Channel, string>>> {
+function saidOptOuts({ contacts, counts }: ContactLedger): Readonly<Partial<Record<Channel, string>>> {
   const said: Partial<Record<Channel, string>> = {}
   for (let i = 0; i < contacts.length; i++) {
-    if (((marks[i] as number) & (CHANNEL_OPT_OUT | NOT_THIRD)) !== (CHANNEL_OPT_OUT | NOT_THIRD)) continue
+    if (
+      ((counts[i] as number) & (COUNTS_AS.channelOptOut | COUNTS_AS.notThirdParty)) !==
+      (COUNTS_AS.channelOptOut | COUNTS_AS.notThirdParty)
+    )
+      continue
     const { channel, index } = contacts[i] as ReadContact
     said[channel] ??= contactPointer(index)
   }
   return said
 }
 
-function newestRefusal({ contacts, marks }: MarkedContacts): ReadContact | undefined {
+function newestRefusal({ contacts, counts }: ContactLedger): ReadContact | undefined {
   for (let i = contacts.length - 1; i >= 0; i--) {
-    if (((marks[i] as number) & (VISIT_REFUSED | NOT_THIRD)) === (VISIT_REFUSED | NOT_THIRD))
+    if (
+      ((counts[i] as number) & (COUNTS_AS.visitRefused | COUNTS_AS.notThirdParty)) ===
+      (COUNTS_AS.visitRefused | COUNTS_AS.notThirdParty)
+    )
       return contacts[i]
   }
   return undefined

@@ -4,23 +4,9 @@ import { round6, shrunkShare } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import { type EpochSecond, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { type Stretch, startOfDay, stretchAt, type Zone } from '../time/timeZone.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
-import type { Facts, UnansweredAttempts } from './facts.ts'
-import {
-  ATTEMPT,
-  CLAIMS_PAID,
-  HEARD,
-  MADE,
-  type MarkedContacts,
-  NOT_THIRD,
-  OUTBOUND,
-  OWN,
-  RIGHT_PARTY,
-  SPOKEN,
-  TALKED,
-  TECHNICAL,
-  TWO_WAY,
-} from './marks.ts'
+import type { ContactLedger, Facts, UnansweredAttempts } from './facts.ts'
 
 /** How often contact on this account was tried, by the borrower's calendar; a window of N days ends with today. */
 export interface ContactCounts {
@@ -35,7 +21,7 @@ const WEEK_DAYS = 7
 const MONTH_DAYS = 30
 const QUARTER_DAYS = 90
 
-export function countContacts({ contacts, marks }: MarkedContacts, today: EpochDay): ContactCounts {
+export function countContacts({ contacts, counts }: ContactLedger, today: EpochDay): ContactCounts {
   let attempts1 = 0
   let attempts7 = 0
   let attempts30 = 0
@@ -43,13 +29,13 @@ export function countContacts({ contacts, marks }: MarkedContacts, today: EpochD
   let technicalFailures90 = 0
   for (let i = contacts.length - 1; i >= 0; i--) {
     const age = today - (contacts[i] as ReadContact).day
-    const mark = marks[i] as number
+    const countsAs = counts[i] as number
     if (age >= QUARTER_DAYS) break
-    if ((mark & OWN) === 0) continue
-    if ((mark & TECHNICAL) !== 0) technicalFailures90++
-    if ((mark & OUTBOUND) === 0 || age >= MONTH_DAYS) continue
+    if ((countsAs & COUNTS_AS.own) === 0) continue
+    if ((countsAs & COUNTS_AS.technical) !== 0) technicalFailures90++
+    if ((countsAs & COUNTS_AS.attempt) === 0 || age >= MONTH_DAYS) continue
     attempts30++
-    if ((mark & MADE) !== 0) contactsMade30++
+    if ((countsAs & COUNTS_AS.contactMade) !== 0) contactsMade30++
     if (age < WEEK_DAYS) attempts7++
     if (age < 1) attempts1++
   }
@@ -57,13 +43,13 @@ export function countContacts({ contacts, marks }: MarkedContacts, today: EpochD
 }
 
 /** The newest two-way contact on this account. */
-export function findTwoWay(marked: MarkedContacts): Facts['lastTwoWay'] {
-  return found(newestWith(marked, OWN | TWO_WAY))
+export function findTwoWay(ledger: ContactLedger): Facts['lastTwoWay'] {
+  return found(newestWith(ledger, COUNTS_AS.own | COUNTS_AS.twoWay))
 }
 
 /** The newest two-way contact on this account, if it was to ask for a call back: nobody has spoken with them since. */
-export function findCallbackAsked(marked: MarkedContacts): Facts['callbackAsked'] {
-  const contact = newestWith(marked, OWN | TWO_WAY)
+export function findCallbackAsked(ledger: ContactLedger): Facts['callbackAsked'] {
+  const contact = newestWith(ledger, COUNTS_AS.own | COUNTS_AS.twoWay)
   return contact?.outcome === 'callbackRequested' ? found(contact) : undefined
 }
 
@@ -72,33 +58,36 @@ const found = (contact: ReadContact | undefined): Facts['lastTwoWay'] =>
 
 /** The newest claim on this account to have paid, unless a payment was posted on its day or since. */
 export function findClaimedPaid(
-  marked: MarkedContacts,
+  ledger: ContactLedger,
   lastPosted: EpochDay | undefined,
 ): Facts['claimedPaid'] {
-  return found(newestWith(marked, OWN | NOT_THIRD | CLAIMS_PAID, lastPosted))
+  return found(newestWith(ledger, COUNTS_AS.own | COUNTS_AS.notThirdParty | COUNTS_AS.saysPaid, lastPosted))
 }
 
 /** The newest contact that has all the bits and is later than the day. */
 function newestWith(
-  { contacts, marks, some }: MarkedContacts,
+  { contacts, counts, some }: ContactLedger,
   bits: number,
   after = Number.NEGATIVE_INFINITY,
 ): ReadContact | undefined {
   if ((some & bits) !== bits) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
-    if (((marks[i] as number) & bits) !== bits) continue
+    if (((counts[i] as number) & bits) !== bits) continue
     const contact = contacts[i] as ReadContact
     return contact.day > after ? contact : undefined
   }
   return undefined
 }
 
+/** Of the bits looked at no other one: a visit is not gentler. */
+const GENTLER_ATTEMPT = COUNTS_AS.own | COUNTS_AS.attemptOnBorrower
+
 /**
  * Attempts gentler than a visit on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
  * last paid. After a payment they count from the day after it, since its hour is not known.
  */
 export function readUnanswered(
-  { contacts, marks }: MarkedContacts,
+  { contacts, counts, channels: channelOf }: ContactLedger,
   lastHeard: ReadContact | undefined,
   lastPayment: EpochDay | undefined,
   zone: Zone,
@@ -115,11 +104,11 @@ export function readUnanswered(
     const contact = contacts[i] as ReadContact
     if (since !== undefined && contact.at <= since) break
     if (today - contact.day >= policy.visit.withinDays) break
-    if (contact.channel === 'visit' || ((marks[i] as number) & (OWN | ATTEMPT)) !== (OWN | ATTEMPT)) continue
+    if (((counts[i] as number) & (GENTLER_ATTEMPT | COUNTS_AS.visit)) !== GENTLER_ATTEMPT) continue
     attempts++
     if (contact.day !== day) days++
     day = contact.day
-    channels |= 1 << contact.channelPlace
+    channels |= channelOf[i] as number
   }
   return { attempts, days, channels: countBits(channels), since }
 }
@@ -133,18 +122,18 @@ function countBits(bits: number): number {
   return count
 }
 
-const HEARD_GLADLY = HEARD | TWO_WAY
+const HEARD_GLADLY = COUNTS_AS.heard | COUNTS_AS.twoWay
 
 /** The local hour at which the borrower was heard most often, on any account; of equals the earliest. */
-export function findBestHour({ contacts, marks, some }: MarkedContacts, zone: Zone): Facts['bestHour'] {
-  if ((some & HEARD) === 0) return undefined
+export function findBestHour({ contacts, counts, some }: ContactLedger, zone: Zone): Facts['bestHour'] {
+  if ((some & COUNTS_AS.heard) === 0) return undefined
   const hours = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   let best = 0
   let answered = 0
   let stretch: Stretch | undefined
   for (let i = 0; i < contacts.length; i++) {
     // A threat or a refusal is no hour to call again.
-    if (((marks[i] as number) & HEARD_GLADLY) !== HEARD_GLADLY) continue
+    if (((counts[i] as number) & HEARD_GLADLY) !== HEARD_GLADLY) continue
     const { at, day } = contacts[i] as ReadContact
     if (stretch === undefined || at >= stretch.to) stretch = stretchAt(zone, at)
     const hour = Math.floor((at + stretch.offset - day * SECONDS_PER_DAY) / SECONDS_PER_HOUR)
@@ -183,7 +172,7 @@ const FAILURES_SHOWN = 3
 
 const NONE: readonly string[] = []
 
-export function readReachability({ contacts, marks }: MarkedContacts, today: EpochDay): Reachability {
+export function readReachability({ contacts, counts }: ContactLedger, today: EpochDay): Reachability {
   let tried = 0
   let met = 0
   let failures = 0
@@ -192,16 +181,20 @@ export function readReachability({ contacts, marks }: MarkedContacts, today: Epo
   let newestFailures: string[] | undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact
-    const mark = marks[i] as number
+    const countsAs = counts[i] as number
     const recent = today - contact.day < REACH_DAYS
     if (!recent && lastConversation !== undefined) break
-    const talked = (mark & TALKED) !== 0
+    const talked = (countsAs & COUNTS_AS.talked) !== 0
     if (talked) lastConversation ??= contact
-    if ((mark & HEARD) !== 0) lastHeard ??= contact
-    if ((mark & (SPOKEN | ATTEMPT)) !== (SPOKEN | ATTEMPT)) continue
+    if ((countsAs & COUNTS_AS.heard) !== 0) lastHeard ??= contact
+    if (
+      (countsAs & (COUNTS_AS.live | COUNTS_AS.attemptOnBorrower)) !==
+      (COUNTS_AS.live | COUNTS_AS.attemptOnBorrower)
+    )
+      continue
     if (recent) {
       tried++
-      if (talked && (mark & RIGHT_PARTY) !== 0) met++
+      if (talked && (countsAs & COUNTS_AS.rightParty) !== 0) met++
     }
     if (lastHeard !== undefined) continue
     failures++

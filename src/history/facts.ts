@@ -1,4 +1,4 @@
-import type { ReadCase } from '../input/readCase.ts'
+import type { ReadCase, ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import type { Bucket } from '../words/buckets.ts'
@@ -10,6 +10,8 @@ import type { FeatureValues } from './features.ts'
 export interface Facts {
   /** The lists as they stood at `asOf`. */
   readonly view: ReadCase
+  /** What each contact of `view` counts as. */
+  readonly ledger: ContactLedger
   readonly asOf: EpochSecond
   /** The borrower's calendar day at `asOf`. */
   readonly today: EpochDay
@@ -118,6 +120,18 @@ export interface CircumstanceSpan {
   readonly implied: boolean
   /** In force at `asOf`. */
   readonly now: boolean
+}
+
+/** The contacts with what each counts as (`words/countsAs.ts`): made once a case, read by every room. */
+export interface ContactLedger {
+  /** As `view.contacts`: oldest first. */
+  readonly contacts: readonly ReadContact[]
+  /** Of each contact the bits of what it counts as. */
+  readonly counts: readonly number[]
+  /** Of each contact the bit of its channel. */
+  readonly channels: readonly number[]
+  /** Bits that some contact has. */
+  readonly some: number
 }
 
 export interface ArrangementState {

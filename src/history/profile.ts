@@ -3,10 +3,17 @@ import type { ReadContact } from '../input/readCase.ts'
 import { round6, shrunkShare } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import { type CircumstanceClass, classOf } from '../words/circumstances.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { type Reachability, RIGHT_PARTY_PRIOR } from './contacts.ts'
-import type { CircumstanceSpan, Profile, PromiseState, RowState, TroubleSign } from './facts.ts'
-import { type MarkedContacts, NOT_THIRD, OWN, REFUSED, TECHNICAL, TWO_WAY } from './marks.ts'
+import type {
+  CircumstanceSpan,
+  ContactLedger,
+  Profile,
+  PromiseState,
+  RowState,
+  TroubleSign,
+} from './facts.ts'
 import type { PromiseReading } from './promises.ts'
 import type { RowReading } from './rows.ts'
 
@@ -26,13 +33,13 @@ const NOTHING: readonly string[] = []
 
 /** Willingness and contactability. Ability needs the budget and is added by `plan/`. */
 export function readProfile(
-  marked: MarkedContacts,
+  ledger: ContactLedger,
   promises: PromiseReading,
   reach: Reachability,
   today: EpochDay,
   policy: PromisePolicy,
 ): Profile {
-  const will = readWill(marked, today)
+  const will = readWill(ledger, today)
   const contactability = contactabilityOf(reach, today)
   return {
     willingness: willingnessOf(promises, will, policy),
@@ -60,19 +67,21 @@ interface Will {
 }
 
 /** Answers and refusals to pay on this account. Refusing visits, hostility and legal wishes are no refusal to pay. */
-function readWill({ contacts, marks, some }: MarkedContacts, today: EpochDay): Will {
-  if ((some & (TWO_WAY | REFUSED)) === 0) return NO_WILL
+function readWill({ contacts, counts, some }: ContactLedger, today: EpochDay): Will {
+  if ((some & (COUNTS_AS.twoWay | COUNTS_AS.refusesToPay)) === 0) return NO_WILL
   let answers = 0
   let refusals = 0
   let evidence: string[] | undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact
     if (today - contact.day >= RECENT_DAYS) break
-    const mark = marks[i] as number
-    if ((mark & OWN) === 0) continue
-    const refusal = (mark & (REFUSED | NOT_THIRD)) === (REFUSED | NOT_THIRD)
+    const countsAs = counts[i] as number
+    if ((countsAs & COUNTS_AS.own) === 0) continue
+    const refusal =
+      (countsAs & (COUNTS_AS.refusesToPay | COUNTS_AS.notThirdParty)) ===
+      (COUNTS_AS.refusesToPay | COUNTS_AS.notThirdParty)
     if (refusal) refusals++
-    else if ((mark & TWO_WAY) !== 0) answers++
+    else if ((countsAs & COUNTS_AS.twoWay) !== 0) answers++
     else continue
     evidence ??= []
     if (refusal || answers === 1) evidence.push(contactPointer(contact.index))
@@ -133,7 +142,7 @@ const NONE: readonly TroubleSign[] = []
 /** Signs that something happened to the borrower, so that finding out is worth more than a demand. */
 export function findTrouble(
   reading: RowReading,
-  marked: MarkedContacts,
+  ledger: ContactLedger,
   circumstances: readonly CircumstanceSpan[],
   inArrears: boolean,
   lastHeardOn: EpochDay | undefined,
@@ -141,7 +150,7 @@ export function findTrouble(
 ): readonly TroubleSign[] {
   const silent = inArrears ? silentPayer(reading, lastHeardOn, today) : NOTHING
   const partial = inArrears ? partialPayments(reading) : NOTHING
-  const technical = technicalFailures(marked, today)
+  const technical = technicalFailures(ledger, today)
   const hardship = inForce(circumstances, 'hardship')
   const vulnerable = inForce(circumstances, 'vulnerability')
   const found = silent.length + partial.length + technical.length + hardship.length + vulnerable.length
@@ -206,13 +215,16 @@ function partialPayments({ rows, fallen }: RowReading): readonly string[] {
   return partial ?? NOTHING
 }
 
-function technicalFailures({ contacts, marks, some }: MarkedContacts, today: EpochDay): readonly string[] {
-  if ((some & TECHNICAL) === 0) return NOTHING
+function technicalFailures({ contacts, counts, some }: ContactLedger, today: EpochDay): readonly string[] {
+  if ((some & COUNTS_AS.technical) === 0) return NOTHING
   const failures: string[] = []
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact
     if (today - contact.day >= TECHNICAL_DAYS) break
-    if (((marks[i] as number) & (OWN | TECHNICAL)) === (OWN | TECHNICAL))
+    if (
+      ((counts[i] as number) & (COUNTS_AS.own | COUNTS_AS.technical)) ===
+      (COUNTS_AS.own | COUNTS_AS.technical)
+    )
       failures.unshift(contactPointer(contact.index))
   }
   return failures

@@ -1,9 +1,9 @@
 import type { PromisePolicy } from '../input/policy.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
-import type { PromiseState } from './facts.ts'
-import { type MarkedContacts, NOT_THIRD, OWN, PROMISES } from './marks.ts'
+import type { ContactLedger, PromiseState } from './facts.ts'
 import { isKnown } from './rows.ts'
 
 /** Promises to pay and what became of them. */
@@ -31,10 +31,10 @@ type PromiseContact = ReadContact & { readonly promise: NonNullable<ReadContact[
 const NONE: readonly PromiseContact[] = []
 
 /** Promises on this account, by whoever owes or speaks for them; nobody else can promise for the borrower. */
-function promisesMade({ contacts, marks, some }: MarkedContacts): readonly PromiseContact[] {
-  if ((some & PROMISES) === 0) return NONE
-  const wanted = PROMISES | OWN | NOT_THIRD
-  return contacts.filter((_, i) => ((marks[i] as number) & wanted) === wanted) as readonly PromiseContact[]
+function promisesMade({ contacts, counts, some }: ContactLedger): readonly PromiseContact[] {
+  if ((some & COUNTS_AS.promises) === 0) return NONE
+  const wanted = COUNTS_AS.promises | COUNTS_AS.own | COUNTS_AS.notThirdParty
+  return contacts.filter((_, i) => ((counts[i] as number) & wanted) === wanted) as readonly PromiseContact[]
 }
 
 /**
@@ -44,13 +44,13 @@ function promisesMade({ contacts, marks, some }: MarkedContacts): readonly Promi
  * new one counts from the next day, so that no payment keeps two. Refusing, hostility and requests to cease end none.
  */
 export function readPromises(
-  marked: MarkedContacts,
+  ledger: ContactLedger,
   repayments: readonly ReadRepayment[],
   today: EpochDay,
   lastPayment: EpochDay | undefined,
   policy: PromisePolicy,
 ): PromiseReading {
-  const made = promisesMade(marked)
+  const made = promisesMade(ledger)
   if (made.length === 0) return NO_PROMISES
   const payments = paymentsByDay(repayments, today)
   const promises: PromiseState[] = []

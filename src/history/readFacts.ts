@@ -5,6 +5,7 @@ import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
 import { bucketOf } from '../words/buckets.ts'
+import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { readCircumstances, readWishes } from './circumstances.ts'
 import {
@@ -16,9 +17,9 @@ import {
   readReachability,
   readUnanswered,
 } from './contacts.ts'
-import type { ArrangementState, CircumstanceSpan, Facts } from './facts.ts'
+import type { ArrangementState, CircumstanceSpan, ContactLedger, Facts } from './facts.ts'
 import { featureValues } from './featureValues.ts'
-import { ASKS, HARDSHIP, type MarkedContacts, markContacts, OWN, THIRD_PARTY_REFUSED } from './marks.ts'
+import { readLedger } from './ledger.ts'
 import { findTrouble, readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
 import { type RowReading, readRows } from './rows.ts'
@@ -34,15 +35,16 @@ export function readFacts(view: ReadCase, context: Context): Facts {
   const today = localDay(zone, asOf)
   const daysPastDue = daysPastDueOf(view, today)
   const inArrears = loan.overdue > 0 && daysPastDue > 0
-  const contacts = markContacts(view.contacts)
+  const ledger = readLedger(view.contacts)
   const rows = readRows(repayments, today)
-  const promises = readPromises(contacts, repayments, today, rows.lastPayment, policy.promise)
-  const circumstances = readCircumstances(view, contacts, asOf, policy)
-  const wishes = readWishes(view, contacts)
+  const promises = readPromises(ledger, repayments, today, rows.lastPayment, policy.promise)
+  const circumstances = readCircumstances(view, ledger, asOf, policy)
+  const wishes = readWishes(view, ledger)
   const { arrangement, lastRestructureFrom } = readArrangements(view.arrangements, today)
-  const reach = readReachability(contacts, today)
+  const reach = readReachability(ledger, today)
   return {
     view,
+    ledger,
     asOf,
     today,
     outstanding: loan.outstanding,
@@ -63,27 +65,27 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     appointment: wishes.appointment,
     arrangement,
     lastRestructureFrom,
-    thirdPartyRefused: (contacts.some & THIRD_PARTY_REFUSED) !== 0,
+    thirdPartyRefused: (ledger.some & COUNTS_AS.thirdPartyRefuses) !== 0,
     lastPayment: rows.lastPayment,
     lastConversation: reach.lastConversation?.at,
-    lastTwoWay: findTwoWay(contacts),
-    callbackAsked: findCallbackAsked(contacts),
-    lastAsked: findAsked(contacts, circumstances, arrangement, asOf, today, policy),
-    claimedPaid: findClaimedPaid(contacts, rows.lastPosted),
-    unanswered: readUnanswered(contacts, reach.lastHeard, rows.lastPayment, zone, today, policy),
-    bestHour: findBestHour(contacts, zone),
-    trouble: findTrouble(rows, contacts, circumstances, inArrears, reach.lastHeard?.day, today),
+    lastTwoWay: findTwoWay(ledger),
+    callbackAsked: findCallbackAsked(ledger),
+    lastAsked: findAsked(ledger, circumstances, arrangement, asOf, today, policy),
+    claimedPaid: findClaimedPaid(ledger, rows.lastPosted),
+    unanswered: readUnanswered(ledger, reach.lastHeard, rows.lastPayment, zone, today, policy),
+    bestHour: findBestHour(ledger, zone),
+    trouble: findTrouble(rows, ledger, circumstances, inArrears, reach.lastHeard?.day, today),
     features: featureValues(
       view,
       rows,
       promises,
-      countContacts(contacts, today),
+      countContacts(ledger, today),
       reach,
       daysPastDue,
       today,
       policy.promise,
     ),
-    profile: readProfile(contacts, promises, reach, today, policy.promise),
+    profile: readProfile(ledger, promises, reach, today, policy.promise),
   }
 }
 
@@ -147,7 +149,7 @@ function readArrangements(arrangements: readonly ReadArrangement[], today: Epoch
  * hardship reported on any side's call or an inbound contact that was not to refuse or to raise a hold.
  */
 function findAsked(
-  { contacts, marks, some }: MarkedContacts,
+  { contacts, counts, some }: ContactLedger,
   circumstances: readonly CircumstanceSpan[],
   arrangement: ArrangementState | undefined,
   asOf: EpochSecond,
@@ -159,12 +161,14 @@ function findAsked(
     if (now && (kind === 'hardshipApplication' || kind === 'hardshipDeclared'))
       return { at: asOf, evidence: pointer }
   }
-  if ((some & (HARDSHIP | ASKS)) === 0) return undefined
+  if ((some & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     const { at, day, index } = contacts[i] as ReadContact
-    const mark = marks[i] as number
+    const countsAs = counts[i] as number
     if (today - day > policy.recentDays.asked) return undefined
-    const asks = (mark & HARDSHIP) !== 0 || (mark & (OWN | ASKS)) === (OWN | ASKS)
+    const asks =
+      (countsAs & COUNTS_AS.hardship) !== 0 ||
+      (countsAs & (COUNTS_AS.own | COUNTS_AS.asks)) === (COUNTS_AS.own | COUNTS_AS.asks)
     if (asks) return { at, evidence: contactPointer(index) }
   }
   return undefined

@@ -111,8 +111,13 @@ export const channelsWhere = (holds: (meaning: ChannelMeaning) => boolean): read
   CHANNELS.filter((channel) => holds(meaningOf(channel)))
 
 /** A table with one entry a channel. `byChannel(() => 0).sms` is 0. */
-export const byChannel = <T>(make: (channel: Channel, place: number) => T): Readonly<Record<Channel, T>> =>
-  Object.fromEntries(CHANNELS.map((channel, place) => [channel, make(channel, place)])) as Record<Channel, T>
+export function byChannel<T>(make: (channel: Channel, place: number) => T): Readonly<Record<Channel, T>> {
+  const table = {} as Record<Channel, T>
+  CHANNELS.forEach((channel, place) => {
+    table[channel] = make(channel, place)
+  })
+  return table
+}
 
 const BITS = byChannel((_, place) => 1 << place)
 /** The bit of a channel: 1 shifted by its place in the table. */

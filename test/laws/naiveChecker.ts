@@ -1,4 +1,4 @@
-import type { HoldState, Permission, PurposeClass } from '../../src/compliance/permissions.ts'
+import type { HoldState, Permission } from '../../src/compliance/permissions.ts'
 import type {
   BorrowerCase,
   Circumstance,
@@ -17,6 +17,7 @@ import type {
   RuleWindow,
 } from '../../src/input/rulePack.ts'
 import type { Channel, ChannelWord } from '../../src/words/channels.ts'
+import type { PurposeClass } from '../../src/words/purposes.ts'
 import { monday, plusDays, wall } from './naiveClock.ts'
 
 /**
