@@ -24,6 +24,7 @@ export const DEFAULT_MODEL_OPTIONS: TrainOptions = {
     'paidToLimit6',
     'noPaymentShare6',
   ],
+  verify: true,
   coding: 'steps',
   // Where nothing else is known, the age of the arrears must speak for itself.
   keep: { daysPastDue: 0.7 },

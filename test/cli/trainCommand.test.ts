@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { trainScorecard } from '../../src/entry/train.ts'
 import { cardMarkdown } from '../../src/train/fit/cardMarkdown.ts'
@@ -31,7 +31,7 @@ test('writes the library’s model and card, and its figures on one line', async
     '--options',
     options,
   )
-  const trained = trainScorecard(rows, { id: 'mine', own: { bureau: 'up' } })
+  const trained = trainScorecard(rows, { id: 'mine', own: { bureau: 'up' }, verify: true })
   expect(given.status).toBe(0)
   expect(given.out).toBe('')
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(trained.model)
@@ -48,9 +48,24 @@ test('each case as of its own instant gives the same model, and the card as JSON
   ).toMatchObject({
     status: 0,
   })
-  const trained = trainScorecard(rows)
+  // The command asks a second solver, the function only where it is told to.
+  const trained = trainScorecard(rows, { verify: true })
+  expect(trainScorecard(rows).card.solvers).toBeNull()
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(trained.model)
   expect(JSON.parse(readFileSync(card, 'utf8'))).toEqual(trained.card)
+})
+
+test('the second solver can be left out, and options that are no object are refused', async () => {
+  const [card, options] = [folder.at('card.json'), folder.at('options.json')]
+  const trained = async (text: string) => {
+    writeFileSync(options, text)
+    return arrears('train', ...files(), ...asOf, '--out', out, '--card', card, '--options', options)
+  }
+  expect(await trained('{"verify":false}')).toMatchObject({ status: 0 })
+  expect(JSON.parse(readFileSync(card, 'utf8')).solvers).toBeNull()
+  expect(await trained('{"verify":true}')).toMatchObject({ status: 0 })
+  expect(JSON.parse(readFileSync(card, 'utf8')).solvers.rows).toBe(400)
+  for (const none of ['null', '[]', '"verify"']) expect((await trained(none)).status).toBe(2)
 })
 
 describe('one line that says what to do, status 2, and never a model', () => {

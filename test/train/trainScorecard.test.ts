@@ -11,7 +11,7 @@ import { factsAndScore } from '../helpers/scoreOf.ts'
 import { AS_OF, madeUpRows } from './madeUpRows.ts'
 
 const rows = madeUpRows(1500)
-const OWN: TrainOptions = { own: { bureau: 'up', branch: 'category' } }
+const OWN: TrainOptions = { own: { bureau: 'up', branch: 'category' }, verify: true }
 const trained = trainScorecard(rows, OWN)
 
 describe('a model fitted on made-up borrowers', () => {

@@ -41,7 +41,7 @@ export async function trainCommand(
   const results = await openResults(named, [...inputFiles(typed), ...given, ...input.files], host)
   try {
     const rows = await input.read(settings)
-    const trained = orStop(() => trainIn(settings.context, rows, options))
+    const trained = orStop(() => trainIn(settings.context, rows, checked(options)))
     const model = `${JSON.stringify(trained.model, null, 1)}\n`
     await results.put(typed.card === undefined ? [model] : [cardText(typed.card, trained), model])
     const rival = typed.model === undefined ? {} : { compared: rivalOf(settings.context, rows) }
@@ -53,6 +53,12 @@ export async function trainCommand(
     throw error
   }
 }
+
+/** A scorecard that is kept is worth the check by a second solver. What is no object is left for the library to refuse. */
+const checked = (options: TrainOptions): TrainOptions =>
+  typeof options === 'object' && options !== null && !Array.isArray(options)
+    ? { verify: true, ...options }
+    : options
 
 const cardText = (path: string, trained: Trained): string =>
   path.endsWith('.json') ? `${JSON.stringify(trained.card, null, 1)}\n` : `${cardMarkdown(trained)}\n`

@@ -1,9 +1,7 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+import { independent, partOf, solveInPlace } from '../../numbers/cholesky.ts'
 
 /** Slack on the optimality conditions, relative to the size of what is compared. */
 const TOLERANCE = 1e-11
-/** A pivot smaller than this against its diagonal is none: the column says what others say together. */
-const DEPENDENT = 1e-9
 
 export interface QuadraticMinimum {
   readonly x: readonly number[]
@@ -85,36 +83,9 @@ function solveOn(
   places: readonly number[],
   size: number,
 ): number[] {
-  const right = Matrix.columnVector(places.map((j) => c[j] as number))
-  const solved = new CholeskyDecomposition(partOf(h, places, size)).solve(right)
+  const solved = Float64Array.from(places, (j) => c[j] as number)
+  solveInPlace(partOf(h, places, size), places.length, solved)
   const x = new Array<number>(size).fill(0)
-  for (const [at, j] of places.entries()) x[j] = solved.get(at, 0)
+  for (const [at, j] of places.entries()) x[j] = solved[at] as number
   return x
-}
-
-/** The rows and columns of a square matrix at some places. */
-export const partOf = (h: ArrayLike<number>, places: readonly number[], size: number): Matrix =>
-  new Matrix(places.map((j) => places.map((k) => h[j * size + k] as number)))
-
-/** Those of the places that do not depend on the ones before them, by the pivots of a Cholesky factor. */
-export function independent(h: ArrayLike<number>, places: readonly number[], size: number): number[] {
-  const kept: number[] = []
-  const rows: number[][] = []
-  for (const j of places) {
-    const row: number[] = []
-    let pivot = h[j * size + j] as number
-    for (const [at, k] of kept.entries()) {
-      let sum = h[j * size + k] as number
-      const other = rows[at] as number[]
-      for (let m = 0; m < at; m++) sum -= (row[m] as number) * (other[m] as number)
-      const value = sum / (other[at] as number)
-      row.push(value)
-      pivot -= value * value
-    }
-    if (!(pivot > DEPENDENT * (h[j * size + j] as number))) continue
-    row.push(Math.sqrt(pivot))
-    kept.push(j)
-    rows.push(row)
-  }
-  return kept
 }

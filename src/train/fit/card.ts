@@ -1,7 +1,7 @@
-import { inverse } from 'ml-matrix'
+import { inverse, Matrix } from 'ml-matrix'
 import type { Model } from '../../input/model.ts'
+import { partOf } from '../../numbers/cholesky.ts'
 import type { BinCounts } from './binningTable.ts'
-import { partOf } from './boundedQuadratic.ts'
 import type { LogisticFit } from './fitLogistic.ts'
 import type { FittedScorecard, LeftOut } from './fitScorecard.ts'
 import type { HeldOutMetrics } from './heldOut.ts'
@@ -176,7 +176,9 @@ export interface Inference {
  * bins and which coefficients are free as given, so they are a lower bound of the true uncertainty.
  */
 export function standardErrors({ coefficients, free, information }: LogisticFit): Inference[] {
-  const covariance = inverse(partOf(information, free, coefficients.length))
+  const covariance = inverse(
+    Matrix.from1DArray(free.length, free.length, partOf(information, free, coefficients.length)),
+  )
   return coefficients.map((coefficient, j) => {
     const at = free.indexOf(j)
     if (at < 0) return { coefficient, standardError: null, z: null, p: null }

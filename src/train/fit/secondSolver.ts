@@ -1,6 +1,6 @@
 import LogisticRegression from 'ml-logistic-regression'
-import { CholeskyDecomposition, Matrix, solve } from 'ml-matrix'
-import { independent } from './boundedQuadratic.ts'
+import { Matrix, QrDecomposition, solve } from 'ml-matrix'
+import { independent } from '../../numbers/cholesky.ts'
 import { type Design, logOddsOf } from './design.ts'
 import { fitLogistic } from './fitLogistic.ts'
 
@@ -23,7 +23,7 @@ const CLOSE = 1e-5
 /**
  * Fits the free columns again without bounds and ridge, once by our Newton's method and once by ml-logistic-regression,
  * on the same rows (evenly taken where there are many). That solver ascends the gradient in fixed steps; on columns
- * made orthonormal (X = ZLᵀ with XᵀX = LLᵀ) a step of 4 is Böhning and Lindsay's (1988, Annals of the Institute of
+ * made orthonormal (X = QR) a step of 4 is Böhning and Lindsay's (1988, Annals of the Institute of
  * Statistical Mathematics 40, 641–663) lower bound of the likelihood, which rises at every step. It has no intercept,
  * so a column of ones is one of its columns, and it trains against class 0 and class 1 in turn: the first of the two
  * has the sign of ours.
@@ -47,8 +47,7 @@ export function compareSolvers(
   const part = { ...all, columns: all.columns.filter((_, j) => places.includes(j + 1)) }
   const ours = fitLogistic(part, { ridge: 0 })
   const x = matrixOf(part)
-  const factor = new CholeskyDecomposition(x.transpose().mmul(x)).lowerTriangularMatrix
-  const whitened = solve(factor, x.transpose()).transpose()
+  const { orthogonalMatrix: whitened, upperTriangularMatrix: factor } = new QrDecomposition(x)
   const outcomes = Matrix.columnVector(Array.from(part.good))
   let largestDifference = Number.POSITIVE_INFINITY
   let steps = 0
@@ -56,7 +55,7 @@ export function compareSolvers(
     const solver = new LogisticRegression({ numSteps: tried, learningRate: 4 })
     solver.train(whitened, outcomes)
     const weights = solver.classifiers[0]?.weights as Matrix
-    const theirs = solve(factor.transpose(), weights.transpose()).to1DArray()
+    const theirs = solve(factor, weights.transpose()).to1DArray()
     largestDifference = Math.max(
       ...ours.coefficients.map((value, j) => Math.abs(value - (theirs[j] as number))),
     )

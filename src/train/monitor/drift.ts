@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics'
 import { round6 } from '../../numbers/maths.ts'
 import { failure } from '../../words/failure.ts'
 
@@ -27,10 +28,7 @@ export interface DriftPart {
  * driftOf(['a', 'b'], [50, 50], [80, 20]).index // => 0.3 · ln 1.6 + 0.3 · ln 2.5 = 0.415888
  */
 export function driftOf(parts: readonly string[], base: readonly number[], now: readonly number[]): Drift {
-  const [baseRows, nowRows] = [base, now].map((counts) => counts.reduce((sum, count) => sum + count, 0)) as [
-    number,
-    number,
-  ]
+  const [baseRows, nowRows] = [sum(base), sum(now)]
   const share = (count: number, rows: number): number => (count === 0 ? 0.5 : count) / rows
   let index = 0
   const told = parts.flatMap((part, k): DriftPart[] => {

@@ -1,3 +1,4 @@
+import { quantileSorted } from 'simple-statistics'
 import { round6 } from '../../numbers/maths.ts'
 import { fraction, seededRandom } from '../../numbers/seededRandom.ts'
 
@@ -32,6 +33,7 @@ export function resampled<T>(
   const draws = starts.length - 1
   return Array.from({ length: resamples }, () => {
     const counts = new Float64Array(size)
+    // sampleWithReplacement of simple-statistics draws the same, in two to four times as long.
     for (let i = 0; i < draws; i++) {
       const draw = Math.floor(draws * fraction(random))
       for (let row = starts[draw] as number; row < (starts[draw + 1] as number); row++) {
@@ -45,18 +47,15 @@ export function resampled<T>(
 
 /** A figure with its percentile interval, from what resamples make of it. */
 export function estimate(value: number, drawn: readonly number[]): Estimate {
-  const sorted = Float64Array.from(drawn.filter(Number.isFinite)).sort()
+  const sorted = drawn.filter(Number.isFinite).sort((a, b) => a - b)
   // Where a resample in twenty gives no figure, an interval of the others would be too narrow.
   const usable = sorted.length > 0 && sorted.length >= 0.95 * drawn.length
   return {
     value: shown(value),
-    low: usable ? quantile(sorted, 0.025) : null,
-    high: usable ? quantile(sorted, 0.975) : null,
+    low: usable ? shown(quantileSorted(sorted, 0.025)) : null,
+    high: usable ? shown(quantileSorted(sorted, 0.975)) : null,
   }
 }
-
-const quantile = (sorted: Float64Array, share: number): number | null =>
-  shown(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number)
 
 const shown = (value: number): number | null => (Number.isFinite(value) ? round6(value) : null)
 

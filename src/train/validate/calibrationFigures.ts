@@ -1,3 +1,4 @@
+import { mean, sum } from 'simple-statistics'
 import { logit, round6, sigmoid } from '../../numbers/maths.ts'
 import { fitLine } from '../fit/calibration.ts'
 import type { PointBands } from '../monitor/drift.ts'
@@ -51,22 +52,18 @@ export function calibrationFigures(
   const all = momentsOf(rows)
   // Under right probabilities each band's part of the error is the absolute value of a normal with this deviation.
   const deviations = counted.map(({ variance }) => Math.sqrt(variance) / rows.length)
-  const mean = Math.sqrt(2 / Math.PI) * deviations.reduce((sum, x) => sum + x, 0)
-  const spread = (1 - 2 / Math.PI) * deviations.reduce((sum, x) => sum + x * x, 0)
+  const usual = Math.sqrt(2 / Math.PI) * sum(deviations)
+  const spread = (1 - 2 / Math.PI) * sum(deviations.map((x) => x * x))
   return {
     rows: rows.length,
     bad: all.bad,
     badRate: round6(all.bad / rows.length),
     expected: round6(all.expected / rows.length),
-    calibrationError: round6(
-      counted.reduce((sum, { bad, expected }) => sum + Math.abs(bad - expected), 0) / rows.length,
-    ),
-    byChance: chancePoint(mean, spread, ONCE_IN_20),
-    byRareChance: chancePoint(mean, spread, ONCE_IN_1000),
+    calibrationError: round6(sum(counted.map(({ bad, expected }) => Math.abs(bad - expected))) / rows.length),
+    byChance: chancePoint(usual, spread, ONCE_IN_20),
+    byRareChance: chancePoint(usual, spread, ONCE_IN_1000),
     calibrationSlope: slopeOf(rows),
-    brier: round6(
-      rows.reduce((sum, { probability, bad }) => sum + (1 - bad - probability) ** 2, 0) / rows.length,
-    ),
+    brier: round6(mean(rows.map(({ probability, bad }) => (1 - bad - probability) ** 2))),
     bands: counted.flatMap(({ rows: count, bad, expected, variance }, k) =>
       count === 0
         ? []
