@@ -42,7 +42,7 @@ const mayRead: Record<string, string[]> = {
 const joinsRooms = new Set(['entry', 'verify', 'train', 'report', 'cli'])
 const packages: Record<string, RegExp> = {
   input: /^zod(\/|$)/,
-  train: /^ml-(matrix|logistic-regression)$/,
+  train: /^(ml-(matrix|logistic-regression)|simple-statistics)$/,
   cli: /./,
 }
 const effects = new Set(
@@ -157,6 +157,12 @@ describe('a file that breaks a rule is found', () => {
     ['zod outside input', 'history/a.ts', "import * as z from 'zod/mini'", 'package zod/mini'],
     ['its types', 'entry/a.ts', "import type { ZodType } from 'zod'", 'package zod'],
     ['a package nobody allowed', 'input/a.ts', "import { add } from 'date-fns'", 'package date-fns'],
+    [
+      'statistics outside training',
+      'history/a.ts',
+      "import { mean } from 'simple-statistics'",
+      'package simple-statistics',
+    ],
     ['node:fs', 'entry/a.ts', "import { readFileSync } from 'node:fs'", 'package node:fs'],
     ['its old name', 'train/a.ts', "import fs from 'fs'", 'package fs'],
     ['require', 'input/a.ts', "const fs = require('fs')", 'require'],

@@ -1,4 +1,3 @@
-import { mean } from 'simple-statistics'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { PolicyInput } from '../input/policy.ts'
@@ -84,9 +83,9 @@ export function monitorIn(
   const score = watched(driftOfPoints(before.map(pointsOf), after.map(pointsOf)), rows, thresholds)
   const characteristics = prepare(context).scorecard.rows.map(({ feature, labels }, k) => {
     const bins = (all: readonly Seen[]) => all.map((one) => one.score.contributions[k]?.bin ?? '')
-    const points = (all: readonly Seen[]) => mean(all.map((one) => one.score.contributions[k]?.points ?? 0))
+    const mean = (all: readonly Seen[]) => meanOf(all, (one) => one.score.contributions[k]?.points ?? 0)
     const drift = watched(driftOfBins(labels, bins(before), bins(after)), rows, thresholds)
-    return { feature, pointsShift: round6(points(after) - points(before)), ...drift }
+    return { feature, pointsShift: round6(mean(after) - mean(before)), ...drift }
   })
   const actions = watched(
     compare(({ action }) => action),
@@ -173,9 +172,12 @@ function seen(rows: Iterable<MonitoredCase>, context: Context, decides: Model): 
   return all
 }
 
+const meanOf = (all: readonly Seen[], of: (one: Seen) => number): number =>
+  all.reduce((sum, one) => sum + of(one), 0) / all.length
+
 const sampleOf = (all: readonly Seen[]): MonitoredSample => ({
   rows: all.length,
   ...firstAndLast(new Map(all.map(({ asOf, second }) => [asOf, second]))),
-  meanPoints: round6(mean(all.map(pointsOf))),
-  meanProbability: round6(mean(all.map(({ score }) => score.probability))),
+  meanPoints: round6(meanOf(all, pointsOf)),
+  meanProbability: round6(meanOf(all, ({ score }) => score.probability)),
 })
