@@ -5,8 +5,8 @@ import type { Rule, RuleKind, RulePack } from '../input/rulePack.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import type { Channel } from '../words/channels.ts'
-import { because, type RuleRef } from '../words/reason.ts'
-import type { NamedBecause } from './permissions.ts'
+import type { RuleRef } from '../words/reason.ts'
+import { because, type NamedBecause } from './complianceReasons.ts'
 import { type DaySpan, daysFrom, effectiveDays, withoutDays } from './wallClock.ts'
 
 /** A rule that binds this actor and product, with the days on which it is in force. */

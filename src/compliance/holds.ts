@@ -6,13 +6,8 @@ import { localDay } from '../time/timeZone.ts'
 import type { HoldKind } from '../words/circumstances.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
-import {
-  becauseOfRule,
-  type HoldState,
-  type NamedBecause,
-  type Permissions,
-  type ReferTo,
-} from './permissions.ts'
+import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
+import type { HoldState, Permissions, ReferTo } from './permissions.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
 import type { Closure } from './windows.ts'
 

@@ -5,7 +5,7 @@ import type { EpochDay } from '../time/civilDay.ts'
 import { SECONDS_PER_DAY } from '../time/instant.ts'
 import { CHANNELS, type Channel, coversChannel } from '../words/channels.ts'
 import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
-import { becauseOfRule, type NamedBecause } from './permissions.ts'
+import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
 import {
   type ClockHours,
   clockHours,

@@ -3,26 +3,7 @@ import type { EpochSecond } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
 import type { Channel } from '../words/channels.ts'
 import type { HoldKind } from '../words/circumstances.ts'
-import type { Params } from '../words/issue.ts'
-import type { Because, RuleRef } from '../words/reason.ts'
-
-/** Reasons this room gives. */
-export type ComplianceCode =
-  | 'rule.hours'
-  | 'rule.frequency'
-  | 'rule.coolOff'
-  | 'rule.hold'
-  | 'rule.visit'
-  | 'rule.thirdParty'
-  | 'rule.optOut'
-  /** The borrower's own wishes leave no time: params {}. */
-  | 'wish.hours'
-  /** The borrower does not want visits. */
-  | 'wish.visitRefused'
-  /** No usable contact point of the addressee for this channel: params { channel }. */
-  | 'contact.noPoint'
-  /** No jurisdiction, or one no pack knows: house rules alone. Params { jurisdiction } ('' when absent). */
-  | 'data.jurisdictionUnknown'
+import type { NamedBecause } from './complianceReasons.ts'
 
 export type Addressee = 'borrower' | 'coBorrower' | 'guarantor' | 'representative' | 'estate'
 
@@ -55,7 +36,7 @@ export interface Permission {
   /** First instant with a legal window, inside the horizon or not; undefined when nobody can know. */
   readonly opensAt: EpochSecond | undefined
   /** Why it is not open; when it is, why the window starts later than `asOf`. Most binding first. */
-  readonly because: readonly Because<ComplianceCode>[]
+  readonly because: readonly NamedBecause[]
   readonly prerequisites: readonly Prerequisite[]
 }
 
@@ -77,7 +58,7 @@ export interface HoldState {
   readonly endsAt: EpochSecond | undefined
   /** Latest day to look again that a rule sets. */
   readonly reviewBy: EpochDay | undefined
-  readonly because: Because<ComplianceCode>
+  readonly because: NamedBecause
   readonly pointer: string
 }
 
@@ -86,29 +67,10 @@ export interface Permissions {
   readonly demand: Readonly<Record<Channel, Permission>>
   readonly relief: Readonly<Record<Channel, Permission>>
   /** Whether the lender may grant a pause on its own, without contact. */
-  readonly ownPause: { readonly allowed: boolean; readonly because: readonly Because<ComplianceCode>[] }
+  readonly ownPause: { readonly allowed: boolean; readonly because: readonly NamedBecause[] }
   /** In force at `asOf`, strictest first. */
   readonly holds: readonly HoldState[]
   /** Packs whose rules were applied, in order; and what to say about the jurisdiction. */
   readonly packs: readonly string[]
-  readonly notes: readonly Because<ComplianceCode>[]
+  readonly notes: readonly NamedBecause[]
 }
-
-/** A reason of this room. */
-export type NamedBecause = Because<ComplianceCode>
-
-const NO_EVIDENCE: readonly string[] = Object.freeze([])
-
-/** A reason that names the rule behind it, where a rule is behind it. */
-export const becauseOfRule = (
-  code: ComplianceCode,
-  rule: RuleRef | undefined,
-  params: Params,
-  evidence: readonly string[] = NO_EVIDENCE,
-): NamedBecause =>
-  // Frozen, for many decisions share it: whoever changes one must not change the next.
-  Object.freeze(
-    rule === undefined
-      ? { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence) }
-      : { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence), rule },
-  )

@@ -2,13 +2,8 @@ import type { Facts } from '../history/facts.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { byChannel, CHANNELS, type Channel, channelBit, meaningOf } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom } from './caps.ts'
-import {
-  becauseOfRule,
-  type NamedBecause,
-  type Permission,
-  type Permissions,
-  type Prerequisite,
-} from './permissions.ts'
+import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
+import type { Permission, Permissions, Prerequisite } from './permissions.ts'
 import { type Way, waysTo } from './points.ts'
 import type { RuleLibrary } from './ruleBook.ts'
 import { type Scene, sceneOf, sceneOpening } from './scene.ts'

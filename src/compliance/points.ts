@@ -13,7 +13,7 @@ import {
 } from '../words/channels.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
-import { becauseOfRule } from './permissions.ts'
+import { becauseOfRule } from './complianceReasons.ts'
 import {
   ALL_HOURS,
   type ClockHours,

@@ -7,7 +7,8 @@ import { type CircumstanceKind, circumstancesOf } from '../words/circumstances.t
 import { COUNTS_AS } from '../words/countsAs.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
-import { becauseOfRule, type NamedBecause, type Prerequisite } from './permissions.ts'
+import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
+import type { Prerequisite } from './permissions.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
 import type { Closure } from './windows.ts'
 

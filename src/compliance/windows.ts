@@ -1,6 +1,6 @@
 import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
-import type { NamedBecause } from './permissions.ts'
+import type { NamedBecause } from './complianceReasons.ts'
 import { type ClockHours, firstClosed, firstOpen } from './wallClock.ts'
 
 /** Instants `[from, to)` at which something forbids contact. */

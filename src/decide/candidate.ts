@@ -6,7 +6,8 @@ import type { ActionKind } from '../words/actions.ts'
 import type { Channel } from '../words/channels.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
-import type { ChoiceCode, Use } from './decision.ts'
+import type { ChoiceParams } from './choiceReasons.ts'
+import type { Use } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** One of the six kinds as this case could have it, before they are ranked. */
@@ -23,14 +24,14 @@ export interface Candidate {
   readonly permission: Permission | undefined
   readonly plan: RestructurePlan | PausePlan | undefined
   /** Why it is what it is: for an eligible one why it suits, else why not. */
-  readonly because: readonly Because<ChoiceCode>[]
+  readonly because: readonly Because<ChoiceParams>[]
 }
 
 /** A kind that is not possible, with the reasons. */
 export const notPossible = (
   kind: ActionKind,
   status: 'blocked' | 'unsuitable',
-  because: readonly Because<ChoiceCode>[],
+  because: readonly Because<ChoiceParams>[],
   permission?: Permission,
 ): Candidate => ({
   kind,

@@ -2,16 +2,16 @@ import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { classOf } from '../words/circumstances.ts'
 import { type Purpose, purposeClass } from '../words/purposes.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import { type Candidate, contactGain, type Futures, notPossible, refusedBy } from './candidate.ts'
 import { type ChannelRecord, type ChannelUse, chooseChannel, REMINDER_CHANNELS } from './channels.ts'
-import type { ChoiceCode, DecideCode } from './decision.ts'
+import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import type { Situation } from './situation.ts'
 
 /** What a contact would be for, and why. */
 export interface ContactPurpose {
   readonly purpose: Purpose
-  readonly because: readonly Because<DecideCode>[]
+  readonly because: readonly Because<DecideParams>[]
 }
 
 /** Day 30 and younger is a reminder of something forgotten; older is a demand. */
@@ -24,7 +24,7 @@ export function contactPurpose(situation: Situation): ContactPurpose {
   const { facts, plans, reliefWanted, hardship, untraceable } = situation
   const { verdict } = plans.capacity
   if (reliefWanted) {
-    const why: Because<DecideCode>[] = []
+    const why: Because<DecideParams>[] = []
     if (hardship !== undefined)
       why.push(because('hardship.known', { kind: hardship.kind }, [hardship.pointer]))
     why.push(capacityReason(situation))
@@ -59,16 +59,16 @@ export function contactPurpose(situation: Situation): ContactPurpose {
 }
 
 /** What is known of the means, as a reason. */
-export function capacityReason({ plans }: Situation): Because<DecideCode> {
+export function capacityReason({ plans }: Situation): Because<DecideParams> {
   const { verdict, sustainablePayment, needed, evidence } = plans.capacity
   if (verdict === 'unknown' || sustainablePayment === null) return because('capacity.unknown')
   return because(`capacity.${verdict}`, { sustainable: sustainablePayment, needed }, evidence)
 }
 
-export const needsContact = ({ policy }: Situation): Because<DecideCode> =>
+export const needsContact = ({ policy }: Situation): Because<DecideParams> =>
   because('relief.needsContact', { days: policy.recentDays.twoWayContact })
 
-function brokenPromise({ facts }: Situation): Because<DecideCode> {
+function brokenPromise({ facts }: Situation): Because<DecideParams> {
   const broken = facts.promises.filter(
     (promise) => promise.status === 'broken' || promise.status === 'partlyKept',
   )
@@ -82,21 +82,24 @@ function brokenPromise({ facts }: Situation): Because<DecideCode> {
 function noContactCause(
   situation: Situation,
   relief: Candidate | undefined,
-): Because<ChoiceCode> | undefined {
+): Because<ChoiceParams> | undefined {
   if (situation.waitCause !== undefined) return situation.waitCause
   if (relief !== undefined) return because('relief.suitable', { kind: relief.kind })
   return undefined
 }
 
 /** Looking for somebody by a channel that only ever failed would tell a stranger: the number may be another's now. */
-const deadChannel = (aim: ContactPurpose, { worked, failed }: ChannelUse): Because<DecideCode> | undefined =>
+const deadChannel = (
+  aim: ContactPurpose,
+  { worked, failed }: ChannelUse,
+): Because<DecideParams> | undefined =>
   aim.purpose === 'locate' && worked === 0 && failed > 0 ? aim.because[0] : undefined
 
 /** Whoever asked for a call is not written to while one is possible. */
-const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideCode> | undefined =>
+const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideParams> | undefined =>
   permissions.relief.call.status === 'open' ? callbackAsked : undefined
 
-function preDueCause(situation: Situation): Because<DecideCode> | undefined {
+function preDueCause(situation: Situation): Because<DecideParams> | undefined {
   const { facts, policy } = situation
   const due = facts.view.nextDueDay
   const near = due !== undefined && due > facts.today && due - facts.today <= policy.preDueDays
@@ -143,7 +146,7 @@ export function reminderCandidate(
   }
 }
 
-function preDueReasons({ facts }: Situation): readonly Because<DecideCode>[] {
+function preDueReasons({ facts }: Situation): readonly Because<DecideParams>[] {
   const dueOn = facts.view.nextDueDay
   return dueOn === undefined
     ? []
@@ -235,7 +238,7 @@ export function visitCandidate(
 }
 
 /** Nobody vulnerable, in hardship or without means is visited, appointment or not. */
-function visitUnsuitable(situation: Situation): Because<DecideCode> | undefined {
+function visitUnsuitable(situation: Situation): Because<DecideParams> | undefined {
   const { facts, visitBar, plans, untraceable } = situation
   const { verdict } = plans.capacity
   if (visitBar !== undefined) {
@@ -254,7 +257,7 @@ const BROKEN_PROMISES = 2
 
 export interface VisitStep {
   readonly met: boolean
-  readonly because: Because<DecideCode>
+  readonly because: Because<DecideParams>
 }
 
 /** Whether gentler contact was really tried before anybody travels. */

@@ -1,11 +1,12 @@
 import type { Experiment, ExperimentArm } from '../input/policy.ts'
 import { hashFraction } from '../numbers/canonicalHash.ts'
 import type { ActionKind } from '../words/actions.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import { type Candidate, type Futures, futuresOf, notPossible } from './candidate.ts'
 import { channelRecord } from './channels.ts'
+import { because, type ChoiceParams } from './choiceReasons.ts'
 import { callCandidate, contactPurpose, reminderCandidate, visitCandidate } from './contactCandidates.ts'
-import type { Choice, ChoiceCode, ExperimentArmDrawn } from './decision.ts'
+import type { Choice, ExperimentArmDrawn } from './decision.ts'
 import { pauseCandidate, restructureCandidate } from './reliefCandidates.ts'
 import { type Findings, type Situation, situationOf } from './situation.ts'
 import { rank, writeChoice } from './writeChoice.ts'
@@ -74,7 +75,7 @@ function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | und
 function waitCandidate(situation: Situation, relief: Candidate | undefined): Candidate {
   if (relief !== undefined)
     return notPossible('wait', 'unsuitable', [because('relief.suitable', { kind: relief.kind })])
-  const why: Because<ChoiceCode>[] = situation.waitCause === undefined ? [] : [situation.waitCause]
+  const why: Because<ChoiceParams>[] = situation.waitCause === undefined ? [] : [situation.waitCause]
   if (!situation.facts.inArrears) why.push(because('arrears.none'))
   return { ...notPossible('wait', 'unsuitable', why), status: 'eligible' }
 }

@@ -1,10 +1,10 @@
 import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import { type Candidate, type Futures, notPossible, refusedBy, reliefGain } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
+import { because, type DecideParams } from './choiceReasons.ts'
 import { capacityReason, needsContact } from './contactCandidates.ts'
-import type { DecideCode } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** Spreads the debt over what the borrower can pay. */
@@ -90,7 +90,7 @@ function hindrance(
 const unreachable = (kind: 'restructure' | 'hardshipPause', permission: Permission): Candidate | undefined =>
   permission.status === 'unreachable' ? refusedBy(kind, permission) : undefined
 
-function reliefReasons(situation: Situation): Because<DecideCode>[] {
+function reliefReasons(situation: Situation): Because<DecideParams>[] {
   const { hardship } = situation
   const means = capacityReason(situation)
   return hardship === undefined

@@ -7,8 +7,8 @@ import type { Score } from '../score/score.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { type CircumstanceClass, circumstanceMeaning, classOf } from '../words/circumstances.ts'
-import { type Because, because } from '../words/reason.ts'
-import type { DecideCode } from './decision.ts'
+import type { Because } from '../words/reason.ts'
+import { because, type DecideParams } from './choiceReasons.ts'
 import type { PolicyTables } from './policyTables.ts'
 
 /** Everything the rooms before said of one case, side by side. */
@@ -26,7 +26,7 @@ export interface Findings {
 export interface Situation extends Findings {
   readonly policy: Policy
   /** Why waiting is right in itself, whatever else would be worth. */
-  readonly waitCause: Because<DecideCode> | undefined
+  readonly waitCause: Because<DecideParams> | undefined
   /** What was paid of what fell due under a running arrangement, when that is too little. */
   readonly shortfall: { readonly paid: number; readonly due: number } | undefined
   /** Hardship in force, newest first. */
@@ -40,7 +40,7 @@ export interface Situation extends Findings {
   /** The lender may pause on its own: nothing known of the means, and a cause nobody would ask a borrower to prove first. */
   readonly ownPause: boolean
   /** The borrower asked lately to be called back, and nobody has spoken with them since. */
-  readonly callbackAsked: Because<DecideCode> | undefined
+  readonly callbackAsked: Because<DecideParams> | undefined
   /** An offer of relief would come out of the blue. */
   readonly contactFirst: boolean
 }
@@ -130,7 +130,7 @@ function waitCauseOf(
   policy: Policy,
   hardship: CircumstanceSpan | undefined,
   missed: boolean,
-): Because<DecideCode> | undefined {
+): Because<DecideParams> | undefined {
   const { arrangement, claimedPaid, openPromise } = facts
   if (arrangement !== undefined && !missed) {
     return because('arrangement.running', { kind: arrangement.kind }, [arrangement.pointer])

@@ -2,14 +2,14 @@ import type { ReferTo } from '../compliance/permissions.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
 import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
 import { CHANNELS } from '../words/channels.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import type { Candidate } from './candidate.ts'
+import { because, type ChoiceParams } from './choiceReasons.ts'
 import type {
   Action,
   Alternative,
   CancelOn,
   Choice,
-  ChoiceCode,
   ExperimentArmDrawn,
   Offer,
   Status,
@@ -159,7 +159,7 @@ function alternativeOf(
   candidate: Candidate,
   status: Status,
   window: TimeWindow | undefined,
-  because: readonly Because<ChoiceCode>[],
+  because: readonly Because<ChoiceParams>[],
 ): Alternative {
   const written: Writable<Partial<Alternative>> = { kind: candidate.kind, status }
   if (status === 'chosen' || status === 'eligible') {
@@ -172,7 +172,7 @@ function alternativeOf(
 }
 
 /** Told by the figures that ranked them, not by the rounded ones that are shown. */
-function lowerThan(chosen: Candidate, other: Candidate, outstanding: number): Because<ChoiceCode> {
+function lowerThan(chosen: Candidate, other: Candidate, outstanding: number): Because<ChoiceParams> {
   if (chosen.kind === 'wait' && other.worth < 0)
     return because('value.negative', { value: whole(other.worth) })
   if (comparable(chosen.worth, outstanding) === comparable(other.worth, outstanding))
@@ -185,8 +185,8 @@ function whyChosen(
   situation: Situation,
   chosen: Candidate,
   ranked: readonly Candidate[],
-): readonly Because<ChoiceCode>[] {
-  const why: Because<ChoiceCode>[] = [...chosen.because]
+): readonly Because<ChoiceParams>[] {
+  const why: Because<ChoiceParams>[] = [...chosen.because]
   if (chosen.kind === 'wait') {
     for (const hold of situation.permissions.holds) why.unshift(hold.because)
     if (why.length === 0) why.push(waitReason(ranked))
@@ -198,21 +198,21 @@ function whyChosen(
   return why
 }
 
-function waitReason(ranked: readonly Candidate[]): Because<ChoiceCode> {
+function waitReason(ranked: readonly Candidate[]): Because<ChoiceParams> {
   for (const { because: why } of ranked) if (why[0]?.code === 'experiment.arm') return why[0]
   const unreached = ranked.find(({ because: why }) => why[0]?.code === 'contact.noPoint')
   const gentle = ranked.filter(({ kind }) => kind === 'reminder' || kind === 'call')
   if (unreached !== undefined && gentle.every(({ because: why }) => why[0]?.code === 'contact.noPoint')) {
-    return unreached.because[0] as Because<ChoiceCode>
+    return unreached.because[0] as Because<ChoiceParams>
   }
   const open = ranked.some(({ kind, status }) => kind !== 'wait' && status === 'eligible')
   const blocked = ranked.some(({ status }) => status === 'blocked')
   return !open && blocked ? because('wait.allBlocked') : because('wait.nothingBetter')
 }
 
-function remarksOf(situation: Situation, costsUnknown: boolean): readonly Because<ChoiceCode>[] {
+function remarksOf(situation: Situation, costsUnknown: boolean): readonly Because<ChoiceParams>[] {
   const { facts, permissions } = situation
-  const remarks: Because<ChoiceCode>[] = [...permissions.notes]
+  const remarks: Because<ChoiceParams>[] = [...permissions.notes]
   if (facts.overdueDiffers !== undefined) {
     remarks.push(because('data.differs', { by: facts.overdueDiffers }, ['/loan/overdue', '/repayments']))
   }

@@ -1,4 +1,5 @@
-import type { ComplianceCode, Permission } from '../compliance/permissions.ts'
+import type { ComplianceParams } from '../compliance/complianceReasons.ts'
+import type { Permission } from '../compliance/permissions.ts'
 import { permissionsFor } from '../compliance/permissionsFor.ts'
 import type { TimeWindow } from '../decide/decision.ts'
 import { writeInstant, writeWindow } from '../decide/timing.ts'
@@ -24,7 +25,7 @@ export interface ContactPermission {
   /** When not allowed: the first instant at which it would be, where anybody can know. */
   readonly until?: string
   /** Why not; or, when allowed, what delays it. */
-  readonly because: readonly Because<ComplianceCode>[]
+  readonly because: readonly Because<ComplianceParams>[]
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import { actionReasons, isRelief, planPhrases, told, windowParam } from './collectorLines.ts'
-import { holdReasons } from './complianceLines.ts'
+import { type HoldReason, holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
-import { borrowerReason, type Line, type LineCode, type Phrase, type Place, phrase } from './line.ts'
+import { borrowerReason, type Line, type Phrase, type Place, phrase } from './line.ts'
 
 /**
  * For the borrower: what we ask or offer, when we would like to be in touch, why in words they gave us, and what they
@@ -41,7 +41,7 @@ const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
 ])
 
 /** A hold names its circumstance; one that does not is taken for the strictest. */
-const holdKind = ({ params: { hold } }: Reason): string | undefined =>
+const holdKind = ({ params: { hold } }: HoldReason): string | undefined =>
   typeof hold === 'string' ? hold : undefined
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
@@ -98,11 +98,12 @@ function askedOrOffered(decision: Decision): Line {
 const reasons = (decision: Decision, place: Place): Line =>
   told(actionReasons(decision)).flatMap(({ code, params }): Phrase[] => {
     const own = borrowerReason(code as Reason['code'], place)
-    return own === undefined ? [] : [phrase(own, params)]
+    // The borrower's own words take the figures of the reason.
+    return own === undefined ? [] : [{ code: own, params } as Phrase]
   })
 
 /** Who can help; who looks after the lender's own side of it is not named. */
-const HELPERS: Readonly<Partial<Record<string, LineCode>>> = {
+const HELPERS: Readonly<Partial<Record<string, 'you.hardshipTeam' | 'you.debtAdviser'>>> = {
   hardshipTeam: 'you.hardshipTeam',
   debtAdviser: 'you.debtAdviser',
 }

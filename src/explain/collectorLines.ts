@@ -3,7 +3,7 @@ import type { ActionKind } from '../words/actions.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Decision, Reason } from './decision.ts'
-import { type Line, type LineCode, type Phrase, phrase } from './line.ts'
+import { type Line, type Phrase, phrase } from './line.ts'
 
 /** For the person who calls or knocks: what to do and how, why, and why nothing else. */
 export function collectorLines(decision: Decision): Line[] {
@@ -24,7 +24,8 @@ export function told(reasons: readonly Reason[]): Phrase[] {
   for (const { code, params } of reasons) {
     const text = JSON.stringify(params)
     if (!phrases.some((one) => one.code === code && JSON.stringify(one.params) === text))
-      phrases.push({ code, params })
+      // Of one reason, so that they belong together.
+      phrases.push({ code, params } as Phrase)
   }
   return phrases
 }
@@ -66,7 +67,7 @@ function score({ score, reasons }: Decision): Line[] {
 /** All that is not known in one sentence, at the end. */
 function unknownTogether(phrases: readonly Phrase[]): Phrase[] {
   const known = phrases.filter(({ code }) => code !== 'history.unknown')
-  const unknown = phrases.filter(({ code }) => code === 'history.unknown').map(({ params }) => params.feature)
+  const unknown = phrases.flatMap((one) => (one.code === 'history.unknown' ? [one.params.feature] : []))
   return unknown.length === 0 ? known : [...known, phrase('history.unknown', { feature: unknown.join() })]
 }
 
@@ -187,7 +188,7 @@ export function planPhrases({ plan }: Pick<Action, 'plan'>): Phrase[] {
 function before({ kind, prerequisites = [], approval, referTo, to }: Action): Phrase[] {
   const phrases = prerequisites.map(({ code, by, params }) => {
     const day = by === undefined ? undefined : { by }
-    return phrase(`before.${code}` satisfies LineCode, { ...day, ...params })
+    return phrase(`before.${code}`, { ...day, ...params })
   })
   if (approval === 'human') phrases.push(phrase('do.approval'))
   // Who has an adviser need not be told of one.

@@ -1,5 +1,5 @@
 import type { ActionKind } from '../words/actions.ts'
-import type { RuleRef } from '../words/reason.ts'
+import type { Because, RuleRef } from '../words/reason.ts'
 import {
   actionLines,
   actionReasons,
@@ -12,6 +12,7 @@ import {
 } from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
+import type { ReasonParams } from './reasonCodes.ts'
 
 /** For whoever answers for it: what was allowed, which rule stopped what, under which holds, and on which versions. */
 export function complianceLines(decision: Decision): Line[] {
@@ -86,10 +87,12 @@ function holds(decision: Decision): Line {
 }
 
 /** The reasons in which a hold says so: with one in force, at least a visit is always stopped by it. */
-export const holdReasons = ({ reasons, alternatives }: Decision): readonly Reason[] =>
-  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(
-    ({ code }) => code === 'rule.hold',
-  )
+export const holdReasons = ({ reasons, alternatives }: Decision): readonly HoldReason[] =>
+  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(isHold)
+
+export type HoldReason = Because<ReasonParams, 'rule.hold'>
+
+export const isHold = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
 
 function scoreLines({ score }: Decision): Line[] {
   const { points, basePoints: base, probability: chance, event, horizonDays: days, contributions } = score

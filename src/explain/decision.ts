@@ -3,13 +3,13 @@ import type { PaymentCapacity } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 import type { Bucket } from '../words/buckets.ts'
 import type { Because } from '../words/reason.ts'
-import type { ReasonCode } from './reasonCodes.ts'
+import type { ReasonParams } from './reasonCodes.ts'
 
 /**
  * Why, as data: a code from a closed union, the figures its sentence needs, JSON Pointers into the record that caused
  * it, of a rule its source and force, and of a score reason the points its characteristic gave.
  */
-export type Reason = Because<ReasonCode>
+export type Reason = Because<ReasonParams>
 
 /**
  * What to do about one account, and why: plain JSON, keys in this order. Money is in minor units of `currency`, a

@@ -1,44 +1,44 @@
 import type { Facts, RowState } from '../history/facts.ts'
 import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
-import type { Params } from '../words/issue.ts'
 import type { Because } from '../words/reason.ts'
-import type { ScoreCode, ScoredFeature } from './reasonCodes.ts'
+import type { ScoredFeature, ScoreParams } from './reasonCodes.ts'
+import { ofScore } from './scoreReason.ts'
 
 /** Tells a characteristic whose value is known as a reason, with the points it gave. */
-export type Teller = (facts: Facts, points: number) => Because<ScoreCode>
+export type Teller = (facts: Facts, points: number) => Because<ScoreParams>
 
 /** One reason for each feature that may enter a model: a feature without one does not compile. */
 export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   daysPastDue: (facts, points) =>
-    told('history.daysPastDue', { days: facts.daysPastDue }, ageEvidence(facts), points),
+    ofScore('history.daysPastDue', { days: facts.daysPastDue }, ageEvidence(facts), points),
   periodsBehind: (facts, points) =>
-    told(
+    ofScore(
       'history.periodsBehind',
       { periods: facts.features.periodsBehind ?? 0 },
       behindEvidence(facts),
       points,
     ),
   overdueShare: ({ overdue, outstanding }, points) =>
-    told('history.overdueShare', { overdue, outstanding }, ['/loan/overdue', '/loan/outstanding'], points),
+    ofScore('history.overdueShare', { overdue, outstanding }, ['/loan/overdue', '/loan/outstanding'], points),
   worstBehind6: worstBehind('worstBehind6', 6),
   worstBehind12: worstBehind('worstBehind12', 12),
   shareLate6: shareLate(6),
   shareLate12: shareLate(12),
   sumBehind6: (facts, points) => {
     const { of, evidence } = lookAtPeriods(facts, 6, isBehind, isLateMark)
-    return told('history.sumBehind', { sum: facts.features.sumBehind6 ?? 0, of }, evidence, points)
+    return ofScore('history.sumBehind', { sum: facts.features.sumBehind6 ?? 0, of }, evidence, points)
   },
   periodsSinceLate: (facts, points) => {
     const { hits, evidence } = lookAtPeriods(facts, 12, isLate, isLateMark)
     const params = { periods: facts.features.periodsSinceLate ?? 0, late: hits > 0 }
-    return told('history.sinceLate', params, hits > 0 ? evidence.slice(0, 1) : evidence, points)
+    return ofScore('history.sinceLate', params, hits > 0 ? evidence.slice(0, 1) : evidence, points)
   },
   periodsKnown: (facts, points) => {
     const { paymentProfile } = facts.view.source
     const rows = facts.rows.length > 0 ? ['/repayments'] : []
     const evidence = paymentProfile === undefined ? rows : [...rows, '/paymentProfile']
-    return told('history.periodsKnown', { periods: facts.features.periodsKnown ?? 0 }, evidence, points)
+    return ofScore('history.periodsKnown', { periods: facts.features.periodsKnown ?? 0 }, evidence, points)
   },
   paidShare1: paidShare(1),
   paidShare3: paidShare(3),
@@ -46,32 +46,32 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   paidShare12: paidShare(12),
   zeroPayShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, somethingDue, isNothingPaid)
-    return told('history.zeroPayments', { none: hits, of }, evidence, points)
+    return ofScore('history.zeroPayments', { none: hits, of }, evidence, points)
   },
   daysLateLast: (facts, points) => {
     const evidence = lookAtRows(facts, 12, somethingDue, anyRow).evidence.slice(0, 1)
-    return told('history.daysLateLast', { days: facts.features.daysLateLast ?? 0 }, evidence, points)
+    return ofScore('history.daysLateLast', { days: facts.features.daysLateLast ?? 0 }, evidence, points)
   },
   daysLateMedian: daysLate('daysLateMedian'),
   daysLateMean: daysLate('daysLateMean'),
   earlyShare12: (facts, points) => {
     const { of, evidence } = lookAtRows(facts, 12, somethingDue, anyRow)
     const early = Math.round((facts.features.earlyShare12 ?? 0) * of)
-    return told('history.early', { early, of }, evidence, points)
+    return ofScore('history.early', { early, of }, evidence, points)
   },
   utilisation: ({ outstanding, view }, points) => {
     const params = { outstanding, limit: view.source.loan.creditLimit ?? 0 }
-    return told('history.utilisation', params, ['/loan/outstanding', '/loan/creditLimit'], points)
+    return ofScore('history.utilisation', params, ['/loan/outstanding', '/loan/creditLimit'], points)
   },
   utilisationMean6: (facts, points) => {
     const { of, evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
     const params = { share: facts.features.utilisationMean6 ?? 0, of }
-    return told('history.utilisationMean', params, ['/loan/creditLimit', ...evidence], points)
+    return ofScore('history.utilisationMean', params, ['/loan/creditLimit', ...evidence], points)
   },
   utilisationTrend: (facts, points) => {
     const { evidence } = lookAtRows(facts, 6, hasStatement, anyRow)
     const params = { change: facts.features.utilisationTrend ?? 0 }
-    return told('history.utilisationTrend', params, ['/loan/outstanding', ...evidence], points)
+    return ofScore('history.utilisationTrend', params, ['/loan/outstanding', ...evidence], points)
   },
   paidToBalance1: paidToBalance('paidToBalance1', 1),
   paidToBalance3: paidToBalance('paidToBalance3', 3),
@@ -79,34 +79,27 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   leastPaidToBalance6: (facts, points) => {
     const { of, evidence } = lookAtRows(facts, 6, hasBalance, anyRow)
     const params = { share: facts.features.leastPaidToBalance6 ?? 0, of }
-    return told('history.leastPaidToBalance', params, evidence, points)
+    return ofScore('history.leastPaidToBalance', params, evidence, points)
   },
   paidToLimit1: paidToLimit('paidToLimit1', 1),
   paidToLimit6: paidToLimit('paidToLimit6', 6),
   noPaymentShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, anyRow, isNoPayment)
-    return told('history.noPayments', { none: hits, of }, evidence, points)
+    return ofScore('history.noPayments', { none: hits, of }, evidence, points)
   },
   inactiveShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, hasStatement, isIdleStatement)
-    return told('history.inactive', { inactive: hits, of }, evidence, points)
+    return ofScore('history.inactive', { inactive: hits, of }, evidence, points)
   },
   rightPartyRate: (facts, points) => {
     const { hits, of, evidence } = lookAtMeetings(facts)
-    return told('history.rightParty', { met: hits, tried: of }, evidence, points)
+    return ofScore('history.rightParty', { met: hits, tried: of }, evidence, points)
   },
   consecutiveFailures: (facts, points) => {
     const count = facts.features.consecutiveFailures ?? 0
-    return told('history.failures', { count }, newestAttempts(facts, count), points)
+    return ofScore('history.failures', { count }, newestAttempts(facts, count), points)
   },
 }
-
-const told = (
-  code: ScoreCode,
-  params: Params,
-  evidence: readonly string[],
-  points: number,
-): Because<ScoreCode> => ({ code, about: 'score', params, evidence, points })
 
 function worstBehind(feature: 'worstBehind6' | 'worstBehind12', n: number): Teller {
   return (facts, points) => {
@@ -117,14 +110,14 @@ function worstBehind(feature: 'worstBehind6' | 'worstBehind12', n: number): Tell
       (row) => row.behind === periods,
       (mark) => mark === periods,
     )
-    return told('history.worstBehind', { periods, of }, evidence, points)
+    return ofScore('history.worstBehind', { periods, of }, evidence, points)
   }
 }
 
 function shareLate(n: number): Teller {
   return (facts, points) => {
     const { hits, of, evidence } = lookAtPeriods(facts, n, isLate, isLateMark)
-    return told('history.shareLate', { late: hits, of }, evidence, points)
+    return ofScore('history.shareLate', { late: hits, of }, evidence, points)
   }
 }
 
@@ -138,7 +131,7 @@ function paidShare(n: number): Teller {
       paid += Math.max(row.paid, row.amount - row.unpaid)
       return row.unpaid > 0
     })
-    return told('history.paidShare', { paid, due, of }, evidence, points)
+    return ofScore('history.paidShare', { paid, due, of }, evidence, points)
   }
 }
 
@@ -146,7 +139,7 @@ function daysLate(feature: 'daysLateMedian' | 'daysLateMean'): Teller {
   return (facts, points) => {
     const { of, evidence } = lookAtRows(facts, 12, somethingDue, isLate)
     const mean = feature === 'daysLateMean'
-    return told(
+    return ofScore(
       'history.daysLate',
       { days: Math.round(facts.features[feature] ?? 0), of, mean },
       evidence,
@@ -158,14 +151,14 @@ function daysLate(feature: 'daysLateMedian' | 'daysLateMean'): Teller {
 function paidToBalance(feature: 'paidToBalance1' | 'paidToBalance3' | 'paidToBalance6', n: number): Teller {
   return (facts, points) => {
     const { of, evidence } = lookAtRows(facts, n, hasBalance, anyRow)
-    return told('history.paidToBalance', { share: facts.features[feature] ?? 0, of }, evidence, points)
+    return ofScore('history.paidToBalance', { share: facts.features[feature] ?? 0, of }, evidence, points)
   }
 }
 
 function paidToLimit(feature: 'paidToLimit1' | 'paidToLimit6', n: number): Teller {
   return (facts, points) => {
     const { of, evidence } = lookAtRows(facts, n, anyRow, anyRow)
-    return told('history.paidToLimit', { share: facts.features[feature] ?? 0, of }, evidence, points)
+    return ofScore('history.paidToLimit', { share: facts.features[feature] ?? 0, of }, evidence, points)
   }
 }
 

@@ -6,108 +6,146 @@ import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { Channel } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
-import type { Params } from '../words/issue.ts'
 import type { Period } from '../words/money.ts'
 import type { Purpose } from '../words/purposes.ts'
-import type { Force } from '../words/reason.ts'
-import type { ReasonCode, ScoredFeature } from './reasonCodes.ts'
+import type { Force, NoParams, RuleRef } from '../words/reason.ts'
+import type { ReasonCode, ReasonParams, ScoredFeature } from './reasonCodes.ts'
 
 /**
  * A text before it is words: which sentence, with which figures. What is said is settled here once for all
- * languages; a language only says it.
+ * languages; a language only says it. `All` is an interface from each code to its params.
  */
-export interface Phrase<Code extends string = PhraseCode> {
-  readonly code: Code
-  readonly params: Params
-}
+export type Phrase<All = PhraseParams> = {
+  readonly [Code in keyof All]: { readonly code: Code; readonly params: Readonly<All[Code]> }
+}[keyof All]
 
 /** One line of an explanation: sentences, and a lead such as "Why:" before them. */
-export type Line<Code extends string = PhraseCode> = readonly Phrase<Code>[]
+export type Line<All = PhraseParams> = readonly Phrase<All>[]
 
-export type PhraseCode = ReasonCode | LineCode | `you.${BorrowerReason}`
+/** Every sentence of an explanation. */
+export interface PhraseParams extends ReasonParams, LineParams, PrerequisiteParams, BorrowerParams {}
 
-/** Sentences that are no reasons. Params in brackets; a `window` is `from/to`, lists are parted by commas. */
-export type LineCode =
+export type PhraseCode = keyof PhraseParams
+
+/** What must be done first, by which day, and with how many people. */
+type PrerequisiteParams = {
+  readonly [Code in `before.${PrerequisiteCode}`]: { readonly by?: string; readonly staff?: number }
+}
+
+/** Reasons in words for the borrower, with the figures they have for everybody. */
+type BorrowerParams = { readonly [Code in BorrowerReason as `you.${Code}`]: ReasonParams[Code] }
+
+/** Sentences that are no reasons. Lists are parted by commas, days are YYYY-MM-DD, instants RFC 3339. */
+interface LineParams {
   // What to do.
-  | 'do.wait'
-  | 'do.reminder' // [channel, to, purpose]
-  | 'do.call' // [to, purpose]
-  | 'do.visit' // [to, purpose]
-  | 'do.restructure' // [channel, to]
-  | 'do.hardshipPause' // [channel, to]
-  | 'do.ownPause'
-  | 'do.window' // [window]
-  | 'do.best' // [at]
-  | 'do.point' // [point]
-  | 'do.ask' // [amount, by]
-  | 'do.coming' // [amount, by]
-  | 'do.approval'
-  | 'do.refer' // [referTo]
-  | 'do.review' // [on]
-  | 'do.cancel' // [cancelOn]
-  | 'do.sooner' // [cancelOn]
-  | 'do.valid' // [until]
-  | `before.${PrerequisiteCode}` // [by, staff]
+  'do.wait': NoParams
+  'do.reminder': Contact
+  'do.call': Contact
+  'do.visit': Contact
+  'do.restructure': Contact
+  'do.hardshipPause': Contact
+  'do.ownPause': NoParams
+  'do.window': Window
+  'do.best': { readonly at: string }
+  'do.point': { readonly point: string }
+  'do.ask': Payment
+  'do.coming': Payment
+  'do.approval': NoParams
+  'do.refer': { readonly referTo: ReferTo; readonly whenHeard?: true }
+  'do.review': { readonly on: string }
+  'do.cancel': { readonly cancelOn: string }
+  'do.sooner': { readonly cancelOn: string }
+  'do.valid': { readonly until: string }
   // The plan on offer.
-  | 'plan.instalments' // [count, period, instalment, first, end]
-  | 'plan.last' // [amount]
-  | 'plan.total' // [total, interest]
-  | 'plan.measures' // [measures]
-  | 'plan.pause' // [from, until]
-  | 'plan.frozen'
-  | 'plan.accrues'
-  | 'plan.token' // [amount]
-  | 'plan.evidence' // [kinds]
-  | 'plan.talk' // [on]
+  'plan.instalments': {
+    readonly count: number
+    readonly period: Period
+    readonly instalment: number
+    readonly first: string
+    readonly end: string
+  }
+  'plan.last': { readonly amount: number }
+  'plan.total': { readonly total: number; readonly interest: number }
+  'plan.measures': { readonly measures: string }
+  'plan.pause': { readonly from: string; readonly until: string }
+  'plan.frozen': NoParams
+  'plan.accrues': NoParams
+  'plan.token': { readonly amount: number }
+  'plan.evidence': { readonly kinds: string }
+  'plan.talk': { readonly on: string }
   // Why, and why not.
-  | 'lead.why'
-  | 'lead.timing'
-  | 'lead.mainly'
-  | 'lead.remarks'
-  | 'score' // [points, band, chance, days]
-  | 'capacity' // [sustainable, basis, verdict]
-  | 'other.eligible' // [kinds]
-  | 'other.blocked' // [kinds]
-  | 'other.unsuitable' // [kinds]
-  | 'other.until' // [at]
+  'lead.why': NoParams
+  'lead.timing': NoParams
+  'lead.mainly': NoParams
+  'lead.remarks': NoParams
+  score: {
+    readonly points: number
+    readonly band: string
+    readonly chance: number
+    readonly days: number
+  }
+  capacity: {
+    readonly sustainable: number
+    readonly basis: PaymentCapacity['basis']
+    readonly verdict: PaymentCapacity['verdict']
+  }
+  'other.eligible': { readonly kinds: string }
+  'other.blocked': { readonly kinds: string }
+  'other.unsuitable': { readonly kinds: string }
+  'other.until': { readonly at: string }
   // For compliance.
-  | 'check.allowed'
-  | 'check.option' // [kind, channel, to, window]
-  | 'check.stopped' // [pack, id, kinds, force, source]
-  | 'check.delayed' // [pack, id, kinds, force, source]
-  | 'check.noRule'
-  | 'check.holds'
-  | 'check.noHold'
-  | 'check.score' // [points, base, chance, event, days]
-  | 'check.missing' // [features]
-  | 'check.priors' // [count, of]
-  | 'check.allPriors' // [of]
-  | 'check.effects'
-  | 'check.experiment' // [id, arm, share]
-  | 'check.versions' // [engine, policy, model]
+  'check.allowed': NoParams
+  'check.option': Partial<Contact & Window> & { readonly kind: ActionKind }
+  'check.stopped': Bearing
+  'check.delayed': Bearing
+  'check.noRule': NoParams
+  'check.holds': NoParams
+  'check.noHold': NoParams
+  'check.score': {
+    readonly points: number
+    readonly base: number
+    readonly chance: number
+    readonly event: string
+    readonly days: number
+  }
+  'check.missing': { readonly features: string }
+  'check.priors': { readonly count: number; readonly of: number }
+  'check.allPriors': { readonly of: number }
+  'check.effects': NoParams
+  'check.experiment': { readonly id: string; readonly arm: string; readonly share: number }
+  'check.versions': { readonly engine: string; readonly policy: string; readonly model: string }
   // To the borrower.
-  | 'you.due' // [overdue]
-  | 'you.ask' // [amount, by]
-  | 'you.coming' // [amount, by]
-  | 'you.findOut'
-  | 'you.offerPlan'
-  | 'you.call' // [window]
-  | 'you.visit' // [window]
-  | 'you.reach'
-  | 'you.plan'
-  | 'you.pause'
-  | 'you.ownPause'
-  | 'you.noPressure'
-  | 'you.wait'
-  | 'you.onHold'
-  | 'you.checking'
-  | 'you.representative'
-  | 'you.hardshipTeam'
-  | 'you.debtAdviser'
-  | 'you.contact'
-  | 'you.tell'
-  | 'you.help'
-  | 'you.person'
+  'you.due': { readonly overdue: number }
+  'you.ask': Payment
+  'you.coming': Payment
+  'you.findOut': NoParams
+  'you.offerPlan': NoParams
+  'you.call': Window
+  'you.visit': Window
+  'you.reach': NoParams
+  'you.plan': NoParams
+  'you.pause': NoParams
+  'you.ownPause': NoParams
+  'you.noPressure': NoParams
+  'you.wait': NoParams
+  'you.onHold': NoParams
+  'you.checking': NoParams
+  'you.representative': NoParams
+  'you.hardshipTeam': NoParams
+  'you.debtAdviser': NoParams
+  'you.contact': NoParams
+  'you.tell': NoParams
+  'you.help': NoParams
+  'you.person': NoParams
+}
+
+type Contact = { readonly channel: Channel; readonly to: Addressee; readonly purpose?: Purpose }
+/** `from/to`, as ISO 8601 writes intervals. */
+type Window = { readonly window: string }
+/** How much, and by which day. */
+type Payment = { readonly amount: number; readonly by: string }
+/** A rule, and the kinds of action it bears on. */
+type Bearing = Pick<RuleRef, keyof RuleRef> & { readonly kinds?: string }
 
 /** What a language has a word for, by the name of its word table. */
 export interface Vocabulary {
@@ -135,9 +173,16 @@ export interface Vocabulary {
 
 type Stem<F extends string> = F extends `${infer S}${12 | 6 | 3 | 1}` ? S : F
 
-const NO_PARAMS: Params = Object.freeze({})
+const NO_PARAMS: NoParams = Object.freeze({})
 
-export const phrase = (code: PhraseCode, params: Params = NO_PARAMS): Phrase => ({ code, params })
+/** A sentence. Only where its code needs no params may they be left out. */
+export const phrase = <Code extends PhraseCode>(
+  code: Code,
+  ...[given]: NoParams extends PhraseParams[Code]
+    ? [params?: PhraseParams[Code]]
+    : [params: PhraseParams[Code]]
+  // The params are those of the code, as the signature has it.
+): Phrase => ({ code, params: given ?? NO_PARAMS }) as Phrase
 
 /**
  * The reasons a borrower may read, each in words of its own, and where it stands: before what we ask or offer, with

@@ -1,22 +1,35 @@
 import type { Offer } from '../decide/decision.ts'
 import type { Params } from '../words/issue.ts'
 import { currencyExponent } from '../words/money.ts'
-import type { PortfolioCode } from '../words/portfolioCode.ts'
+import type { PortfolioParams } from '../words/portfolioReasons.ts'
+import type { NoParams } from '../words/reason.ts'
 import type { PoolUnit } from '../words/units.ts'
 import { planPhrases, whatToDo, when } from './collectorLines.ts'
-import type { Phrase, PhraseCode } from './line.ts'
+import type { Phrase, PhraseParams } from './line.ts'
 
-/** Sentences about a place in a plan that are no reasons. Params in brackets. */
-export type PlaceLineCode =
-  | 'place.listed' // [pool, area, rank, of]
-  | 'place.brings' // [perUnit, unit, one]
-  | 'place.plan' // [count, instalment]
-  | 'place.left'
-  | 'place.own'
+/** Sentences about a place in a plan that are no reasons. Amounts in minor units. */
+interface PlaceLineParams {
+  /** On which list, and where on it. */
+  'place.listed': {
+    readonly pool: string
+    readonly area?: string
+    readonly rank: number
+    readonly of: number
+  }
+  /** What a unit brings, or the whole where there is no unit; of money what each `one` brings. */
+  'place.brings': { readonly perUnit: number; readonly unit?: PoolUnit; readonly one?: number }
+  'place.plan': { readonly count: number; readonly instalment: number }
+  'place.left': NoParams
+  'place.own': NoParams
+}
 
-/** What only explanations of a plan say. */
-export type PlaceCode = PortfolioCode | PlaceLineCode
-export type PlacePhrase = Phrase<PhraseCode | PlaceCode>
+/** What only explanations of a plan say; of what is scarce also what it would bring elsewhere. */
+export interface PlaceParams extends Omit<PortfolioParams, 'capacity.short'>, PlaceLineParams {
+  'capacity.short': PortfolioParams['capacity.short'] & { readonly asked?: number }
+}
+
+export type PlaceCode = keyof PlaceParams
+export type PlacePhrase = Phrase<PhraseParams & PlaceParams>
 
 /** A reason of a place: of a whole decision or of the plan, or of a slim decision its code alone. */
 export interface PlaceReason {
@@ -25,16 +38,18 @@ export interface PlaceReason {
 }
 
 /** A reason of a place as a phrase. Of a code that this version does not know nothing will be said. */
-export const placePhrase = ({ code, params = {} }: PlaceReason): PlacePhrase => ({
-  code: code as PlacePhrase['code'],
-  params: code === 'capacity.short' ? { ...params, ...askedOf(params) } : params,
-})
+export const placePhrase = ({ code, params = {} }: PlaceReason): PlacePhrase =>
+  // Read back from a file: what a code does not have is left out of its sentence.
+  ({
+    code,
+    params: code === 'capacity.short' ? { ...params, ...askedOf(params) } : params,
+  }) as PlacePhrase
 
 /** A price for one of whatever the pool counts, and how many: together an amount of money, whatever that is. */
 const askedOf = ({ price, use }: Params): Params =>
   typeof price === 'number' && typeof use === 'number' ? { asked: price * use } : {}
 
-const AT_PRICES: ReadonlySet<string> = new Set<PortfolioCode>([
+const AT_PRICES: ReadonlySet<string> = new Set<keyof PortfolioParams>([
   'capacity.short',
   'price.highest',
   'price.lower',

@@ -1,61 +1,64 @@
-import type { ChoiceCode } from '../decide/decision.ts'
+import type { ChoiceParams } from '../decide/choiceReasons.ts'
 import type { FEATURES, FeatureName } from '../history/features.ts'
 
-/** Why a score is what it is. Params in brackets. */
-export type ScoreCode =
-  /** Age of the oldest unpaid amount [days]. */
-  | 'history.daysPastDue'
-  /** Payments behind now [periods]. */
-  | 'history.periodsBehind'
-  /** How much of what is owed is overdue [overdue, outstanding]. */
-  | 'history.overdueShare'
-  /** Most payments behind at any time [periods, of]. */
-  | 'history.worstBehind'
-  /** Payments that were late [late, of]. */
-  | 'history.shareLate'
-  /** Payments behind, added up over the due days [sum, of]. */
-  | 'history.sumBehind'
-  /** Payments since the last late one; `late` is false where none was late [periods, late]. */
-  | 'history.sinceLate'
-  /** How much history there is [periods]. */
-  | 'history.periodsKnown'
-  /** Paid against due [paid, due, of]. */
-  | 'history.paidShare'
-  /** Payments of which nothing arrived [none, of]. */
-  | 'history.zeroPayments'
-  /** How late the newest payment is or was [days]. */
-  | 'history.daysLateLast'
-  /** How late payments usually are; below 0 is early; the mean or the median [days, of, mean]. */
-  | 'history.daysLate'
-  /** Payments made before their due day [early, of]. */
-  | 'history.early'
-  /** Credit in use [outstanding, limit]. */
-  | 'history.utilisation'
-  /** Statement balances against the credit limit, on average [share, of]. */
-  | 'history.utilisationMean'
-  /** Credit in use against earlier statements, as a share of the limit [change]. */
-  | 'history.utilisationTrend'
-  /** Paid against the statement balance [share, of]. */
-  | 'history.paidToBalance'
-  /** The least that was paid of a statement balance [share, of]. */
-  | 'history.leastPaidToBalance'
-  /** Paid against the credit limit [share, of]. */
-  | 'history.paidToLimit'
-  /** Due days against which no payment came, whatever was due [none, of]. */
-  | 'history.noPayments'
-  /** Statements on which nothing was owed [inactive, of]. */
-  | 'history.inactive'
-  /** Calls and visits in which the borrower was met [met, tried]. */
-  | 'history.rightParty'
-  /** Calls and visits in a row that reached nobody concerned [count]. */
-  | 'history.failures'
-  /** What is not known counts too [feature]. */
-  | 'history.unknown'
-  /** A lender's own characteristic [feature, value]. */
-  | 'features.own'
+/** Why a score is what it is. `of` is how many payments, rows or statements were looked at. */
+export interface ScoreParams {
+  /** Age of the oldest unpaid amount. */
+  'history.daysPastDue': { readonly days: number }
+  /** Payments behind now. */
+  'history.periodsBehind': { readonly periods: number }
+  /** How much of what is owed is overdue. */
+  'history.overdueShare': { readonly overdue: number; readonly outstanding: number }
+  /** Most payments behind at any time. */
+  'history.worstBehind': { readonly periods: number; readonly of: number }
+  /** Payments that were late. */
+  'history.shareLate': { readonly late: number; readonly of: number }
+  /** Payments behind, added up over the due days. */
+  'history.sumBehind': { readonly sum: number; readonly of: number }
+  /** Payments since the last late one; `late` is false where none was late. */
+  'history.sinceLate': { readonly periods: number; readonly late: boolean }
+  /** How much history there is. */
+  'history.periodsKnown': { readonly periods: number }
+  /** Paid against due. */
+  'history.paidShare': { readonly paid: number; readonly due: number; readonly of: number }
+  /** Payments of which nothing arrived. */
+  'history.zeroPayments': { readonly none: number; readonly of: number }
+  /** How late the newest payment is or was. */
+  'history.daysLateLast': { readonly days: number }
+  /** How late payments usually are; below 0 is early; the mean or the median. */
+  'history.daysLate': { readonly days: number; readonly of: number; readonly mean: boolean }
+  /** Payments made before their due day. */
+  'history.early': { readonly early: number; readonly of: number }
+  /** Credit in use. */
+  'history.utilisation': { readonly outstanding: number; readonly limit: number }
+  /** Statement balances against the credit limit, on average. */
+  'history.utilisationMean': { readonly share: number; readonly of: number }
+  /** Credit in use against earlier statements, as a share of the limit. */
+  'history.utilisationTrend': { readonly change: number }
+  /** Paid against the statement balance. */
+  'history.paidToBalance': { readonly share: number; readonly of: number }
+  /** The least that was paid of a statement balance. */
+  'history.leastPaidToBalance': { readonly share: number; readonly of: number }
+  /** Paid against the credit limit. */
+  'history.paidToLimit': { readonly share: number; readonly of: number }
+  /** Due days against which no payment came, whatever was due. */
+  'history.noPayments': { readonly none: number; readonly of: number }
+  /** Statements on which nothing was owed. */
+  'history.inactive': { readonly inactive: number; readonly of: number }
+  /** Calls and visits in which the borrower was met. */
+  'history.rightParty': { readonly met: number; readonly tried: number }
+  /** Calls and visits in a row that reached nobody. */
+  'history.failures': { readonly count: number }
+  /** What is not known counts too. */
+  'history.unknown': { readonly feature: string }
+  /** A lender's own characteristic. */
+  'features.own': { readonly feature: string; readonly value: number | string }
+}
 
-/** Every reason a decision can carry: a closed union, so that each language must have a sentence for it. */
-export type ReasonCode = ChoiceCode | ScoreCode
+/** Every reason a decision can carry, and its params: where the rooms' own are joined. Each language has a sentence for each. */
+export interface ReasonParams extends ChoiceParams, ScoreParams {}
+
+export type ReasonCode = keyof ReasonParams
 
 /** A feature of the history table that may enter a model: one with a direction. */
 export type ScoredFeature = {

@@ -1,4 +1,5 @@
-import type { Choice, ChoiceCode } from '../decide/decision.ts'
+import type { ChoiceParams } from '../decide/choiceReasons.ts'
+import type { Choice } from '../decide/decision.ts'
 import type { Facts } from '../history/facts.ts'
 import type { Characteristic, Model } from '../input/model.ts'
 import type { Contribution } from '../score/score.ts'
@@ -6,7 +7,7 @@ import { pointerStep } from '../words/issue.ts'
 import type { Because } from '../words/reason.ts'
 import type { Reason } from './decision.ts'
 import { FEATURE_REASONS, type Teller } from './featureReasons.ts'
-import type { ScoreCode } from './reasonCodes.ts'
+import { ofScore } from './scoreReason.ts'
 
 /** As many reasons for a score as people take in, and as rules on notices to borrowers usually ask for. */
 const MOST_SCORE_REASONS = 4
@@ -86,17 +87,10 @@ function tell({ feature, value, points }: Contribution, teller: Teller | undefin
   return ofScore('features.own', { feature, value }, [`/features${pointerStep(feature)}`], points)
 }
 
-const ofScore = (
-  code: ScoreCode,
-  params: Reason['params'],
-  evidence: readonly string[],
-  points: number,
-): Because<ScoreCode> => ({ code, about: 'score', params, evidence, points })
-
 /** With a model of one or two characteristics there may be fewer than four: then why not the next best action. */
 function fillWithWhyNot(reasons: Reason[], { alternatives, action }: Choice): void {
   for (const { kind, because } of alternatives) {
-    const first: Because<ChoiceCode> | undefined = because[0]
+    const first: Because<ChoiceParams> | undefined = because[0]
     if (kind === action.kind || first === undefined) continue
     reasons.push(first)
     if (reasons.length >= PRINCIPAL_REASONS) return

@@ -1,4 +1,4 @@
-import type { Params } from '../words/issue.ts'
+import type { ReasonParams } from '../explain/reasonCodes.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
 
@@ -11,7 +11,7 @@ const dayOfYear = ({ day, month }: WallDay): string => `${day} ${MONTHS[month - 
 const weekday = (day: WallDay): string => `${WEEKDAYS[day.weekday]} ${dayOfYear(day)}`
 
 /** How often a cap allows something. */
-const per = ({ window, days }: Params): string =>
+const per = ({ window, days }: Partial<ReasonParams['rule.frequency']>): string =>
   window === 'week'
     ? 'a week'
     : window === 'month'

@@ -1,10 +1,10 @@
-import type { PhraseCode } from '../explain/line.ts'
-import type { PlaceCode } from '../explain/placePhrases.ts'
+import type { PhraseParams } from '../explain/line.ts'
+import type { PlaceParams } from '../explain/placePhrases.ts'
 import { en } from './en.ts'
-import type { Language, Text } from './language.ts'
+import type { Language, Texts } from './language.ts'
 import { hardlyLess } from './language.ts'
 
-const texts: Readonly<Record<PlaceCode, Text>> = {
+const texts: Texts<PlaceParams> = {
   'choice.kept': 'This is what the decision recommends.',
   'borrower.served': [
     'The borrower is served through another account, {by}.',
@@ -77,4 +77,4 @@ const texts: Readonly<Record<PlaceCode, Text>> = {
 }
 
 /** English with what is said of places in a plan: apart, so that whoever only decides does not load it. */
-export const enPlaces: Language<PhraseCode | PlaceCode> = { ...en, texts: { ...en.texts, ...texts } }
+export const enPlaces: Language<PhraseParams & PlaceParams> = { ...en, texts: { ...en.texts, ...texts } }

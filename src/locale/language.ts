@@ -1,4 +1,4 @@
-import type { PhraseCode, Vocabulary } from '../explain/line.ts'
+import type { PhraseParams, Vocabulary } from '../explain/line.ts'
 import type { Params } from '../words/issue.ts'
 
 /**
@@ -9,12 +9,18 @@ import type { Params } from '../words/issue.ts'
  */
 type Template = string | readonly string[]
 
-/** A template, or how to pick one by the figures. */
-export type Text = Template | ((params: Params) => Template)
+/**
+ * A template, or how to pick one by the figures. Any of them may be missing: a slim decision keeps of its reasons the
+ * codes alone.
+ */
+export type Text<P> = Template | ((params: Partial<P>) => Template)
+
+/** A sentence for each code of an interface from code to params: a code without one does not compile. */
+export type Texts<All> = { readonly [Code in keyof All]: Text<All[Code]> }
 
 /** Everything one language needs: a phrase or word without a text does not compile. */
-export interface Language<Code extends string = PhraseCode> extends Wording {
-  readonly texts: Readonly<Record<Code, Text>>
+export interface Language<All = PhraseParams> extends Wording {
+  readonly texts: Texts<All>
 }
 
 /** What any sentence of a language is put together with. */

@@ -5,24 +5,18 @@ import type { Language, Text, Wording } from './language.ts'
 import { isNextDay, isSameDay, nextMinute, wallDay, wallTime } from './wallClock.ts'
 
 /** A line in words; '' where nothing of it can be said. */
-export const renderLine = <Code extends string>(
-  line: Line<Code>,
-  language: Language<Code>,
-  currency: string,
-): string =>
+export const renderLine = <All>(line: Line<All>, language: Language<All>, currency: string): string =>
   line
     .map((phrase) => renderPhrase(phrase, language, currency))
     .filter((text) => text !== '')
     .join(language.space)
 
 /** A sentence, or '' for a code this version does not know. */
-export function renderPhrase<Code extends string>(
-  { code, params }: Phrase<Code>,
-  language: Language<Code>,
-  currency: string,
-): string {
+export function renderPhrase<All>(phrase: Phrase<All>, language: Language<All>, currency: string): string {
+  const { code, params } = phrase as { readonly code: keyof All; readonly params: Params }
   if (!Object.hasOwn(language.texts, code)) return ''
-  const text: Text = language.texts[code]
+  // The figures of a code are what its text asks for: they come from one interface.
+  const text = language.texts[code] as Text<Params>
   const template = typeof text === 'function' ? text(params) : text
   for (const one of typeof template === 'string' ? [template] : template) {
     const sentence = fill(one, params, language, currency)

@@ -1,11 +1,11 @@
-import type { Params } from '../words/issue.ts'
+import type { ReasonParams } from '../explain/reasonCodes.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
 
 const dayOfYear = ({ month, day, weekday }: WallDay): string =>
   `${month}月${day}日（星期${'一二三四五六日'[weekday]}）`
 
-const per = ({ window, days }: Params): string =>
+const per = ({ window, days }: Partial<ReasonParams['rule.frequency']>): string =>
   window === 'week' ? '每周' : window === 'month' ? '每月' : days === 1 ? '每天' : '{days}天内'
 
 const rule = '规则{pack}/{id}（{force:force}；{source}）'

@@ -1,10 +1,10 @@
-import type { PhraseCode } from '../explain/line.ts'
-import type { PlaceCode } from '../explain/placePhrases.ts'
-import type { Language, Text } from './language.ts'
+import type { PhraseParams } from '../explain/line.ts'
+import type { PlaceParams } from '../explain/placePhrases.ts'
+import type { Language, Texts } from './language.ts'
 import { hardlyLess } from './language.ts'
 import { zhCN } from './zhCN.ts'
 
-const texts: Readonly<Record<PlaceCode, Text>> = {
+const texts: Texts<PlaceParams> = {
   'choice.kept': '这就是决定所建议的做法。',
   'borrower.served': ['借款人的另一个账户{by}已有安排。', '借款人的另一个账户已有安排。'],
   'capacity.short': ({ asked }) => [
@@ -62,4 +62,7 @@ const texts: Readonly<Record<PlaceCode, Text>> = {
 }
 
 /** 简体中文，另加计划中位置的说明；只作决定的不必加载。 */
-export const zhCNPlaces: Language<PhraseCode | PlaceCode> = { ...zhCN, texts: { ...zhCN.texts, ...texts } }
+export const zhCNPlaces: Language<PhraseParams & PlaceParams> = {
+  ...zhCN,
+  texts: { ...zhCN.texts, ...texts },
+}

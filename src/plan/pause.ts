@@ -2,12 +2,13 @@ import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import { addMonths, type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import { type Discounting, discounted } from './discounting.ts'
 import { cycleFrom, dueDay } from './dueDays.ts'
 import { type Hardship, type Need, withoutEcho } from './hardship.ts'
 import { interestOfDays } from './instalments.ts'
-import type { PausePlan, PlanCode, PlanOption, RestructurePlan } from './planOptions.ts'
+import type { PausePlan, PlanOption, RestructurePlan } from './planOptions.ts'
+import { because, type PlanParams } from './planReasons.ts'
 
 /** Soonest look at a pause just begun, in days: nothing has changed earlier. */
 const FIRST_REVIEW_DAYS = 7
@@ -103,7 +104,7 @@ export interface JudgedPause {
   readonly pause: Pause | undefined
 }
 
-const without = (reason: Because<PlanCode>): JudgedPause => ({
+const without = (reason: Because<PlanParams>): JudgedPause => ({
   option: { plan: undefined, viable: false, because: [reason] },
   withoutProspect: false,
   pause: undefined,
@@ -153,11 +154,7 @@ function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefin
   if (pause === undefined) return without(because('plan.notViable', {}, need.capacity.evidence))
   const evidence = [...causes.map((cause) => cause.pointer), ...need.capacity.evidence]
   const cause = longest(causes)
-  const reason = because<PlanCode>(
-    'plan.pauseFits',
-    cause === undefined ? {} : { kind: cause.kind },
-    evidence,
-  )
+  const reason = because('plan.pauseFits', cause === undefined ? {} : { kind: cause.kind }, evidence)
   const withoutProspect = !causes.some((cause) => cause.temporary)
   return { option: { plan: pause.plan, viable: true, because: [reason] }, withoutProspect, pause }
 }

@@ -1,33 +1,7 @@
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { Because } from '../words/reason.ts'
-
-/** Reasons this room gives. */
-export type PlanCode =
-  /** Affordable as it is: params {}. */
-  | 'plan.notNeeded'
-  /** No fresh budget: finding out comes first. */
-  | 'plan.budgetUnknown'
-  /** No instalment within the sustainable payment repays it in the longest term: params { sustainable, needed, maxInstalments }. */
-  | 'plan.notAffordable'
-  /** Nothing to spread: nothing outstanding. */
-  | 'plan.nothingToRepay'
-  /** Restructured too recently: params { since, days }, `days` being what must lie between two. */
-  | 'plan.tooSoon'
-  /** An arrangement is running: params { kind }. */
-  | 'plan.arrangementRunning'
-  /** The borrower refused such a plan and nothing has changed since: params { instalment }, the one refused. */
-  | 'plan.refusedBefore'
-  /** No hardship is known that a pause would bridge. */
-  | 'plan.noTemporaryCause'
-  /** What remains of the surplus pays for a plan, so a pause is not needed: params { sustainable }. */
-  | 'plan.canPay'
-  /** The single unit of rounding leaves no slack, or the plan would cost more than it repays; params {}. */
-  | 'plan.notViable'
-  /** Why it fits: params { instalment, sustainable }. */
-  | 'plan.fits'
-  /** Why it fits: params { kind }, the hardship it bridges; `overIndebted` also where only the budget tells. */
-  | 'plan.pauseFits'
+import type { PlanParams } from './planReasons.ts'
 
 export type Verdict = 'able' | 'stretched' | 'unable' | 'unknown'
 
@@ -95,7 +69,7 @@ export interface PlanOption<P extends Plan = Plan> {
   /** Absent when none could be made. */
   readonly plan: P | undefined
   readonly viable: boolean
-  readonly because: readonly Because<PlanCode>[]
+  readonly because: readonly Because<PlanParams>[]
 }
 
 export interface PlanOptions {

@@ -5,7 +5,7 @@ import { clamp, round6 } from '../numbers/maths.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import { localDay } from '../time/timeZone.ts'
 import { roundHalfEven } from '../words/money.ts'
-import { type Because, because } from '../words/reason.ts'
+import type { Because } from '../words/reason.ts'
 import { isDueWhole } from './capacity.ts'
 import { type Discounting, unitsToCover } from './discounting.ts'
 import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
@@ -21,7 +21,8 @@ import {
   termsOf,
   totalsOf,
 } from './instalments.ts'
-import type { PlanCode, PlanOption, RestructurePlan } from './planOptions.ts'
+import type { PlanOption, RestructurePlan } from './planOptions.ts'
+import { because, type PlanParams } from './planReasons.ts'
 
 /** A first instalment sooner than this can hardly be agreed, set up and paid, in days. */
 const LEAD_DAYS = 5
@@ -150,7 +151,7 @@ function describe(
   }
 }
 
-const without = (reason: Because<PlanCode>, plan?: RestructurePlan): PlanOption<RestructurePlan> => ({
+const without = (reason: Because<PlanParams>, plan?: RestructurePlan): PlanOption<RestructurePlan> => ({
   plan,
   viable: false,
   because: [reason],
@@ -222,14 +223,14 @@ const mayFreeze = ({ facts, policy }: Need): boolean =>
 
 const leastBearable = (need: Need): number => leastInstalment(need.facts, need.policy, mayFreeze(need))
 
-const notAffordable = (need: Need, sustainable: number): Because<PlanCode> => {
+const notAffordable = (need: Need, sustainable: number): Because<PlanParams> => {
   const { maxInstalments } = need.policy.relief
   const params = { sustainable, needed: leastBearable(need), maxInstalments }
   return because('plan.notAffordable', params, need.capacity.evidence)
 }
 
 /** The newest restructure that was not called off, if it is too recent for another. */
-function restructuredTooSoon({ facts, policy }: Need): Because<PlanCode> | undefined {
+function restructuredTooSoon({ facts, policy }: Need): Because<PlanParams> | undefined {
   const days = policy.relief.minDaysBetween
   let newest: ReadArrangement | undefined
   for (const arrangement of facts.view.arrangements)

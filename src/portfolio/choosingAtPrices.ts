@@ -4,10 +4,11 @@ import { round6 } from '../numbers/maths.ts'
 import type { ActionKind } from '../words/actions.ts'
 import { KIND_PLACE } from '../words/actions.ts'
 import { takenFrom, UNLIMITED } from '../words/pool.ts'
-import { type Because, because } from '../words/reason.ts'
+import { because, type PortfolioParams } from '../words/portfolioReasons.ts'
+import type { Because } from '../words/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
 import { chosenOf, isOffered, isServed, offering, ratesOf } from './offering.ts'
-import type { PlaceBecause, PortfolioCode } from './prioritised.ts'
+import type { PlaceBecause } from './prioritised.ts'
 
 /**
  * What a decision comes to where everything scarce has its price, on its own. The decision itself stands: what it chose
@@ -42,7 +43,7 @@ export function choosingAtPrices(prices: Prices): ChooseAtPrices {
   return (row) => {
     const { currency, alternatives } = row
     const rate = rates.get(currency)
-    if (rate === undefined) return nobody([because<PortfolioCode>('currency.noRate', { currency })])
+    if (rate === undefined) return nobody([because('currency.noRate', { currency })])
     const offered = price(row, rate)
     const options = offered.filter(isPriced)
     const best = bestOf(options)
@@ -69,7 +70,7 @@ function choiceOf(
     pool: first === undefined ? UNLIMITED : (pools[first.pool]?.id as string),
     perUnit: round6(worth / (first !== undefined && first.taken > 0 ? first.taken : 1)),
     net: round6(net),
-    because: [because<PortfolioCode>('price.highest', { net: round6(net) }), ...whyNot],
+    because: [because('price.highest', { net: round6(net) }), ...whyNot],
   }
 }
 
@@ -79,17 +80,17 @@ function whyNotOwn(
   offered: readonly (Priced | Obstructed)[],
   best: Priced,
   capacity: Capacity,
-): readonly Because<PortfolioCode>[] {
+): readonly Because<PortfolioParams>[] {
   const chosen = chosenOf(alternatives)
   const own = offered.find(({ one }) => one === chosen)
   if (own === undefined || own === best) return []
   if (!isPriced(own)) return [own.obstacle]
-  const lower = because<PortfolioCode>('price.lower', { by: round6(best.net - own.net) })
+  const lower = because('price.lower', { by: round6(best.net - own.net) })
   return own.net < own.worth ? [lower, tooDear(own, capacity)] : [lower]
 }
 
 /** The pool that asks most for it. */
-function tooDear({ one, takes }: Priced, { pools }: Capacity): Because<PortfolioCode> {
+function tooDear({ one, takes }: Priced, { pools }: Capacity): Because<PortfolioParams> {
   const [dearest] = [...takes].sort((a, b) => b.price * b.taken - a.price * a.taken)
   const { pool = -1, price = 0, taken: use = 0 } = dearest ?? {}
   return because('capacity.short', { kind: one.kind, pool: pools[pool]?.id ?? UNLIMITED, price, use })
@@ -114,7 +115,7 @@ export interface Priced {
 /** Something on offer that cannot be placed, and why. */
 export interface Obstructed {
   readonly one: RowAlternative
-  readonly obstacle: Because<PortfolioCode>
+  readonly obstacle: Because<PortfolioParams>
 }
 
 /** Prepares to price what a decision has on offer; `rate` is the capacity's currency per unit of the decision's. */

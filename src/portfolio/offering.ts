@@ -4,9 +4,9 @@ import { parseInstant } from '../time/instant.ts'
 import { failure } from '../words/failure.ts'
 import { currencyExponent } from '../words/money.ts'
 import { type Pool, type Serving, servingOf } from '../words/pool.ts'
-import { type Because, because } from '../words/reason.ts'
+import { because, type PortfolioParams } from '../words/portfolioReasons.ts'
+import type { Because } from '../words/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
-import type { PortfolioCode } from './prioritised.ts'
 
 /** Whether something is on offer that could be placed: what the decision chose or found eligible, but waiting. */
 export const isOffered = ({ status, kind }: RowAlternative): boolean =>
@@ -20,9 +20,9 @@ export const chosenOf = (alternatives: DecisionRow['alternatives']): RowAlternat
 export type Offering = (
   one: RowAlternative,
   area: string | undefined,
-) => readonly Serving[] | Because<PortfolioCode>
+) => readonly Serving[] | Because<PortfolioParams>
 
-export const isServed = (found: readonly Serving[] | Because<PortfolioCode>): found is readonly Serving[] =>
+export const isServed = (found: readonly Serving[] | Because<PortfolioParams>): found is readonly Serving[] =>
   Array.isArray(found)
 
 /**
@@ -74,7 +74,7 @@ function onTheirDays(
   served: readonly Serving[],
   pools: readonly Pool[],
   { kind, window }: RowAlternative,
-): readonly Serving[] | Because<PortfolioCode> {
+): readonly Serving[] | Because<PortfolioParams> {
   const isOpen = (day: string | undefined): boolean =>
     day === undefined ||
     window === undefined ||

@@ -1,10 +1,10 @@
 import { round6 } from '../numbers/maths.ts'
-import { because } from '../words/reason.ts'
+import { because } from '../words/portfolioReasons.ts'
 import type { DecisionRow } from './decisionRow.ts'
 import { floorUses, reserveFloors } from './floors.ts'
 import { minimiseDual } from './minimiseDual.ts'
 import { type PortfolioPlan, planValue } from './plan.ts'
-import type { PortfolioCode, Prioritised } from './prioritised.ts'
+import type { Prioritised } from './prioritised.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 import { type Reasoning, reasoning } from './reasoning.ts'
 import { type Solution, solve, withoutPlaced } from './solve.ts'
@@ -69,7 +69,7 @@ function leftRows(problem: ReadProblem, plan: PortfolioPlan, reasons: Reasoning)
     if (option === NONE) left.push({ id, because: reasons.left(at) })
     else if (rowOf[option] !== at) {
       const by = (rows[rowOf[option] as number] as DecisionRow).id
-      left.push({ id, because: [because<PortfolioCode>('borrower.served', { by })] })
+      left.push({ id, because: [because('borrower.served', { by })] })
     }
   }
   return left

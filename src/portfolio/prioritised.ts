@@ -1,11 +1,11 @@
-import type { PortfolioCode } from '../words/portfolioCode.ts'
+import type { PortfolioCode, PortfolioParams } from '../words/portfolioReasons.ts'
 import type { Because } from '../words/reason.ts'
 import type { ActionTerms, RowAlternative } from './decisionRow.ts'
 
 export type { PortfolioCode }
 
 /** Reasons as they stand in a decision, or of this room. */
-export type PlaceBecause = readonly ({ readonly code: string } | Because<PortfolioCode>)[]
+export type PlaceBecause = readonly ({ readonly code: string } | Because<PortfolioParams>)[]
 
 /** A borrower to be served: the account's id, the place in the calling order from 1, and what to do. */
 export interface WorklistItem {

@@ -1,10 +1,11 @@
 import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
 import { UNLIMITED } from '../words/pool.ts'
-import { type Because, because } from '../words/reason.ts'
+import { because, type PortfolioParams } from '../words/portfolioReasons.ts'
+import type { Because } from '../words/reason.ts'
 import type { DecisionRow, RowAlternative } from './decisionRow.ts'
 import { chosenOf, isOffered, isServed, offering } from './offering.ts'
 import { type PortfolioPlan, takenBy } from './plan.ts'
-import type { PlaceBecause, PortfolioCode } from './prioritised.ts'
+import type { PlaceBecause } from './prioritised.ts'
 import { NO_GROUP, NONE, type ReadProblem } from './problem.ts'
 
 /** Says why rows are where a plan put them. */
@@ -15,7 +16,7 @@ export interface Reasoning {
   readonly placed: (option: number) => PlaceBecause
 }
 
-const KEPT: PlaceBecause = [because<PortfolioCode>('choice.kept')]
+const KEPT: PlaceBecause = [because('choice.kept')]
 
 /** Prepares to give reasons for a plan made at these prices. */
 export function reasoning(problem: ReadProblem, plan: PortfolioPlan, prices: Float64Array): Reasoning {
@@ -86,7 +87,7 @@ function shortLists(problem: ReadProblem, plan: PortfolioPlan, prices: Float64Ar
   // An empty pool is short of everything.
   const isTooLarge = (option: number, pool: number): boolean =>
     (available[pool] as number) > 0 && takenBy(problem, option, pool) > (available[pool] as number)
-  const short = (option: number, pool: number): Because<PortfolioCode> => {
+  const short = (option: number, pool: number): Because<PortfolioParams> => {
     const params = {
       kind: ACTION_ORDER[kind[option] as number] as ActionKind,
       pool: pools[pool]?.id ?? UNLIMITED,

@@ -213,8 +213,12 @@ describe('over whom', () => {
   test('one rule over several channels is one reason on each', () => {
     const both = law('2026-11-25T09:00:00Z', cap({ over: 'point', channels: ['call', 'sms'] }))
     const { demand } = permitted({ contacts }, both)
-    expect(demand.call.because.map(({ params }) => params.channel)).toEqual(['call'])
-    expect(demand.sms.because.map(({ params }) => params.channel)).toEqual(['sms'])
+    expect(demand.call.because.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ channel: 'call' }),
+    ])
+    expect(demand.sms.because.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ channel: 'sms' }),
+    ])
   })
 })
 

@@ -87,7 +87,9 @@ describe.each(TABLE)('%s', (kind, relief, ownPause, referTo) => {
   test('a pause without contact, and who takes the case over', () => {
     const { ownPause: pause, holds } = permitted(withHold(kind), setting())
     expect(pause.allowed).toBe(ownPause)
-    expect(pause.because.map(({ params }) => params.hold)).toEqual(ownPause ? [] : [kind])
+    expect(pause.because.map(({ params }) => params)).toEqual(
+      ownPause ? [] : [expect.objectContaining({ hold: kind })],
+    )
     expect(holds.map((one) => [one.kind, one.referTo])).toEqual([[kind, referTo]])
   })
   test('a rule that allows nothing leaves nothing', () => {

@@ -24,7 +24,7 @@ describe('which packs apply', () => {
   }
   const named = (given: Partial<BorrowerCase>) => {
     const { packs: ids, notes } = permitted(given, { asOf: ASOF, packs })
-    return [ids, notes.map(({ params }) => params.jurisdiction)]
+    return [ids, notes.map(({ params }) => ('jurisdiction' in params ? params.jurisdiction : params))]
   }
   test('the country’s in its parts, a part’s there only', () => {
     expect(named({ jurisdiction: 'XA' })).toEqual([['house', 'xa'], []])

@@ -1,3 +1,4 @@
+import { because } from '../../src/decide/choiceReasons.ts'
 import type { Choice } from '../../src/decide/decision.ts'
 import type { Decision } from '../../src/explain/decision.ts'
 import type { Contribution } from '../../src/score/score.ts'
@@ -36,7 +37,7 @@ export const choiceOf = (changes: Partial<Choice> = {}): Choice => ({
     { kind: 'call', status: 'chosen', because: [action('arrears.since', { overdue: 104000, days: 62 })] },
     { kind: 'reminder', status: 'eligible', because: [action('value.lower', { by: 7220 })] },
     { kind: 'wait', status: 'eligible', because: [action('value.lower', { by: 8120 })] },
-    { kind: 'visit', status: 'blocked', because: [action('contact.gentleFirst', { needed: 5, done: 1 })] },
+    { kind: 'visit', status: 'blocked', because: [action('contact.gentleFirst', gentle)] },
     { kind: 'hardshipPause', status: 'unsuitable', because: [action('plan.noTemporaryCause')] },
     { kind: 'restructure', status: 'unsuitable', because: [action('plan.notNeeded')] },
   ],
@@ -53,15 +54,9 @@ export const decisionOf = (changes: Partial<Decision> = {}): Decision => {
   return { ...rest, reasons: why, ...changes }
 }
 
-export const action = <Code extends string>(
-  code: Code,
-  params: Record<string, string | number | boolean> = {},
-) => ({
-  code,
-  about: 'action' as const,
-  params,
-  evidence: [],
-})
+const gentle = { needed: 5, done: 1, daysNeeded: 3, days: 1, channelsNeeded: 2, channels: 1 }
+
+export const action = because
 
 export const scoreOf = (contributions: readonly Contribution[]): Choice['score'] => ({
   points: 471,

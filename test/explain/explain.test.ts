@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/entry/explain.ts'
-import type { Decision } from '../../src/explain/decision.ts'
+import type { Decision, Reason } from '../../src/explain/decision.ts'
 import { ACTION_ORDER } from '../../src/words/actions.ts'
 import { bannedFor, faultsOf } from '../locale/laws.ts'
 import { CASES, decided } from './cases.ts'
@@ -44,7 +44,7 @@ describe('the borrower', () => {
 
   test('is not written to under a hold that does not say which', () => {
     const held = decisionOf({
-      reasons: [action('rule.hold')],
+      reasons: [{ ...action('rule.hold', { hold: 'dispute' }), params: {} } as unknown as Reason],
       action: { ...decisionOf().action, kind: 'wait' },
     })
     expect(explain(held, { audience: 'borrower' })).toEqual([])
@@ -102,7 +102,7 @@ describe('the collector', () => {
       'Score 471, band D: about 34% likely to go well within 30 days.',
       'Also possible: a reminder. It should bring 72.20 CNY less than the chosen step.',
       'Also possible: waiting. It should bring 81.20 CNY less than the chosen step.',
-      'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts.',
+      'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts, on 1 of 3 days, by 1 of 2 channels.',
       'Not the right step now: a payment break. No difficulty is known that a break would bridge.',
       'Not the right step now: a new payment plan. The payments need no change.',
       'Look again on 2 December 2026. Drop this if one of these comes first: a payment, a promise to pay, word from the borrower, a hold on contact. This holds until 02:00 on Thursday 26 November 2026.',
@@ -148,7 +148,10 @@ describe('options', () => {
 test('a decision of a later version is told as far as it is known', () => {
   const later = {
     ...decisionOf(),
-    reasons: [action('tomorrow.reason'), action('arrears.none')],
+    reasons: [
+      { ...action('arrears.none'), code: 'tomorrow.reason' } as unknown as Reason,
+      action('arrears.none'),
+    ],
     action: { ...decisionOf().action, channel: 'hologram', purpose: 'cheer', referTo: 'moon' },
   } as unknown as Decision
   for (const language of languages)

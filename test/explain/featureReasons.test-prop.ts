@@ -74,7 +74,8 @@ describe('what a score’s reasons tell', () => {
           const value = facts.features[name]
           if (value === null) continue
           seen.add(name)
-          const { code, about, params, evidence, points } = FEATURE_REASONS[name](facts, -7)
+          const { code, about, evidence, points, ...told } = FEATURE_REASONS[name](facts, -7)
+          const params: Params = told.params
           expect([about, points, code.startsWith('history.')]).toEqual(['score', -7, true])
           const again = FROM_PARAMS[name]?.(params)
           if (again !== undefined) expect([name, again]).toEqual([name, expect.closeTo(value, 5)])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PhraseCode } from '../../src/explain/line.ts'
+import type { Phrase, PhraseCode } from '../../src/explain/line.ts'
 import { en } from '../../src/locale/en.ts'
 import type { Language } from '../../src/locale/language.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
@@ -7,7 +7,7 @@ import { zhCN } from '../../src/locale/zhCN.ts'
 import type { Params } from '../../src/words/issue.ts'
 
 const say = (language: Language, code: PhraseCode, params: Params, currency = 'CNY') =>
-  renderPhrase({ code, params }, language, currency)
+  renderPhrase({ code, params } as Phrase, language, currency)
 
 describe('amounts', () => {
   // The host's own number format is the witness; ours must not depend on it.

@@ -1,15 +1,23 @@
-import type { PhraseCode } from '../../src/explain/line.ts'
-import type { PlaceCode } from '../../src/explain/placePhrases.ts'
-import type { Params } from '../../src/words/issue.ts'
+import type { PhraseParams } from '../../src/explain/line.ts'
+import type { PlaceParams } from '../../src/explain/placePhrases.ts'
+import type { NoParams } from '../../src/words/reason.ts'
 
 const day = '2026-11-29'
 const span = '2026-11-25T18:00:00+08:00/2026-11-25T20:00:00+08:00'
 const moment = '2026-11-26T08:00:00+08:00'
-const rule = { pack: 'cn-online', id: 'quietHours', force: 'standard', source: 'GB/T 45251-2025' }
-const nothing: Params = {}
+const rule = { pack: 'cn-online', id: 'quietHours', force: 'standard', source: 'GB/T 45251-2025' } as const
+const nothing = {}
 
-/** Figures for every text there is, each way it can turn: a code without any does not compile. */
-export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>> = {
+type Sampled = PhraseParams & PlaceParams
+
+/** Some of the figures; of none, none. */
+type Some<P> = NoParams extends P ? P : Partial<P>
+
+/**
+ * Figures for every text there is, each way it can turn: a code without any does not compile. The first of a code are
+ * whole; further ones may lack some, as what older or slim decisions keep does.
+ */
+export const SAMPLES: { readonly [C in keyof Sampled]: readonly [Sampled[C], ...Some<Sampled[C]>[]] } = {
   'value.highest': [{ value: 812000 }],
   'value.lower': [{ by: 722000 }],
   'value.equal': [nothing],
@@ -41,12 +49,12 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
   'relief.needsContact': [{ days: 28 }],
   'relief.ownPause': [{ kind: 'disaster' }, { kind: '' }],
   'information.gap': [
-    'silentPayer',
-    'partialPayments',
-    'technicalFailures',
-    'hardshipKnown',
-    'vulnerable',
-  ].map((sign) => ({ sign })),
+    { sign: 'silentPayer' },
+    { sign: 'partialPayments' },
+    { sign: 'technicalFailures' },
+    { sign: 'hardshipKnown' },
+    { sign: 'vulnerable' },
+  ],
   'contact.gentleFirst': [
     { needed: 5, done: 1, days: 1, daysNeeded: 3, channels: 1, channelsNeeded: 2 },
     { needed: 5, done: 1 },
@@ -215,7 +223,7 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
     { to: 'guarantor', purpose: 'offerPlan', channel: 'call' },
     { to: 'borrower', purpose: 'arrangeVisit', channel: 'call' },
   ],
-  'do.visit': [{ to: 'borrower', purpose: 'demand' }],
+  'do.visit': [{ to: 'borrower', purpose: 'demand', channel: 'visit' }],
   'do.restructure': [{ to: 'borrower', channel: 'call' }],
   'do.hardshipPause': [{ to: 'representative', channel: 'email' }],
   'do.ownPause': [nothing],
@@ -231,15 +239,15 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
   'do.coming': [{ amount: 52000, by: day }],
   'do.approval': [nothing],
   'do.refer': [
-    'hardshipTeam',
-    'disputes',
-    'estate',
-    'legal',
-    'debtAdviser',
-    'tracing',
-    'safety',
-    'complaints',
-  ].map((referTo) => ({ referTo })),
+    { referTo: 'hardshipTeam' },
+    { referTo: 'disputes' },
+    { referTo: 'estate' },
+    { referTo: 'legal' },
+    { referTo: 'debtAdviser' },
+    { referTo: 'tracing' },
+    { referTo: 'safety' },
+    { referTo: 'complaints' },
+  ],
   'do.review': [{ on: day }],
   'do.cancel': [{ cancelOn: 'payment,promise,inbound,hold' }],
   'do.sooner': [{ cancelOn: 'payment,inbound,hold' }],
@@ -295,7 +303,7 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
   'check.stopped': [{ ...rule, kinds: 'reminder,call' }, rule],
   'check.delayed': [
     { ...rule, kinds: 'call' },
-    ...['statute', 'rule', 'presumption', 'guideline', 'selfRegulatory', 'house'].map((force) => ({
+    ...(['statute', 'rule', 'presumption', 'guideline', 'selfRegulatory', 'house'] as const).map((force) => ({
       ...rule,
       force,
     })),
@@ -342,8 +350,8 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
   'you.payment.claimed': [{ days: 7 }],
   'you.arrears.none': [nothing],
   'you.hardship.known': [{ kind: 'illness' }],
-  'you.capacity.unable': [nothing],
-  'you.capacity.stretched': [nothing],
+  'you.capacity.unable': [{ sustainable: 0, needed: 62400 }],
+  'you.capacity.stretched': [{ sustainable: 30000, needed: 62400 }],
   'you.plan.fits': [{ instalment: 31000, sustainable: 36000 }],
   'you.plan.pauseFits': [{ kind: 'jobLoss' }, { kind: 'overIndebted' }, nothing],
   'you.contact.callbackAsked': [nothing],
@@ -370,7 +378,9 @@ export const SAMPLES: Readonly<Record<PhraseCode | PlaceCode, readonly Params[]>
     { pool: 'unlimited', rank: 3, of: 12 },
   ],
   'place.brings': [
-    ...['minute', 'visit', 'message'].map((unit) => ({ perUnit: 895.0892, unit })),
+    { perUnit: 895.0892, unit: 'minute' },
+    { perUnit: 895.0892, unit: 'visit' },
+    { perUnit: 895.0892, unit: 'message' },
     { perUnit: 240, unit: 'money', one: 100 },
     { perUnit: 895.0892 },
   ],

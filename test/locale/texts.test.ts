@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { PhraseCode } from '../../src/explain/line.ts'
-import type { PlaceCode } from '../../src/explain/placePhrases.ts'
+import type { PlacePhrase } from '../../src/explain/placePhrases.ts'
 import { enPlaces } from '../../src/locale/enPlaces.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
 import { zhCNPlaces } from '../../src/locale/zhCNPlaces.ts'
+import type { Params } from '../../src/words/issue.ts'
 import { bannedFor, faultsOf } from './laws.ts'
 import { SAMPLES } from './samples.ts'
 
-const codes = Object.keys(SAMPLES) as (PhraseCode | PlaceCode)[]
+const codes = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]
+const say = (code: string, params: Params, language: typeof enPlaces): string =>
+  renderPhrase({ code, params } as PlacePhrase, language, 'CNY')
 const languages = [
   ['en', enPlaces],
   ['zh-CN', zhCNPlaces],
@@ -15,7 +17,7 @@ const languages = [
 
 describe.each(languages)('every text in %s', (name, language) => {
   const rendered = codes.flatMap((code) =>
-    SAMPLES[code].map((params) => ({ code, text: renderPhrase({ code, params }, language, 'CNY') })),
+    SAMPLES[code].map((params) => ({ code, text: say(code, params, language) })),
   )
 
   // To be read: a change of a sentence is a change of this file.
@@ -32,7 +34,7 @@ describe.each(languages)('every text in %s', (name, language) => {
 
   test('is whole or left out when figures are missing', () => {
     for (const code of codes) {
-      const text = renderPhrase({ code, params: {} }, language, 'CNY')
+      const text = say(code, {}, language)
       if (text !== '') expect([code, text, faultsOf(text)]).toEqual([code, text, []])
     }
   })
@@ -45,9 +47,8 @@ describe.each(languages)('every text in %s', (name, language) => {
   })
 
   test('of a code it does not know is nothing', () => {
-    const code = 'tomorrow.code' as PhraseCode
-    expect(renderPhrase({ code, params: {} }, language, 'CNY')).toBe('')
-    expect(renderPhrase({ code: 'constructor' as PhraseCode, params: {} }, language, 'CNY')).toBe('')
+    expect(say('tomorrow.code', {}, language)).toBe('')
+    expect(say('constructor', {}, language)).toBe('')
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '../../src/input/policy.ts'
+import type { PlanParams } from '../../src/plan/planReasons.ts'
+import type { Because } from '../../src/words/reason.ts'
 import { plansIn } from '../helpers/prepared.ts'
 import { contextWith, type Given, planFacts, policyWith } from './planFacts.ts'
 
@@ -8,7 +10,7 @@ const restructureOf = (given: Given, changes: Partial<Policy> = {}) =>
 const reasonOf = (given: Given, changes: Partial<Policy> = {}) => {
   const { viable, because } = restructureOf(given, changes)
   expect(because).toHaveLength(1)
-  return { viable, ...because[0] }
+  return { viable, ...(because[0] as Because<PlanParams>) }
 }
 
 /** A surplus of 40,000 a month, documented: 36,000 can be paid, 62,400 is needed. */
