@@ -3,12 +3,12 @@ import { type EpochSecond, parseInstant } from '../time/instant.ts'
 import { localDay, type Zone } from '../time/timeZone.ts'
 import type { Issue, IssueCode, Parsed } from '../words/issue.ts'
 import type { BorrowerCase } from './borrowerCase.ts'
-import type { Sound } from './checkShape.ts'
 import type { Context } from './context.ts'
 import { INSTANT } from './fields.ts'
 import { isFull, told } from './issueLimit.ts'
 import { issueOf, kindOf, shownValue } from './issueOf.ts'
 import type { ReadCase, ReadPayment, ReadRepayment } from './readCase.ts'
+import type { Sound } from './sound.ts'
 
 /** What depends on the instant of the decision. */
 

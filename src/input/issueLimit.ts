@@ -2,7 +2,7 @@ import type { Issue } from '../words/issue.ts'
 import { issueOf } from './issueOf.ts'
 
 /** Nobody reads more issues of one record than this; where there are more, whoever looks for them stops. */
-const MAX_ISSUES = 1_000
+export const MAX_ISSUES = 1_000
 
 /** Whether enough were found to know that there are too many: one more than can be told. */
 export const isFull = (issues: readonly unknown[]): boolean => issues.length > MAX_ISSUES

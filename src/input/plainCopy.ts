@@ -1,12 +1,14 @@
-import type { Issue, IssueCode } from '../words/issue.ts'
+import type { Issue, IssueCode, Params } from '../words/issue.ts'
 import { isFull } from './issueLimit.ts'
 import { issueOf, pointerTo } from './issueOf.ts'
-import { MAX_ENTRIES, type OwnCheck, TOO_MANY } from './ownChecks.ts'
 
 /** Containers may be nested this deep; the record itself is the first. */
-export const MAX_DEPTH = 32
+const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
-export const MAX_VALUES = 1_000_000
+const MAX_VALUES = 1_000_000
+/** An object with keys of anybody's choice has no more of them than this. */
+const MAX_ENTRIES = 1_000
+const TOO_MANY = { expected: `at most ${MAX_ENTRIES} entries`, params: { maximum: MAX_ENTRIES } }
 /** Longer lists are not copied item by item: none may be so long, but for one within what is anybody's own. */
 const MAX_ITEMS = 20_000
 /** Fields of a record or a model that may hold anything; the number of values is all that is limited there. */
@@ -161,7 +163,7 @@ function refuse(
   got: string,
   depth: number,
   walk: Walk,
-  { expected, params }: Omit<OwnCheck, 'code'> = { expected: EXPECTED[code] ?? '' },
+  { expected, params }: { expected: string; params?: Params } = { expected: EXPECTED[code] ?? '' },
 ): null {
   const path = pointerTo(walk.trail.slice(0, depth))
   walk.issues.push(issueOf(code, path, expected, got, params))

@@ -2,47 +2,57 @@ import * as z from 'zod/mini'
 import { ACTION_ORDER, CONTACT_KINDS, MINUTES_KINDS } from '../words/actions.ts'
 import { BUCKETS, type Bucket } from '../words/buckets.ts'
 import { CHANNELS } from '../words/channels.ts'
-import type { Issue, Parsed } from '../words/issue.ts'
+import type { Parsed } from '../words/issue.ts'
 import { IMPLIED_CIRCUMSTANCES } from '../words/outcomes.ts'
 import { PURPOSES } from '../words/purposes.ts'
-import { parseWith, type Sound } from './checkShape.ts'
 import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradictions.ts'
-import { currency, day, jurisdiction, language, money, share } from './fields.ts'
-import { issueOf } from './issueOf.ts'
-import { above, boolean, chance, integer, isObject, number, oneOf, text } from './ownChecks.ts'
-import { anyOf, chosen, list, object, record, someOf } from './parts.ts'
+import { type Contradiction, crossing } from './crossing.ts'
+import {
+  above,
+  anyOf,
+  chance,
+  currency,
+  day,
+  integer,
+  jurisdiction,
+  language,
+  list,
+  money,
+  number,
+  share,
+  someOf,
+  text,
+} from './fields.ts'
+import { parseWith } from './parseWith.ts'
 import type { Policy, PolicyInput } from './policy.ts'
-import { MAX_RULES, ruleIssues, rulePackSchema, ruleSchema } from './rulePackSchema.ts'
-import { schemaOf } from './schemaOf.ts'
+import { MAX_RULES, ruleIssues, rulePackShape, ruleSchema } from './rulePackSchema.ts'
+import type { Sound } from './sound.ts'
 
 const optional = z.exactOptional
 
 const days = integer(0, 3_660)
 const reasoned = { why: optional(text(10_000)), source: optional(text(10_000)) }
-const bucket = oneOf(BUCKETS)
-const purpose = oneOf(PURPOSES)
-const oneOrMore = <T extends z.ZodMiniType>(item: T) => {
-  const items = list(item, 100)
-  return chosen((value) => (Array.isArray(value) ? items : item))
-}
+const bucket = z.enum(BUCKETS)
+const purpose = z.enum(PURPOSES)
+const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([list(item, 100), item])
 
-const house = object({ tighten: optional(boolean), rules: optional(list(ruleSchema, MAX_RULES)) })
+const house = z.strictObject({ tighten: optional(z.boolean()), rules: optional(list(ruleSchema, MAX_RULES)) })
 
-const promise = object({
+const promise = z.strictObject({
   toleranceDays: optional(integer(0, 60)),
   toleranceShare: optional(above(0, 1)),
   priorShare: optional(share),
   priorWeight: optional(above(0, 1_000)),
 })
 
-const capacity = object({
+const capacity = z.strictObject({
   margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
   staleDays: optional(days),
   arrearsShare: optional(share),
-  livingMinimum: optional(record(currency, object({ adult: money, dependant: money }))),
+  livingMinimum: optional(z.record(currency, z.strictObject({ adult: money, dependant: money }))),
 })
 
-const visit = object({
+const visit = z.strictObject({
   attempts: optional(integer(0, 1_000)),
   days: optional(integer(0, 1_000)),
   channels: optional(integer(0, CHANNELS.length)),
@@ -50,9 +60,9 @@ const visit = object({
   hostileDays: optional(days),
 })
 
-const effect = object({
-  action: oneOf(CONTACT_KINDS),
-  when: object({
+const effect = z.strictObject({
+  action: z.enum(CONTACT_KINDS),
+  when: z.strictObject({
     bucket: optional(oneOrMore(bucket)),
     purpose: optional(oneOrMore(purpose)),
     willingnessFrom: optional(share),
@@ -66,33 +76,28 @@ const effect = object({
   source: optional(text(10_000)),
 })
 
-const relief = object({
+const relief = z.strictObject({
   maxInstalments: optional(integer(1, 1_000)),
   minDaysBetween: optional(days),
   pauseMonths: optional(integer(0, 120)),
-  interestFreeze: optional(boolean),
-  authority: optional(object({ forgiveShare: optional(share) })),
+  interestFreeze: optional(z.boolean()),
+  authority: optional(z.strictObject({ forgiveShare: optional(share) })),
 })
 
-const experiment = object({
+const experiment = z.strictObject({
   id: text(128),
   seed: text(),
   arms: someOf(
-    object({ id: text(128), share, only: optional(list(oneOf(ACTION_ORDER), ACTION_ORDER.length)) }),
+    z.strictObject({ id: text(128), share, only: optional(list(z.enum(ACTION_ORDER), ACTION_ORDER.length)) }),
     100,
   ),
 })
 
 const packName = text(128)
-const byJurisdiction = oneOf(['byJurisdiction'])
-const packList = list(
-  chosen((value) => (typeof value === 'string' ? packName : rulePackSchema)),
-  100,
-)
-const packs = chosen((value) => (typeof value === 'string' ? byJurisdiction : packList))
+const packs = z.union([z.literal('byJurisdiction'), list(z.union([packName, rulePackShape]), 100)])
 
-const policySchema = schemaOf<PolicyInput>()(
-  object({
+export const policySchema = z
+  .strictObject({
     id: text(128),
     version: text(128),
     language: optional(language),
@@ -102,19 +107,22 @@ const policySchema = schemaOf<PolicyInput>()(
     visitHorizonDays: optional(integer(1, 366)),
     holdReviewDays: optional(integer(1, 3_660)),
     impliedDays: optional(anyOf(IMPLIED_CIRCUMSTANCES, days)),
-    holidays: optional(record(jurisdiction, list(day, 10_000))),
+    holidays: optional(z.record(jurisdiction, list(day, 10_000))),
     bands: optional(list(chance, 4)),
     promise: optional(promise),
     capacity: optional(capacity),
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
-    unitCosts: optional(record(currency, object({ minute: money, visit: money, message: money }))),
+    unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(MINUTES_KINDS, number(0, 10_000))),
-    cure: optional(list(object({ bucket, rate: share, ...reasoned }), 6)),
+    cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
     cureGiven: optional(anyOf(['able', 'unknown', 'stretched', 'unable'], share)),
-    recovery: optional(list(object({ bucket, share, ...reasoned }), 6)),
+    recovery: optional(list(z.strictObject({ bucket, share, ...reasoned }), 6)),
     completion: optional(
-      list(object({ shareOfSustainableBelow: optional(number(0, 1_000)), rate: share, ...reasoned }), 100),
+      list(
+        z.strictObject({ shareOfSustainableBelow: optional(number(0, 1_000)), rate: share, ...reasoned }),
+        100,
+      ),
     ),
     discountRate: optional(number(0, 10)),
     askDays: optional(integer(0, 366)),
@@ -124,12 +132,12 @@ const policySchema = schemaOf<PolicyInput>()(
     relief: optional(relief),
     // A decision names the one experiment it was part of.
     experiments: optional(list(experiment, 1)),
-  }),
-)
+  })
+  .check(crossing<PolicyInput>(policyIssues))
 
 /** Checks a policy and fills in what it does not say from `base`. Never throws. */
 export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
-  const parsed = parseWith(policySchema, policyIssues, value)
+  const parsed = parseWith<PolicyInput>(policySchema, value)
   return parsed.ok ? { ok: true, value: fillIn(parsed.value, base) } : parsed
 }
 
@@ -140,6 +148,9 @@ function fillIn(given: PolicyInput, base: Policy): Policy {
     recovery: byBucket(base.recovery, given.recovery ?? []),
   }
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What is given in place of what it stands for, object by object; lists are replaced whole. */
 function merged(base: unknown, given: unknown): unknown {
@@ -161,44 +172,49 @@ function byBucket<Row extends { readonly bucket: Bucket }>(
 }
 
 /** Contradictions in what is sound of a policy. */
-function policyIssues(policy: Sound<PolicyInput>): Issue[] {
+function policyIssues(policy: Sound<PolicyInput>): Contradiction[] {
   const { packs, house, bands, cure, recovery, completion, experiments } = policy
-  const issues = ruleIssues(house?.rules ?? [], '/house/rules')
+  const found = ruleIssues(house?.rules ?? [], '/house/rules')
   if (typeof packs !== 'string')
     packs?.forEach((pack, i) => {
-      if (pack && typeof pack !== 'string') issues.push(...ruleIssues(pack.rules ?? [], `/packs/${i}/rules`))
+      if (pack && typeof pack !== 'string') found.push(...ruleIssues(pack.rules ?? [], `/packs/${i}/rules`))
     })
-  if (bands) checkBands(bands, issues)
-  checkNames(issues, cure, 'bucket', '/cure')
-  checkNames(issues, recovery, 'bucket', '/recovery')
-  if (completion) checkCompletion(completion, issues)
+  if (bands) checkBands(bands, found)
+  checkNames(found, cure, 'bucket', '/cure')
+  checkNames(found, recovery, 'bucket', '/recovery')
+  if (completion) checkCompletion(completion, found)
   experiments?.forEach((one, i) => {
-    if (one?.arms) checkArms(one.arms, `/experiments/${i}/arms`, issues)
+    if (one?.arms) checkArms(one.arms, `/experiments/${i}/arms`, found)
   })
-  return issues
+  return found
 }
 
-function checkBands(bands: readonly (number | null)[], issues: Issue[]): void {
+function checkBands(bands: readonly (number | null)[], found: Contradiction[]): void {
   if (bands.length < 4)
-    issues.push(issueOf('field.missing', `/bands/${bands.length}`, 'four numbers', `${bands.length}`))
+    found.push({
+      code: 'field.missing',
+      path: `/bands/${bands.length}`,
+      expected: 'four numbers',
+      got: `${bands.length}`,
+    })
   const isBelow = (before: number, next: number) => next < before
-  checkSteps(issues, bands, isBelow, (i) => `/bands/${i}`, 'a number below the one before')
+  checkSteps(found, bands, isBelow, (i) => `/bands/${i}`, 'a number below the one before')
 }
 
-function checkCompletion(rows: NonNullable<Sound<PolicyInput>['completion']>, issues: Issue[]): void {
-  if (rows.length === 0) report(issues, 'field.missing', '/completion/0', 'at least one row', undefined)
+function checkCompletion(rows: NonNullable<Sound<PolicyInput>['completion']>, found: Contradiction[]): void {
+  if (rows.length === 0) report(found, 'field.missing', '/completion/0', 'at least one row', undefined)
   const bounds = rows.map((row) => (row === null ? null : row.shareOfSustainableBelow))
   const pathOf = (i: number) => `/completion/${i}/shareOfSustainableBelow`
-  checkBounds(issues, bounds, pathOf)
-  checkSteps(issues, bounds, isAbove, pathOf, 'a bound above the one before')
+  checkBounds(found, bounds, pathOf)
+  checkSteps(found, bounds, isAbove, pathOf, 'a bound above the one before')
 }
 
 type SoundArms = NonNullable<NonNullable<NonNullable<Sound<PolicyInput>['experiments']>[number]>['arms']>
 
-function checkArms(arms: SoundArms, path: string, issues: Issue[]): void {
-  checkNames(issues, arms, 'id', path)
+function checkArms(arms: SoundArms, path: string, found: Contradiction[]): void {
+  checkNames(found, arms, 'id', path)
   let sum = 0
   for (const arm of arms) sum += arm?.share ?? Number.NaN
   if (Math.abs(sum - 1) > 1e-9)
-    issues.push(issueOf('number.outOfRange', path, 'shares that add up to 1', `${sum}`))
+    found.push({ code: 'number.outOfRange', path, expected: 'shares that add up to 1', got: `${sum}` })
 }

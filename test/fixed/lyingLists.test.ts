@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createContext, parseCase } from '../../src/entry/index.ts'
+import { readOf } from '../../src/input/parsedCase.ts'
 import { contact, minimalCase } from '../helpers/minimalCase.ts'
 
 // A list whose iterator has no end kept parseCase busy for ever: it must be read by its indices, and its length once.
@@ -54,7 +55,7 @@ test('keys that are made up are counted', () => {
   expect(read).toBeLessThan(20_000)
 })
 
-test('keys that come only when the record is read again are counted too', () => {
+test('keys that come only when the record is read again are never seen', () => {
   const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}`)
   let looks = 0
   const features = new Proxy(
@@ -65,8 +66,7 @@ test('keys that come only when the record is read again are counted too', () => 
       get: () => 1,
     },
   )
-  expect(parse({ features })).toMatchObject({
-    ok: false,
-    issues: [{ code: 'list.tooLong', path: '/features' }],
-  })
+  const parsed = parse({ features })
+  expect(parsed.ok && readOf(parsed.value)?.source.features).toEqual({})
+  expect(looks).toBe(1)
 })

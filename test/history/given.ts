@@ -2,10 +2,15 @@ import type { Facts } from '../../src/history/facts.ts'
 import { readFacts } from '../../src/history/readFacts.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
-import { toReadCase } from '../../src/input/toReadCase.ts'
+import type { ReadCase } from '../../src/input/readCase.ts'
+import { readRecord } from '../../src/input/readRecord.ts'
+import { record } from '../../src/input/recordSchema.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
 import { parseDay } from '../../src/time/civilDay.ts'
 import { parseInstant } from '../../src/time/instant.ts'
+
+/** A record read without a look at what crosses its fields. */
+const readUnchecked = (source: BorrowerCase): ReadCase => ({ source, ...readRecord(record.parse(source)) })
 
 /** Noon in Shanghai on Wednesday 25 November 2026, the `asOf` of these tests unless they say otherwise. */
 export const NOON = '2026-11-25T12:00:00+08:00'
@@ -39,4 +44,4 @@ const contextAt = (asOf: string): Context =>
 
 /** The facts of a case as of an instant, the record neither checked nor cut at `asOf`: those are the input's. */
 export const factsOf = (changes: Partial<BorrowerCase> = {}, asOf: string = NOON): Facts =>
-  readFacts(toReadCase(someCase(changes)), contextAt(asOf))
+  readFacts(readUnchecked(someCase(changes)), contextAt(asOf))

@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import type { Sound } from '../../src/input/checkShape.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
 import type { Policy, PolicyInput } from '../../src/input/policy.ts'
 import type { ParsedCase, ReadCase } from '../../src/input/readCase.ts'
+import type { Sound } from '../../src/input/sound.ts'
 import type { Issue } from '../../src/words/issue.ts'
 
 test('parseCase takes anything and gives a case or issues', () => {
