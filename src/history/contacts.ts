@@ -7,15 +7,7 @@ import { type Stretch, startOfDay, stretchAt, type Zone } from '../time/timeZone
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import type { ContactLedger, Facts, UnansweredAttempts } from './facts.ts'
-
-/** How often contact on this account was tried, by the borrower's calendar; a window of N days ends with today. */
-export interface ContactCounts {
-  readonly attempts1: number
-  readonly attempts7: number
-  readonly attempts30: number
-  readonly contactsMade30: number
-  readonly technicalFailures90: number
-}
+import type { ContactCounts } from './measured.ts'
 
 const WEEK_DAYS = 7
 const MONTH_DAYS = 30

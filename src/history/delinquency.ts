@@ -1,23 +1,8 @@
 import type { ReadRepayment } from '../input/readCase.ts'
 import { round6 } from '../numbers/maths.ts'
 import type { RowState } from './facts.ts'
+import type { Delinquency } from './measured.ts'
 import type { RowReading } from './rows.ts'
-
-/** Measures, rounded, of how late and how far behind the account was, period by period. Null where no period is known. */
-export interface Delinquency {
-  readonly periodsBehind: number | null
-  readonly worstBehind6: number | null
-  readonly worstBehind12: number | null
-  readonly shareLate6: number | null
-  readonly shareLate12: number | null
-  readonly sumBehind6: number | null
-  readonly periodsSinceLate: number | null
-  readonly behindTrend: number | null
-  readonly rollDirection: number | null
-  readonly cures: number | null
-  readonly relapses: number | null
-  readonly periodsKnown: number
-}
 
 /** How far back the periods are read at most. */
 const PERIODS_READ = 24

@@ -2,23 +2,8 @@ import type { ReadRepayment } from '../input/readCase.ts'
 import { clamp, median, round6 } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { RowState } from './facts.ts'
+import type { PaymentMeasures, RevolvingMeasures } from './measured.ts'
 import type { RowReading } from './rows.ts'
-
-/** Measures, rounded, of what was paid, when, and against what, over the newest rows fallen due. */
-export interface PaymentMeasures {
-  readonly paidShare1: number | null
-  readonly paidShare3: number | null
-  readonly paidShare6: number | null
-  readonly paidShare12: number | null
-  readonly partialShare6: number | null
-  readonly zeroPayShare6: number | null
-  readonly daysLateLast: number | null
-  readonly daysLateMedian: number | null
-  readonly daysLateMean: number | null
-  readonly earlyShare12: number | null
-  readonly sustainedPayment3: number | null
-  readonly sustainedPayment6: number | null
-}
 
 const QUARTER = 3
 const HALF_YEAR = 6
@@ -110,21 +95,6 @@ function middle(daysLate: readonly number[]): number | null {
   let late = 0
   for (let i = 0; i < daysLate.length; i++) if ((daysLate[i] as number) > 0) late++
   return late * 2 < daysLate.length ? 0 : (median(daysLate) ?? null)
-}
-
-/** Measures, rounded, of a revolving account: how much of the limit is used, how much of the statement is paid. */
-export interface RevolvingMeasures {
-  readonly utilisation: number | null
-  readonly utilisationMean6: number | null
-  readonly utilisationTrend: number | null
-  readonly paidToBalance1: number | null
-  readonly paidToBalance3: number | null
-  readonly paidToBalance6: number | null
-  readonly leastPaidToBalance6: number | null
-  readonly paidToLimit1: number | null
-  readonly paidToLimit6: number | null
-  readonly noPaymentShare6: number | null
-  readonly inactiveShare6: number | null
 }
 
 /** Twice the limit is as far above it as it gets. */

@@ -17,9 +17,11 @@ import {
   readReachability,
   readUnanswered,
 } from './contacts.ts'
+import { measureDelinquency } from './delinquency.ts'
 import type { ArrangementState, CircumstanceSpan, ContactLedger, Facts } from './facts.ts'
-import { featureValues } from './featureValues.ts'
+import { featureValues } from './features.ts'
 import { readLedger } from './ledger.ts'
+import { measurePayments, measureRevolving } from './payments.ts'
 import { findTrouble, readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
 import { type RowReading, readRows } from './rows.ts'
@@ -75,16 +77,19 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     unanswered: readUnanswered(ledger, reach.lastHeard, rows.lastPayment, zone, today, policy),
     bestHour: findBestHour(ledger, zone),
     trouble: findTrouble(rows, ledger, circumstances, inArrears, reach.lastHeard?.day, today),
-    features: featureValues(
+    features: featureValues({
       view,
-      rows,
-      promises,
-      countContacts(ledger, today),
-      reach,
-      daysPastDue,
       today,
-      policy.promise,
-    ),
+      daysPastDue,
+      late: measureDelinquency(repayments, rows, source.paymentProfile ?? '', loan.overdue),
+      paid: measurePayments(rows, today),
+      used: measureRevolving(repayments, rows, creditLimitOf(loan), loan.outstanding),
+      lastPayment: rows.lastPayment,
+      promises,
+      counts: countContacts(ledger, today),
+      reach,
+      policy: policy.promise,
+    }),
     profile: readProfile(ledger, promises, reach, today, policy.promise),
   }
 }
@@ -96,6 +101,10 @@ function daysPastDueOf(view: ReadCase, today: EpochDay): number {
   if (daysPastDue !== undefined) return daysPastDue
   return view.overdueSince === undefined ? 0 : Math.max(0, today - view.overdueSince)
 }
+
+/** 0 where there is none: only a revolving loan has one. */
+const creditLimitOf = ({ product, creditLimit }: ReadCase['source']['loan']): number =>
+  product === 'revolving' ? (creditLimit ?? 0) : 0
 
 function instalmentOf(instalment: number | undefined, repayments: readonly ReadRepayment[]): number | null {
   if (instalment !== undefined && instalment > 0) return instalment

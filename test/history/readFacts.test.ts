@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { FEATURE_MEANINGS } from '../../src/history/featureMeanings.ts'
 import { FEATURES } from '../../src/history/features.ts'
 import type { Arrangement, Loan } from '../../src/input/borrowerCase.ts'
 import { factsOf, NOON } from './given.ts'
@@ -133,14 +132,8 @@ describe('the table of features', () => {
     expect(Object.keys(factsOf({}).features)).toEqual(Object.keys(FEATURES))
   })
 
-  test('says of each its unit, meaning and what missing means', () => {
-    for (const [name, { meaning, missing }] of Object.entries(FEATURE_MEANINGS)) {
-      expect({ name, said: meaning.length > 0 && missing.length > 0 }).toEqual({ name, said: true })
-    }
-  })
-
-  test('money is the only unit that is not scale free', () => {
-    const scaled = Object.entries(FEATURES).filter(([, { scaleFree }]) => !scaleFree)
+  test('has money, which a factor on all amounts would change, in two places alone', () => {
+    const scaled = Object.entries(FEATURES).filter(([, { unit }]) => unit === 'money')
     expect(scaled.map(([name]) => name)).toEqual(['sustainedPayment3', 'sustainedPayment6'])
   })
 

@@ -17,7 +17,7 @@ describe.each(characteristics.map((row) => [row.feature, row] as const))('%s', (
   test('is a feature of the history table that may enter a model, and goes its way', () => {
     expect(meaning.direction).toBe(row.direction)
     expect(meaning.direction).not.toBeNull()
-    expect(meaning.scaleFree).toBe(true)
+    expect(meaning.unit).not.toBe('money')
   })
   test('has bins in rising order, the last one open', () => {
     const edges = row.bins.slice(0, -1).map((bin) => bin.below)

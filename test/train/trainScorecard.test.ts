@@ -78,7 +78,8 @@ describe('a model fitted on made-up borrowers', () => {
     expect(low).toBeLessThan(card.metrics.all!.auc)
     expect(high).toBeGreaterThan(card.metrics.all!.auc)
     const text = cardMarkdown(trained)
-    for (const word of [card.name, 'bureau', '## Limits', 'held out']) expect(text).toContain(word)
+    const words = [card.name, 'bureau', '## Limits', 'held out', 'median days late of the newest 12 rows']
+    for (const word of words) expect(text).toContain(word)
     expect(text).not.toMatch(/undefined|NaN/)
   })
 })

@@ -1,5 +1,7 @@
+import type { FeatureName } from '../../history/features.ts'
 import type { Model } from '../../input/model.ts'
 import { scorecardOf } from '../../score/scorecard.ts'
+import { FEATURE_MEANINGS } from './featureMeanings.ts'
 import type { Trained } from './trainTable.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
@@ -57,6 +59,7 @@ export function cardMarkdown({ model, card }: Trained): string {
     '## Points',
     `Base ${model.scale.basePoints} points at odds of ${model.scale.baseOdds}; ${model.scale.pointsToDoubleOdds} points double the odds; intercept ${model.intercept}. Rounding to whole points moves a score by at most ${card.scale.roundingBoundPoints} points.`,
     table(['characteristic', 'bin', 'points', 'set by hand'], pointRows(model)).join('\n'),
+    ...meanings(model),
     '## Fit',
     `Logistic regression, ${fit.coding === 'woe' ? 'one coefficient a characteristic on weights of evidence' : 'one coefficient for every step between bins'}, signs held, ridge ${fit.ridge}; ${fit.iterations} Newton steps, log likelihood ${figure(fit.logLikelihood)} (${figure(fit.nullLogLikelihood)} without characteristics).`,
     solvers === null
@@ -77,6 +80,16 @@ export function cardMarkdown({ model, card }: Trained): string {
     '## Limits',
     card.limits.map((limit) => `- ${limit}`).join('\n'),
   ].join('\n\n')
+}
+
+/** What the characteristics of the history table say; a lender's own are the lender's to describe. */
+function meanings({ characteristics }: Model): string[] {
+  const rows = characteristics.flatMap(({ feature }) =>
+    Object.hasOwn(FEATURE_MEANINGS, feature)
+      ? [[feature, ...Object.values(FEATURE_MEANINGS[feature as FeatureName])]]
+      : [],
+  )
+  return rows.length === 0 ? [] : [table(['characteristic', 'says', 'missing when'], rows).join('\n')]
 }
 
 const pointRows = (model: Model): (string | number)[][] =>

@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../history/features.ts'
+import { FEATURES, type FeatureName } from '../../history/features.ts'
 import type { Bin, Characteristic, Scale } from '../../input/model.ts'
 import { failure } from '../../words/failure.ts'
 import { binColumn } from './binColumn.ts'
@@ -136,22 +136,9 @@ function uselessness(
   return iv < least || (bins.length === 1 && missing.length === 0) ? 'weak' : undefined
 }
 
-/** Characteristics that tell the same story share a group, of which only the weightiest becomes a top reason. */
-const GROUPS: Readonly<Record<string, readonly FeatureName[]>> = {
-  delinquency: ['daysPastDue', 'periodsBehind', 'overdueShare'],
-  history: ['worstBehind6', 'worstBehind12', 'shareLate6', 'shareLate12', 'sumBehind6', 'periodsSinceLate'],
-  acquaintance: ['periodsKnown'],
-  punctuality: ['daysLateLast', 'daysLateMedian', 'daysLateMean', 'earlyShare12'],
-  utilisation: ['utilisation', 'utilisationMean6', 'utilisationTrend', 'inactiveShare6'],
-  contacts: ['rightPartyRate', 'consecutiveFailures'],
-}
-
-/** The group of a characteristic: one of the table above, else payments; a lender's own is its own group. */
-function groupOf(feature: string, isOwn: boolean): string {
-  if (isOwn) return feature
-  const found = Object.entries(GROUPS).find(([, members]) => (members as readonly string[]).includes(feature))
-  return found?.[0] ?? 'payments'
-}
+/** The group of a characteristic: a lender's own is its own group. */
+const groupOf = (feature: string, isOwn: boolean): string =>
+  (isOwn ? undefined : FEATURES[feature as FeatureName]?.group) ?? feature
 
 /** A fit as whole points. */
 export interface ScaledPoints {

@@ -1,4 +1,4 @@
-import type { FeatureName } from './features.ts'
+import type { FeatureName } from '../../history/features.ts'
 
 /** What a characteristic says. */
 interface FeatureMeaning {
@@ -20,7 +20,7 @@ const NO_STATEMENT =
 
 /**
  * What every characteristic of `FEATURES` says, for people who fit or read models. Nothing that decides reads it, so it
- * is kept apart and adds nothing to the core entry.
+ * stands with the model card, which prints it, and adds nothing to the core entry.
  */
 export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
   daysPastDue: meaning('age of the oldest unpaid amount; 0 when nothing is overdue', NEVER),
