@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** What src/cli imports that is no dependency of the package. */
-const BUNDLED = ['commander', 'cli-progress', 'piscina']
+const BUNDLED = ['commander', 'date-fns', 'piscina']
 
 const names = new Set(BUNDLED)
 for (const name of names) {

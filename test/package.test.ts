@@ -52,6 +52,22 @@ test('whoever reads tables installs DuckDB, nobody else: the version that is tes
   expect(DUCKDB).toBe(`@duckdb/node-api@${version}`)
 })
 
+test('the licence of every package that is bundled into the binary goes along', () => {
+  const sources = readdirSync('src/cli', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const imported = sources.flatMap((file) =>
+    [...readFileSync(`src/cli/${file}`, 'utf8').matchAll(/^import (?!type ).* from '([^.'][^']*)'/gm)].map(
+      ([, name = '']) => name,
+    ),
+  )
+  const bundled = new Set(
+    imported.filter((name) => !name.startsWith('node:') && !(name in manifest.dependencies)),
+  )
+  const told = /BUNDLED = \[(.*)\]/.exec(readFileSync('scripts/notices.mjs', 'utf8'))?.[1]
+  expect(told?.split(', ')).toEqual([...bundled].sort().map((name) => `'${name}'`))
+})
+
 test('the published files, the runtime and the licence', () => {
   expect(manifest.files).toEqual([
     'dist',

@@ -1,5 +1,4 @@
-import { SingleBar } from 'cli-progress'
-import type { Host, HostStream } from '../host.ts'
+import type { Host } from '../host.ts'
 import type { Input } from '../io/openInput.ts'
 import { countText } from './textTable.ts'
 
@@ -11,41 +10,45 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** The bar would remember where it began, and at its end go back there and wipe what was written meanwhile. */
-const REMEMBER_PLACE = '\u001b7'
-const GO_BACK = '\u001b8'
-
-function stayingPut(stream: HostStream): HostStream {
-  const write = (text: string, done?: () => void): boolean =>
-    text === REMEMBER_PLACE || text === GO_BACK || stream.write(text, done)
-  return Object.create(stream, { write: { value: write } }) as HostStream
-}
-
 const WIPE = '\r\u001b[K'
-const showNothing = () => {}
+/** Too long a line is cut off by the terminal rather than wrapped, since only one line can be wiped. */
+const CUT_LINES = '\u001b[?7l'
+const WRAP_LINES = '\u001b[?7h'
+/** Milliseconds between two looks. */
+const EVERY = 100
+const WIDTH = 30
+const nothing = () => {}
 
 /** A bar over the bytes of a file, with the rate and the time left; of a stream, which has no known end, no bar. */
 export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<Input, 'file'>): Progress {
-  if (stderr.isTTY !== true) return { show: showNothing, clear: showNothing, end: showNothing }
-  const bar = new SingleBar({
-    stream: stayingPut(stderr),
-    format: file?.isFile()
-      ? '{bar} {percentage}% | {records} read | {rate} | {eta_formatted} left'
-      : '{records} read | {rate}',
-    barsize: 30,
-    hideCursor: null,
-    clearOnComplete: true,
-    emptyOnZero: true,
-    gracefulExit: false,
-  })
+  if (stderr.isTTY !== true) return { show: nothing, clear: nothing, end: nothing }
+  const size = file?.isFile() ? file.size : undefined
   const startedAt = now()
-  const end = () => bar.stop()
-  // The bar has the terminal cut off its line where it is too long; left so, it would cut off everyone's.
+  let drawnAt = startedAt
+  let isOver = false
+  const draw = (records: number, bytes: number): void => {
+    drawnAt = now()
+    const parts = [`${countText(records)} read`, rateText(records, drawnAt - startedAt)]
+    if (size !== undefined) {
+      const share = size > 0 ? Math.min(bytes / size, 1) : 0
+      parts.unshift(`${barOf(share)} ${Math.floor(100 * share)}%`)
+      parts.push(`${timeLeft(share, drawnAt - startedAt)} left`)
+    }
+    stderr.write(`${WIPE}${parts.join(' | ')}`)
+  }
+  const end = (): void => {
+    if (isOver) return
+    isOver = true
+    stderr.write(`${WIPE}${WRAP_LINES}`)
+  }
+  // Left as it is, an interrupted terminal would go on cutting off the lines of everybody.
   atInterrupt(end)
-  bar.start(file?.size ?? 0, 0, { records: '0', rate: rateText(0, 0) })
+  stderr.write(CUT_LINES)
+  draw(0, 0)
   return {
-    show: (records, bytes) =>
-      bar.update(bytes, { records: countText(records), rate: rateText(records, now() - startedAt) }),
+    show: (records, bytes) => {
+      if (!isOver && now() - drawnAt >= EVERY) draw(records, bytes)
+    },
     clear: () => void stderr.write(WIPE),
     end,
   }
@@ -54,3 +57,20 @@ export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<In
 /** Records a second; nothing can be said before the clock has gone on. */
 export const rateText = (records: number, milliseconds: number): string =>
   `${milliseconds > 0 ? countText(Math.round((1000 * records) / milliseconds)) : '-'}/s`
+
+function barOf(share: number): string {
+  const full = Math.round(WIDTH * share)
+  return '='.repeat(full) + '-'.repeat(WIDTH - full)
+}
+
+/** What the rest takes if it goes on as it went: `7s`, `2m05s`, `1h02m`. */
+function timeLeft(share: number, milliseconds: number): string {
+  if (share === 0) return '-'
+  const seconds = Math.ceil(((milliseconds / share) * (1 - share)) / 1000)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  if (seconds < 60) return `${seconds}s`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60
+    ? `${minutes}m${two(seconds % 60)}s`
+    : `${Math.floor(minutes / 60)}h${two(minutes % 60)}m`
+}
