@@ -12,6 +12,7 @@ export default defineConfig([
       index: 'src/entry/index.ts',
       compliance: 'src/entry/compliance.ts',
       portfolio: 'src/entry/portfolio.ts',
+      schema: 'src/entry/schema.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

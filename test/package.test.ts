@@ -21,6 +21,8 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
     '.': pair('index'),
     './compliance': pair('compliance'),
     './portfolio': pair('portfolio'),
+    './schema': pair('schema'),
+    './schema/*.json': './schema/*.json',
     './train': pair('train'),
     './package.json': './package.json',
   })
@@ -31,7 +33,7 @@ test('types come first among the conditions, or TypeScript does not see them', (
   const conditions = Object.values(manifest.exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : Object.values(entry),
   )
-  expect(conditions.length).toBe(8)
+  expect(conditions.length).toBe(10)
   expect(new Set(conditions.map((condition) => Object.keys(condition)[0]))).toEqual(new Set(['types']))
 })
 
@@ -75,6 +77,7 @@ test('the published files, the runtime and the licence', () => {
     'examples',
     'fixtures/portfolios/synthetic.ndjson',
     'fixtures/portfolios/synthetic.outcomes.csv',
+    'schema',
     'src/input/borrowerCase.ts',
     'src/policy/defaultPolicy.ts',
     'ARCHITECTURE.md',

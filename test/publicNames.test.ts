@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as compliance from '../src/entry/compliance.ts'
 import * as index from '../src/entry/index.ts'
 import * as portfolio from '../src/entry/portfolio.ts'
+import * as schema from '../src/entry/schema.ts'
 import * as train from '../src/entry/train.ts'
 
 // A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
@@ -43,5 +44,20 @@ test('arrears/portfolio exports exactly these values', () => {
     'prioritise',
     'shadowPrices',
     'thumbRules',
+  ])
+})
+
+test('arrears/schema exports exactly these values', () => {
+  expect(Object.keys(schema).sort()).toEqual([
+    'JSON_SCHEMA_NAMES',
+    'capacitySchema',
+    'caseSchema',
+    'decisionSchema',
+    'jsonSchema',
+    'mappingSchema',
+    'modelSchema',
+    'policySchema',
+    'pricesSchema',
+    'rulePackSchema',
   ])
 })

@@ -1,11 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENGINE_VERSION } from '../entry/createContext.ts'
+import { JSON_SCHEMA_NAMES, type JsonSchemaName } from '../input/jsonSchema.ts'
 import type { CompareOptions } from './commands/compareCommand.ts'
 import { decideCommand } from './commands/decideCommand.ts'
 import type { DecideOptions } from './commands/decideRun.ts'
 import { type ExplainOptions, explainCommand } from './commands/explainCommand.ts'
 import { type PrioritiseOptions, prioritiseCommand } from './commands/prioritiseCommand.ts'
 import { type SampleCommandOptions, sampleCommand } from './commands/sampleCommand.ts'
+import { schemaCommand } from './commands/schemaCommand.ts'
 import { CASES, takesCases, takesReading } from './commands/takesCases.ts'
 import { addTrainingCommands } from './commands/trainingCommands.ts'
 import type { Host } from './host.ts'
@@ -94,6 +96,11 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .option('--out <file>', 'write accounts here (default: standard output)')
     .addHelpText('after', SAMPLE_HELP)
     .action(async (options: SampleCommandOptions) => end(await sampleCommand(options, host)))
+  program
+    .command('schema')
+    .description('print the JSON Schema (2020-12) of a file format')
+    .addArgument(new Argument('<format>', 'which format').choices(JSON_SCHEMA_NAMES))
+    .action((format: JsonSchemaName) => end(schemaCommand(format, host)))
   addTrainingCommands(program, host, end)
   return program
 }

@@ -73,7 +73,11 @@ export const day = readable(parseDay, ...DAY).register(z.globalRegistry, { forma
 export const readDay = reading(parseDay, ...DAY).register(z.globalRegistry, { format: 'date' })
 /** What an instant must be; completes "Expected …". */
 export const INSTANT = 'an instant written like 2026-11-25T02:00:00+08:00, with its offset, from 1990 to 2100'
-export const readInstant = reading(parseInstant, 'instant.invalid', INSTANT).register(z.globalRegistry, {
+const AN_INSTANT = ['instant.invalid', INSTANT] as const
+export const instant = readable(parseInstant, ...AN_INSTANT).register(z.globalRegistry, {
+  format: 'date-time',
+})
+export const readInstant = reading(parseInstant, ...AN_INSTANT).register(z.globalRegistry, {
   format: 'date-time',
 })
 const ZONE = ['timeZone.unknown', 'the name of a time zone such as "Asia/Shanghai"'] as const

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import * as decideCommand from '../../src/cli/commands/decideCommand.ts'
 import { run } from '../../src/cli/program.ts'
 import { ENGINE_VERSION } from '../../src/entry/createContext.ts'
+import { jsonSchema } from '../../src/input/jsonSchema.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 import { fakeHost } from './fakeHost.ts'
 
@@ -26,6 +27,7 @@ describe('help and version', () => {
     ['validate --help', /--outcomes .*--groups .*--as-of .*--model .*Examples:/s],
     ['monitor --help', /--watch .*--as-of .*--model .*Examples:/s],
     ['export --help', /--to .*Examples:/s],
+    ['schema --help', /case.*decision.*policy.*pack.*capacity.*mapping.*model/s],
     ['help decide', /--as-of /],
     ['--version', new RegExp(`^${ENGINE_VERSION}\n$`)],
   ])('%s', async (args, expected) => {
@@ -35,10 +37,18 @@ describe('help and version', () => {
   })
 })
 
+test('schema prints the JSON Schema of a format', async () => {
+  const { status, out, err } = await arrears('schema policy')
+  expect([status, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toEqual(jsonSchema('policy'))
+})
+
 describe('a command line that makes no sense ends with 2 and says why on standard error', () => {
   test.each([
     ['', /Usage: arrears/],
     ['decode cases', /unknown command/],
+    ['schema', /missing required argument/],
+    ['schema prices', /Allowed choices are case, decision, policy, pack, capacity, mapping, model/],
     ['decide', /missing required argument/],
     ['decide a b', /too many arguments/],
     ['decide - --fast', /unknown option '--fast'/],

@@ -1,9 +1,11 @@
 import { expectTypeOf, test } from 'vitest'
 import * as z from 'zod/mini'
+import type { Decision } from '../../src/explain/decision.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import type { Capacity } from '../../src/input/capacityFile.ts'
 import type { capacitySchema } from '../../src/input/capacitySchema.ts'
 import type { caseSchema } from '../../src/input/caseSchema.ts'
+import type { decisionSchema } from '../../src/input/decisionSchema.ts'
 import type { Mapping } from '../../src/input/mapping.ts'
 import type { mappingSchema } from '../../src/input/mappingSchema.ts'
 import type { Model } from '../../src/input/model.ts'
@@ -21,6 +23,13 @@ type Writable<T> = T extends readonly (infer Item)[]
   ? Writable<Item>[]
   : T extends object
     ? { -readonly [Key in keyof T]: Writable<T[Key]> }
+    : T
+
+/** The other way round: with `readonly`. */
+type Reading<T> = T extends readonly (infer Item)[]
+  ? readonly Reading<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Reading<T[Key]> }
     : T
 
 /** True for types that are one and the same, optional properties included; false where one merely fits the other. */
@@ -42,6 +51,10 @@ test('a schema gives what later rooms use', () => {
   expectTypeOf<Same<z.output<typeof policySchema>, PolicyInput>>().toEqualTypeOf<true>()
   expectTypeOf<Same<z.output<typeof rulePackSchema>, RulePack>>().toEqualTypeOf<true>()
   expectTypeOf<Same<z.output<typeof modelSchema>, Model>>().toEqualTypeOf<true>()
+})
+
+test('a decision is what its schema says', () => {
+  expectTypeOf<Decision>().toExtend<Reading<z.input<typeof decisionSchema>>>()
 })
 
 test('only readonly makes no difference', () => {
