@@ -10,7 +10,7 @@ const given = workerData as LineSettings
 // A copy sent to a thread is no longer frozen, as every context must be.
 const settings: LineSettings = { ...given, context: Object.freeze(given.context) }
 
-/** The work of one of several workers; see decideStream.ts. */
+/** The work of one of several workers; see commands/decideCommand.ts. */
 export function work(lines: readonly InputLine[]): WorkerAnswer {
   try {
     return decideLines(lines, settings)

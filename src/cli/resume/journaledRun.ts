@@ -30,7 +30,7 @@ interface KnownCases extends CasesInput {
   readonly print: string
 }
 
-/** A run whose outputs are locked; see resumableRun.ts. */
+/** A run whose outputs are locked; see resumableFiles.ts. */
 export async function journaledRun(
   input: KnownCases,
   options: DecideOptions,

@@ -7,7 +7,7 @@ export interface TrainingTable {
   readonly bad: Uint8Array
   /** Age of the arrears, as a place in `BUCKETS`. */
   readonly bucket: Uint8Array
-  /** The same number: rows of the same person, or copies (kin.ts). Absent: nobody is there twice. */
+  /** The same number: rows of the same person, or copies (readRows.ts). Absent: nobody is there twice. */
   readonly kin?: Uint32Array
   readonly columns: readonly Column[]
 }

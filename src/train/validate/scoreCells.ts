@@ -14,7 +14,7 @@ export interface ScoreCells {
   readonly bad: Float64Array
 }
 
-/** A row whose outcome is known: its points, and with whom it is drawn (kin.ts). */
+/** A row whose outcome is known: its points, and with whom it is drawn (readRows.ts). */
 export interface ScoredRow {
   readonly points: number
   readonly bad: 0 | 1
