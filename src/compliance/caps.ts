@@ -9,15 +9,13 @@ import { CHANNELS, type Channel, channelBits, coversChannel } from '../words/cha
 import { COUNTS_AS } from '../words/countsAs.ts'
 import type { Params } from '../words/issue.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
-import { pointersInto } from '../words/pointer.ts'
+import { contactPointer } from '../words/pointer.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
 import { consentSeconds } from './hours.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
 import { type ChannelClosures, close } from './windows.ts'
-
-const contactPointer = pointersInto('contacts')
 
 /**
  * A frequency or cool-off rule made ready: once `max` contacts that it counts lie in its window, it closes its

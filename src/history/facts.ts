@@ -44,13 +44,7 @@ export interface Facts {
   readonly appointment: { readonly from: EpochSecond; readonly to: EpochSecond } | undefined
   /** Arrangement in force now (active, begun, not past its end). */
   readonly arrangement: ArrangementState | undefined
-  /** Start of the newest restructure, whatever became of it. */
-  readonly lastRestructureFrom: EpochDay | undefined
-  /** A third party asked not to be contacted. */
-  readonly thirdPartyRefused: boolean
   readonly lastPayment: EpochDay | undefined
-  /** Last conversation with the borrower (party borrower or unknown), outbound or inbound. */
-  readonly lastConversation: EpochSecond | undefined
   /**
    * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,
    * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested`. A co-borrower or representative

@@ -27,7 +27,6 @@ const BY_OUTCOME: readonly OutcomeCounts[] = OUTCOMES.map((outcome) => {
       when(meaning.refusesToPay, COUNTS_AS.refusesToPay) |
       when(meaning.saysPaid, COUNTS_AS.saysPaid) |
       when(meaning.technical, COUNTS_AS.technical) |
-      when(meaning.thirdPartyRefuses, COUNTS_AS.thirdPartyRefuses) |
       when(meaning.implies === 'channelOptOut', COUNTS_AS.channelOptOut) |
       when(meaning.implies === 'visitRefused', COUNTS_AS.visitRefused) |
       when(meaning.implies === 'hardshipDeclared', COUNTS_AS.hardship) |

@@ -42,7 +42,7 @@ export function readFacts(view: ReadCase, context: Context): Facts {
   const promises = readPromises(ledger, repayments, today, rows.lastPayment, policy.promise)
   const circumstances = readCircumstances(view, ledger, asOf, policy)
   const wishes = readWishes(view, ledger)
-  const { arrangement, lastRestructureFrom } = readArrangements(view.arrangements, today)
+  const arrangement = runningArrangement(view.arrangements, today)
   const reach = readReachability(ledger, today)
   return {
     view,
@@ -66,10 +66,7 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     visitWish: wishes.visitWish,
     appointment: wishes.appointment,
     arrangement,
-    lastRestructureFrom,
-    thirdPartyRefused: (ledger.some & COUNTS_AS.thirdPartyRefuses) !== 0,
     lastPayment: rows.lastPayment,
-    lastConversation: reach.lastConversation?.at,
     lastTwoWay: findTwoWay(ledger),
     callbackAsked: findCallbackAsked(ledger),
     lastAsked: findAsked(ledger, circumstances, arrangement, asOf, today, policy),
@@ -125,31 +122,20 @@ function overdueDiffers(
   return difference === 0 ? undefined : difference
 }
 
-export interface ArrangementReading {
-  readonly arrangement: ArrangementState | undefined
-  readonly lastRestructureFrom: EpochDay | undefined
-}
-
-const NONE: ArrangementReading = { arrangement: undefined, lastRestructureFrom: undefined }
-
-/** The arrangement in force today, of several the one begun last, and when the newest restructure began, kept or not. */
-function readArrangements(arrangements: readonly ReadArrangement[], today: EpochDay): ArrangementReading {
-  if (arrangements.length === 0) return NONE
+/** The arrangement in force today, of several the one begun last. */
+function runningArrangement(
+  arrangements: readonly ReadArrangement[],
+  today: EpochDay,
+): ArrangementState | undefined {
   let running: ReadArrangement | undefined
-  let lastRestructureFrom: EpochDay | undefined
   for (const arrangement of arrangements) {
-    const { kind, from, until, status } = arrangement
-    if (kind === 'restructure' && (lastRestructureFrom === undefined || from > lastRestructureFrom))
-      lastRestructureFrom = from
+    const { from, until, status } = arrangement
     const inForce = status === 'active' && from <= today && (until === undefined || until >= today)
     if (inForce && (running === undefined || from >= running.from)) running = arrangement
   }
-  if (running === undefined) return { arrangement: undefined, lastRestructureFrom }
+  if (running === undefined) return undefined
   const { index, kind, from, until, instalment } = running
-  return {
-    arrangement: { pointer: `/arrangements/${index}`, kind, from, until, instalment },
-    lastRestructureFrom,
-  }
+  return { pointer: `/arrangements/${index}`, kind, from, until, instalment }
 }
 
 /**

@@ -55,7 +55,6 @@ export const COUNTS_AS = bitsOf([
   'refusesToPay',
   'saysPaid',
   'technical',
-  'thirdPartyRefuses',
   'channelOptOut',
   'visitRefused',
 ])

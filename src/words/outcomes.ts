@@ -28,8 +28,6 @@ export interface OutcomeMeaning {
   readonly saysPaid?: true
   /** A debit bounced or an app failed, not the borrower's doing: without a talk it is nobody's answer. */
   readonly technical?: true
-  /** A third party does not want to be contacted. */
-  readonly thirdPartyRefuses?: true
 }
 
 /** What outcomes may imply besides circumstances: an opt-out of their channel, and a refusal of visits. */
@@ -72,7 +70,7 @@ export const CONTACT_OUTCOMES = {
   complaint: { ...reached, implies: 'complaint', noRequest: true },
   hostile: { ...reached, implies: 'hostile', closesTalk: true, noRequest: true },
   visitRefused: { ...reached, implies: 'visitRefused', closesTalk: true, noRequest: true },
-  contactRefusedByThirdParty: { ...reached, notTheBorrower: true, thirdPartyRefuses: true },
+  contactRefusedByThirdParty: { ...reached, notTheBorrower: true },
 } as const satisfies Record<string, OutcomeMeaning>
 
 type Table = typeof CONTACT_OUTCOMES

@@ -2,7 +2,7 @@
 const MADE = 64
 
 /** JSON Pointers to the entries of a list of the input. `pointersInto('contacts')(3)` is '/contacts/3'. */
-export function pointersInto(list: string): (index: number) => string {
+function pointersInto(list: string): (index: number) => string {
   const made = Array.from({ length: MADE }, (_, index) => `/${list}/${index}`)
   return (index) => made[index] ?? `/${list}/${index}`
 }

@@ -48,7 +48,6 @@ describe('the last conversation', () => {
     ['with somebody else', call('wrongPerson', at), false],
     ['on another account', call('spoke', at, { account: 'other' }), true],
   ])('%s: %#', (_, contact, counts) => {
-    expect(facts([contact]).lastConversation).toBe(counts ? instant(at) : undefined)
     expect(facts([contact]).features.daysSinceConversation).toBe(counts ? 5 : null)
   })
 })
@@ -262,15 +261,6 @@ describe('reach', () => {
     expect(given(heard)).toEqual({ hour: 8, answered: 2 })
     expect(given(heard.slice(1))).toEqual({ hour: 8, answered: 1 })
   })
-})
-
-test('a third party who refused is remembered, whichever account it was about', () => {
-  const refusal = call('contactRefusedByThirdParty', '2024-01-01T10:00:00Z', {
-    party: 'thirdParty',
-    account: 'other',
-  })
-  expect(facts([refusal]).thirdPartyRefused).toBe(true)
-  expect(facts([]).thirdPartyRefused).toBe(false)
 })
 
 test('invalid contact points are counted', () => {
