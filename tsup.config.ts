@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup'
+import { LANGUAGES } from './src/locale/languages.ts'
 
 // The only file that knows the bundler. `prebuild` empties dist/, because two configs that both clean would race.
 const shared = { outDir: 'dist', target: 'node20', clean: false, minify: false, sourcemap: false } as const
@@ -13,9 +14,16 @@ export default defineConfig([
       compliance: 'src/entry/compliance.ts',
       portfolio: 'src/entry/portfolio.ts',
       schema: 'src/entry/schema.ts',
+      ...Object.fromEntries(LANGUAGES.map(({ code }) => [`locale/${code}`, `src/locale/${code}.ts`])),
     },
     format: ['esm', 'cjs'],
+    // Also in CommonJS, so that a language which was required registers with the very copy that explains.
+    splitting: true,
     dts: true,
+    // Chinese as it is written, not as escapes three times as long.
+    esbuildOptions: (options) => {
+      options.charset = 'utf8'
+    },
     // The dependencies stay outside.
     platform: 'neutral',
   },

@@ -13,6 +13,7 @@ if (!process.argv.includes('--no-build') && !isBuilt()) {
   run('npm', ['run', '--silent', 'build'], { shell: process.platform === 'win32' })
 }
 const { explain } = await import('../dist/index.js')
+await import('../dist/locale/zh-CN.js')
 
 mkdirSync(OUT, { recursive: true })
 const files = {

@@ -20,6 +20,7 @@ function check(library, compliance, context) {
   const decision = library.decide(parsed.value, context)
   assert.equal(decision.versions.engine, '${version}')
   assert.ok(library.explain(decision, { language: 'zh-CN', audience: 'collector' }).length > 0)
+  assert.deepEqual(library.explain(decision, { language: zhCN }), library.explain(decision, { language: 'zh-CN' }))
   assert.ok(compliance.permissions(parsed.value, context).length > 0)
   return decision
 }
@@ -29,12 +30,14 @@ const programs = {
 import assert from 'node:assert/strict'
 import * as library from 'arrears'
 import * as compliance from 'arrears/compliance'
+import { zhCN } from 'arrears/locale/zh-CN'
 ${common}
 check(library, compliance, library.createContext({ asOf }))`,
   'common.cjs': `
 const assert = require('node:assert/strict')
 const library = require('arrears')
 const compliance = require('arrears/compliance')
+const { zhCN } = require('arrears/locale/zh-CN')
 assert.equal(require('arrears/package.json').version, '${version}')
 ${common}
 check(library, compliance, library.createContext({ asOf }))`,
@@ -43,8 +46,10 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import * as library from 'arrears'
 import * as compliance from 'arrears/compliance'
+import { zhCN } from 'arrears/locale/zh-CN'
 ${common}
 const require = createRequire(import.meta.url)
+require('arrears/locale/zh-CN')
 const other = { library: require('arrears'), compliance: require('arrears/compliance') }
 assert.notEqual(other.library.decide, library.decide)
 const made = other.library.createContext({ asOf })

@@ -3,6 +3,7 @@
  *
  *     npx tsx scripts/tell.ts fixtures/cases/hold-dispute-open.json …
  */
+
 import { readFileSync } from 'node:fs'
 import {
   counterfactuals,
@@ -12,9 +13,9 @@ import {
   explain,
   parseCase,
 } from '../src/entry/index.ts'
+import { LANGUAGES } from '../src/locale/languages.ts'
 
 const AUDIENCES = ['collector', 'borrower'] as const
-const LANGUAGES = ['en', 'zh-CN'] as const
 
 function tell(file: string): void {
   const {
@@ -37,7 +38,7 @@ function tell(file: string): void {
   for (const one of counterfactuals(parsed.value, context)) console.log(`if: ${JSON.stringify(one)}`)
   for (const audience of AUDIENCES) {
     for (const language of LANGUAGES) {
-      console.log(`\n-- ${audience}, ${language}`)
+      console.log(`\n-- ${audience}, ${language.code}`)
       for (const line of explain(decision, { audience, language })) console.log(line)
     }
   }

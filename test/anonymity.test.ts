@@ -1,3 +1,4 @@
+import '../src/locale/zh-CN.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { run } from '../src/cli/program.ts'

@@ -24,6 +24,7 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
     './schema': pair('schema'),
     './schema/*.json': './schema/*.json',
     './train': pair('train'),
+    './locale/*': pair('locale/*'),
     './package.json': './package.json',
   })
   expect(manifest.bin).toEqual({ arrears: 'dist/cli.js' })
@@ -84,7 +85,9 @@ test('the published files, the runtime and the licence', () => {
     'CHANGELOG.md',
   ])
   expect(manifest.engines).toEqual({ node: '>=20.19' })
-  expect(manifest).toMatchObject({ type: 'module', license: 'MIT', sideEffects: false })
+  expect(manifest).toMatchObject({ type: 'module', license: 'MIT' })
+  // Importing a language registers it; all else may be left out where it is not used.
+  expect(manifest.sideEffects).toEqual(['./dist/locale/*'])
 })
 
 // npm packs these whatever `files` says.

@@ -4,6 +4,7 @@ import * as index from '../src/entry/index.ts'
 import * as portfolio from '../src/entry/portfolio.ts'
 import * as schema from '../src/entry/schema.ts'
 import * as train from '../src/entry/train.ts'
+import { LANGUAGES } from '../src/locale/languages.ts'
 
 // A name that appears or disappears here is a change of the contract (contract section 5), never an accident.
 test('arrears exports exactly these values', () => {
@@ -60,4 +61,12 @@ test('arrears/schema exports exactly these values', () => {
     'pricesSchema',
     'rulePackSchema',
   ])
+})
+
+test('arrears/locale/<code> exports its language and nothing else', async () => {
+  expect(LANGUAGES.map(({ code }) => code)).toEqual(['en', 'zh-CN'])
+  for (const language of LANGUAGES) {
+    const entry: object = await import(`../src/locale/${language.code}.ts`)
+    expect(Object.entries(entry)).toEqual([[language.code.replace('-', ''), language]])
+  }
 })

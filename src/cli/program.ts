@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENGINE_VERSION } from '../entry/createContext.ts'
 import { JSON_SCHEMA_NAMES, type JsonSchemaName } from '../input/jsonSchema.ts'
+import { LANGUAGES } from '../locale/languages.ts'
 import type { CompareOptions } from './commands/compareCommand.ts'
 import { decideCommand } from './commands/decideCommand.ts'
 import type { DecideOptions } from './commands/decideRun.ts'
@@ -66,7 +67,9 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
   takesCases(program.command('explain'), 'decide one case of a file and say why, in words')
     .requiredOption('--id <id>', 'which case')
     .addOption(
-      new Option('--language <language>', 'default: the borrower’s, else en').choices(['en', 'zh-CN']),
+      new Option('--language <language>', 'default: the borrower’s, else en').choices(
+        LANGUAGES.map(({ code }) => code),
+      ),
     )
     .addOption(
       new Option('--audience <audience>', 'whom it is for').choices(['borrower', 'collector', 'compliance']),

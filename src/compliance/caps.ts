@@ -7,7 +7,6 @@ import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
 import { startOfDay, type Zone } from '../time/timeZone.ts'
 import { CHANNELS, type Channel, channelBits, coversChannel } from '../words/channels.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
-import type { Params } from '../words/issue.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
 import { contactPointer } from '../words/pointer.ts'
 import type { RuleRef } from '../words/reason.ts'
@@ -162,7 +161,7 @@ function counted(
 
 function reason(cap: Cap, channel: Channel, evidence: readonly string[]): NamedBecause {
   const { window, kind, max, ref } = cap
-  const span: Params = 'days' in window ? { days: window.days } : { window: window.type }
+  const span = 'days' in window ? { days: window.days } : { window: window.type }
   return kind === 'coolOff'
     ? becauseOfRule('rule.coolOff', ref, { channel, ...span }, evidence)
     : becauseOfRule('rule.frequency', ref, { max, done: evidence.length, channel, ...span }, evidence)

@@ -3,23 +3,24 @@ import { collectorLines } from '../explain/collectorLines.ts'
 import { complianceLines } from '../explain/complianceLines.ts'
 import type { Decision } from '../explain/decision.ts'
 import { en } from '../locale/en.ts'
+import type { Language } from '../locale/language.ts'
 import { renderLine } from '../locale/render.ts'
-import { zhCN } from '../locale/zhCN.ts'
 import { failure } from '../words/failure.ts'
+import { languageNamed, languageOf } from './languageNamed.ts'
 
-/** BCP 47 tags of the languages there are texts for. */
-export type Language = 'en' | 'zh-CN'
 /** Who reads it: the borrower, the person who calls or knocks, or whoever answers for the rules. */
 type Audience = 'borrower' | 'collector' | 'compliance'
 
 export interface ExplainOptions {
-  /** Default: the decision's own language where it is one of these, else `en`. */
-  readonly language?: Language
+  /**
+   * `en`, what a language entry such as `arrears/locale/zh-CN` exports, or the code of one that was imported before.
+   * Default: the decision's own language where it is English or was imported, else English.
+   */
+  readonly language?: Language | string
   /** Default: `collector`. */
   readonly audience?: Audience
 }
 
-const LANGUAGES = { en, 'zh-CN': zhCN } as const
 const AUDIENCES = { borrower: borrowerLines, collector: collectorLines, compliance: complianceLines } as const
 
 /**
@@ -28,8 +29,8 @@ const AUDIENCES = { borrower: borrowerLines, collector: collectorLines, complian
  * The borrower's text says what is asked or offered and what they can do, never scores, values, other people, staff
  * safety or the rules a lender keeps; it is empty where nobody should be written to, as after a death.
  *
- * @throws a Failure with code `decision.notMade` for what is no decision, `option.unknown` for a language or audience
- * that does not exist.
+ * @throws a Failure with code `decision.notMade` for what is no decision, `option.unknown` for an audience
+ * that does not exist, or a language that was not imported.
  * @example
  * explain(decision, { language: 'en' })[0] // => 'Call the borrower to ask for the overdue payment. Ask for …'
  */
@@ -39,11 +40,11 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
   const misspelt = Object.keys(options).find((key) => key !== 'language' && key !== 'audience')
   if (misspelt !== undefined)
     throw failure('option.unknown', `there is no option of this name: ${misspelt.slice(0, 60)}`)
-  const language = options.language ?? ownLanguage(decision)
-  if (!Object.hasOwn(LANGUAGES, language)) throw unknownOption('language', Object.keys(LANGUAGES))
-  if (!Object.hasOwn(AUDIENCES, audience)) throw unknownOption('audience', Object.keys(AUDIENCES))
+  const language = options.language === undefined ? ownLanguage(decision) : languageOf(options.language)
+  if (!Object.hasOwn(AUDIENCES, audience))
+    throw failure('option.unknown', `audience must be one of ${Object.keys(AUDIENCES).join(', ')}`)
   return AUDIENCES[audience](decision)
-    .map((line) => renderLine(line, LANGUAGES[language], decision.currency))
+    .map((line) => renderLine(line, language, decision.currency))
     .filter((text) => text !== '')
 }
 
@@ -53,9 +54,5 @@ function requireDecision(decision: Partial<Decision> | null): void {
   throw failure('decision.notMade', 'explain takes what decide returned')
 }
 
-/** The decision's own language where there are texts for it, else `en`. */
-export const ownLanguage = ({ language }: Decision): Language =>
-  Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en'
-
-export const unknownOption = (option: string, known: readonly string[]) =>
-  failure('option.unknown', `${option} must be one of ${known.join(', ')}`)
+/** The decision's own language where it is English or was imported, else English. */
+export const ownLanguage = ({ language }: Decision): Language => languageNamed(language) ?? en

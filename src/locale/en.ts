@@ -1,4 +1,5 @@
 import type { ReasonParams } from '../explain/reasonCodes.ts'
+import { enPlaces } from './enPlaces.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
 
@@ -24,6 +25,7 @@ const rule = 'rule {pack}/{id} ({force:force}; {source})'
 
 /** English: to the point, and kind. "The borrower" for the lender's people, "you" for the borrower. */
 export const en: Language = {
+  code: 'en',
   space: ' ',
   comma: ', ',
   forms: {
@@ -39,6 +41,8 @@ export const en: Language = {
     chance: (p) => (p < 0.01 ? 'less than 1%' : p > 0.99 ? 'more than 99%' : `about ${Math.round(p * 100)}%`),
   },
   texts: {
+    ...enPlaces,
+
     'value.highest':
       'Of everything that may be done now, this should bring most: about {value:money} more than waiting.',
     'value.lower': 'It should bring {by:money} less than the chosen step.',

@@ -1,10 +1,9 @@
-import type { PhraseParams } from '../explain/line.ts'
 import type { PlaceParams } from '../explain/placePhrases.ts'
-import { en } from './en.ts'
-import type { Language, Texts } from './language.ts'
+import type { Texts } from './language.ts'
 import { hardlyLess } from './language.ts'
 
-const texts: Texts<PlaceParams> = {
+/** What is said of places in a plan. */
+export const enPlaces: Texts<PlaceParams> = {
   'choice.kept': 'This is what the decision recommends.',
   'borrower.served': [
     'The borrower is served through another account, {by}.',
@@ -75,6 +74,3 @@ const texts: Texts<PlaceParams> = {
   'place.left': 'In the plan: on no list.',
   'place.own': 'The decision itself says why.',
 }
-
-/** English with what is said of places in a plan: apart, so that whoever only decides does not load it. */
-export const enPlaces: Language<PhraseParams & PlaceParams> = { ...en, texts: { ...en.texts, ...texts } }

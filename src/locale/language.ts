@@ -1,4 +1,5 @@
 import type { PhraseParams, Vocabulary } from '../explain/line.ts'
+import type { PlaceParams } from '../explain/placePhrases.ts'
 import type { Params } from '../words/issue.ts'
 
 /**
@@ -18,9 +19,14 @@ export type Text<P> = Template | ((params: Partial<P>) => Template)
 /** A sentence for each code of an interface from code to params: a code without one does not compile. */
 export type Texts<All> = { readonly [Code in keyof All]: Text<All[Code]> }
 
-/** Everything one language needs: a phrase or word without a text does not compile. */
-export interface Language<All = PhraseParams> extends Wording {
-  readonly texts: Texts<All>
+/** Every sentence there is: of explanations, and of places in a plan. */
+export interface SentenceParams extends PhraseParams, PlaceParams {}
+
+/** Everything one language needs: a sentence or word without a text does not compile. */
+export interface Language extends Wording {
+  /** BCP 47: `zh-CN`. */
+  readonly code: string
+  readonly texts: Texts<SentenceParams>
 }
 
 /** What any sentence of a language is put together with. */

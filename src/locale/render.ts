@@ -1,19 +1,18 @@
-import type { Line, Phrase } from '../explain/line.ts'
+import type { PlacePhrase } from '../explain/placePhrases.ts'
 import type { Params } from '../words/issue.ts'
 import { currencyExponent } from '../words/money.ts'
 import type { Language, Text, Wording } from './language.ts'
 import { isNextDay, isSameDay, nextMinute, wallDay, wallTime } from './wallClock.ts'
 
 /** A line in words; '' where nothing of it can be said. */
-export const renderLine = <All>(line: Line<All>, language: Language<All>, currency: string): string =>
+export const renderLine = (line: readonly PlacePhrase[], language: Language, currency: string): string =>
   line
     .map((phrase) => renderPhrase(phrase, language, currency))
     .filter((text) => text !== '')
     .join(language.space)
 
 /** A sentence, or '' for a code this version does not know. */
-export function renderPhrase<All>(phrase: Phrase<All>, language: Language<All>, currency: string): string {
-  const { code, params } = phrase as { readonly code: keyof All; readonly params: Params }
+export function renderPhrase({ code, params }: PlacePhrase, language: Language, currency: string): string {
   if (!Object.hasOwn(language.texts, code)) return ''
   // The figures of a code are what its text asks for: they come from one interface.
   const text = language.texts[code] as Text<Params>

@@ -14,7 +14,7 @@ export type FailureCode =
   | 'cases.notIterable'
   /** explain, prioritise, shadowPrices or choosingAtPrices was given something that decide did not make. */
   | 'decision.notMade'
-  /** explain or explainPlace was given a language or audience that does not exist. */
+  /** explain or explainPlace was given an audience that does not exist, or a language that was not imported. */
   | 'option.unknown'
   /** explainPlace was given something that is no list of reasons. */
   | 'because.notGiven'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeLines } from '../../src/cli/commands/explainCommand.ts'
 import type { ListedItem } from '../../src/cli/commands/writeWorklists.ts'
+import { en } from '../../src/locale/en.ts'
 import type { RowAlternative } from '../../src/portfolio/decisionRow.ts'
 import { call, callers, capacity, visit } from '../portfolio/given.ts'
 
@@ -9,7 +10,7 @@ const listed = (pool: string, perUnit: number, alternative: RowAlternative, of =
   of,
 })
 const told = (place: Parameters<typeof placeLines>[0], pools = [callers(10)], currency = 'CNY') =>
-  placeLines(place, { language: 'en', currency, capacity: capacity(pools) })
+  placeLines(place, { language: en, currency, capacity: capacity(pools) })
 
 test('what a unit brings is in the capacity’s currency, what is on offer in the decision’s', () => {
   const plan = { ...call(900), kind: 'restructure', plan: { instalment: 5200, count: 12 } } as const

@@ -3,11 +3,9 @@ import { because, type ChoiceParams } from '../../src/decide/choiceReasons.ts'
 import type { Reason } from '../../src/explain/decision.ts'
 import type { Teller } from '../../src/explain/featureReasons.ts'
 import { type PhraseParams, phrase } from '../../src/explain/line.ts'
-import type { PlaceParams } from '../../src/explain/placePhrases.ts'
 import type { ReasonCode, ScoredFeature } from '../../src/explain/reasonCodes.ts'
 import { en } from '../../src/locale/en.ts'
-import { enPlaces } from '../../src/locale/enPlaces.ts'
-import type { Language, Texts } from '../../src/locale/language.ts'
+import type { Language, SentenceParams, Texts } from '../../src/locale/language.ts'
 import type { PortfolioCode } from '../../src/words/portfolioReasons.ts'
 import type { Because } from '../../src/words/reason.ts'
 
@@ -15,13 +13,13 @@ test('a language without a sentence for a code does not compile', () => {
   const { 'history.shareLate': _, ...rest } = en.texts
   // @ts-expect-error: history.shareLate is missing
   const texts: Language['texts'] = rest
-  expectTypeOf(texts).toEqualTypeOf<Texts<PhraseParams>>()
+  expectTypeOf(texts).toEqualTypeOf<Texts<SentenceParams>>()
 })
 
 test('nor one without a sentence for a code of a plan', () => {
-  const { 'choice.kept': _, ...rest } = enPlaces.texts
+  const { 'choice.kept': _, ...rest } = en.texts
   // @ts-expect-error: choice.kept is missing
-  const texts: Language<PhraseParams & PlaceParams>['texts'] = rest
+  const texts: Language['texts'] = rest
   expectTypeOf<PortfolioCode>().toExtend<keyof typeof texts>()
 })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/entry/explain.ts'
 import type { Decision, Reason } from '../../src/explain/decision.ts'
+import { en } from '../../src/locale/en.ts'
+import { zhCN } from '../../src/locale/zh-CN.ts'
 import { ACTION_ORDER } from '../../src/words/actions.ts'
 import { bannedFor, faultsOf } from '../locale/laws.ts'
 import { CASES, decided } from './cases.ts'
@@ -126,6 +128,18 @@ describe('the collector', () => {
   })
 })
 
+describe('a language', () => {
+  test('is a value, or the code of one that was imported', () => {
+    const decision = decisionOf()
+    expect(explain(decision, { language: zhCN })).toEqual(explain(decision, { language: 'zh-CN' }))
+    expect(explain(decision, { language: { ...en, space: '|' } })[0]).toContain('.|')
+  })
+
+  test('that was not imported is refused with what to import', () => {
+    expect(() => explain(decisionOf(), { language: 'fr' })).toThrow(/import 'arrears\/locale\/fr' once/)
+  })
+})
+
 describe('options', () => {
   test('default to the collector and the decision’s own language, else English', () => {
     const decision = decisionOf({ language: 'zh-CN' })
@@ -137,6 +151,8 @@ describe('options', () => {
   test.each([
     { language: 'fr' },
     { language: 'constructor' },
+    { language: null },
+    { language: {} },
     { audience: 'lawyer' },
     { audience: 'toString' },
   ])('that do not exist are refused: %j', (options) => {

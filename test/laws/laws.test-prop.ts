@@ -1,3 +1,4 @@
+import '../../src/locale/zh-CN.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

@@ -3,7 +3,7 @@ import type { Phrase, PhraseCode } from '../../src/explain/line.ts'
 import { en } from '../../src/locale/en.ts'
 import type { Language } from '../../src/locale/language.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
-import { zhCN } from '../../src/locale/zhCN.ts'
+import { zhCN } from '../../src/locale/zh-CN.ts'
 import type { Params } from '../../src/words/issue.ts'
 
 const say = (language: Language, code: PhraseCode, params: Params, currency = 'CNY') =>

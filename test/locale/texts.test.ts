@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { PlacePhrase } from '../../src/explain/placePhrases.ts'
-import { enPlaces } from '../../src/locale/enPlaces.ts'
+import type { Language } from '../../src/locale/language.ts'
+import { LANGUAGES } from '../../src/locale/languages.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
-import { zhCNPlaces } from '../../src/locale/zhCNPlaces.ts'
 import type { Params } from '../../src/words/issue.ts'
 import { bannedFor, faultsOf } from './laws.ts'
 import { SAMPLES } from './samples.ts'
 
 const codes = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]
-const say = (code: string, params: Params, language: typeof enPlaces): string =>
+const say = (code: string, params: Params, language: Language): string =>
   renderPhrase({ code, params } as PlacePhrase, language, 'CNY')
-const languages = [
-  ['en', enPlaces],
-  ['zh-CN', zhCNPlaces],
-] as const
+const languages = LANGUAGES.map((language) => [language.code, language] as const)
 
 describe.each(languages)('every text in %s', (name, language) => {
   const rendered = codes.flatMap((code) =>

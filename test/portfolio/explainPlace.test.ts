@@ -1,3 +1,4 @@
+import '../../src/locale/zh-CN.ts'
 import { describe, expect, test } from 'vitest'
 import { choosingAtPrices } from '../../src/entry/choosingAtPrices.ts'
 import { explainPlace } from '../../src/entry/explainPlace.ts'

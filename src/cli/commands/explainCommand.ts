@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { explain, type Language, ownLanguage, type ExplainOptions as Wording } from '../../entry/explain.ts'
-import { explainPlace, placeLanguage } from '../../entry/explainPlace.ts'
+import { explain, ownLanguage, type ExplainOptions as Wording } from '../../entry/explain.ts'
+import { explainPlace } from '../../entry/explainPlace.ts'
+import { languageOf } from '../../entry/languageNamed.ts'
 import { bringsPhrase, listedPhrase, offerPhrases, type PlacePhrase } from '../../explain/placePhrases.ts'
 import type { Capacity } from '../../input/capacityFile.ts'
+import type { Language } from '../../locale/language.ts'
 import { renderLine } from '../../locale/render.ts'
 import type { PlaceBecause } from '../../portfolio/prioritised.ts'
 import { servingOf, takenFrom, UNLIMITED } from '../../words/pool.ts'
@@ -59,7 +61,7 @@ export async function explainCommand(
     return EXIT.someRejected
   }
   const { decision } = decided
-  const language = options.language ?? ownLanguage(decision)
+  const language = options.language === undefined ? ownLanguage(decision) : languageOf(options.language)
   const telling = { language, currency: decision.currency, capacity }
   // Looked up before anything is said, so that what is said is whole.
   const planned =
@@ -101,10 +103,9 @@ export interface Telling {
 
 /** Where an account is in a plan and why, a line each: the list, what is to be done, the reasons. */
 export function placeLines(place: PlanPlace, { language, currency, capacity }: Telling): string[] {
-  const words = placeLanguage(language)
   const planned = capacity?.currency ?? currency
   const line = (phrases: readonly PlacePhrase[], amounts = currency): string =>
-    renderLine(phrases, words, amounts)
+    renderLine(phrases, language, amounts)
   const why = (because: PlaceBecause): string[] =>
     because.length === 0
       ? []
@@ -112,7 +113,7 @@ export function placeLines(place: PlanPlace, { language, currency, capacity }: T
           [
             line([{ code: 'lead.why', params: {} }]),
             ...explainPlace(because, language, planned, currency),
-          ].join(words.space),
+          ].join(language.space),
         ]
   if (place.item === undefined) return [line([{ code: 'place.left', params: {} }]), ...why(place.because)]
   const { item, of } = place

@@ -1,6 +1,8 @@
 import type { ReasonParams } from '../explain/reasonCodes.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
+import { register } from './register.ts'
+import { zhCNPlaces } from './zh-CNPlaces.ts'
 
 const dayOfYear = ({ month, day, weekday }: WallDay): string =>
   `${month}月${day}日（星期${'一二三四五六日'[weekday]}）`
@@ -12,6 +14,7 @@ const rule = '规则{pack}/{id}（{force:force}；{source}）'
 
 /** 简体中文：信息清楚，语气平和。对工作人员称“借款人”，对借款人称“您”。 */
 export const zhCN: Language = {
+  code: 'zh-CN',
   space: '',
   comma: '、',
   forms: {
@@ -24,6 +27,8 @@ export const zhCN: Language = {
     chance: (p) => (p < 0.01 ? '不到1%' : p > 0.99 ? '超过99%' : `约${Math.round(p * 100)}%`),
   },
   texts: {
+    ...zhCNPlaces,
+
     'value.highest': '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
     'value.lower': '预计效果比所选做法少{by:money}。',
     'value.equal': '预计效果没有更好，而所选做法更温和。',
@@ -422,3 +427,5 @@ export const zhCN: Language = {
     },
   },
 }
+
+register(zhCN)

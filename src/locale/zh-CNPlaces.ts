@@ -1,10 +1,9 @@
-import type { PhraseParams } from '../explain/line.ts'
 import type { PlaceParams } from '../explain/placePhrases.ts'
-import type { Language, Texts } from './language.ts'
+import type { Texts } from './language.ts'
 import { hardlyLess } from './language.ts'
-import { zhCN } from './zhCN.ts'
 
-const texts: Texts<PlaceParams> = {
+/** 计划中位置的说明。 */
+export const zhCNPlaces: Texts<PlaceParams> = {
   'choice.kept': '这就是决定所建议的做法。',
   'borrower.served': ['借款人的另一个账户{by}已有安排。', '借款人的另一个账户已有安排。'],
   'capacity.short': ({ asked }) => [
@@ -59,10 +58,4 @@ const texts: Texts<PlaceParams> = {
   'place.plan': '方案：每期{instalment:money}，共{count}期。',
   'place.left': '计划中：不在任何名单上。',
   'place.own': '原因见决定本身。',
-}
-
-/** 简体中文，另加计划中位置的说明；只作决定的不必加载。 */
-export const zhCNPlaces: Language<PhraseParams & PlaceParams> = {
-  ...zhCN,
-  texts: { ...zhCN.texts, ...texts },
 }
