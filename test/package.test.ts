@@ -34,7 +34,7 @@ test('types come first among the conditions, or TypeScript does not see them', (
   const conditions = Object.values(manifest.exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : Object.values(entry),
   )
-  expect(conditions.length).toBe(10)
+  expect(conditions.length).toBe(12)
   expect(new Set(conditions.map((condition) => Object.keys(condition)[0]))).toEqual(new Set(['types']))
 })
 
