@@ -10,6 +10,8 @@ import {
   channelsWhere,
   coversChannel,
   meaningOf,
+  POINT_KINDS,
+  type PointKind,
 } from '../words/channels.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
@@ -34,16 +36,9 @@ interface UsablePoint {
 }
 
 /** The bits of the channels that a kind of contact point serves besides its own. */
-const servedBy = (kind: NonNullable<ReadContactPoint['kind']>): number =>
-  channelBits(channelsWhere((meaning) => meaning.servedBy.includes(kind)))
-const SERVES: Readonly<Record<NonNullable<ReadContactPoint['kind']>, number>> = {
-  mobile: servedBy('mobile'),
-  home: servedBy('home'),
-  work: servedBy('work'),
-  email: servedBy('email'),
-  address: servedBy('address'),
-  app: servedBy('app'),
-}
+const SERVES = Object.fromEntries(
+  POINT_KINDS.map((kind) => [kind, channelBits(channelsWhere(({ servedBy }) => servedBy.includes(kind)))]),
+) as Readonly<Record<PointKind, number>>
 
 const NO_POINTS: readonly UsablePoint[] = []
 const NO_WAY: readonly Way[] = []

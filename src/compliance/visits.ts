@@ -3,6 +3,7 @@ import type { VisitRule } from '../input/rulePack.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
+import { meaningOf } from '../words/channels.ts'
 import { type CircumstanceKind, circumstancesOf } from '../words/circumstances.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import type { RuleRef } from '../words/reason.ts'
@@ -167,7 +168,9 @@ const isExcused = (facts: Facts, demand: NoticeDemand, appointment: Facts['appoi
 const agreedToVisit = (facts: Facts, appointment: Facts['appointment']): boolean =>
   facts.visitWish?.wish === 'agreed' ||
   appointment !== undefined ||
-  facts.view.consents.some(({ to, channel }) => to === 'visit' && (channel ?? 'visit') === 'visit')
+  facts.view.consents.some(
+    ({ to, channel }) => to === 'visit' && (channel === undefined || meaningOf(channel).isVisit),
+  )
 
 /** The days on which no visit is possible because notice or consent cannot have been given in time. */
 export function addNoticeClosures(

@@ -1,13 +1,19 @@
 import type { Permission } from '../compliance/permissions.ts'
-import type { Effect, EffectWhen, UnitCosts } from '../input/policy.ts'
+import type { Effect, EffectWhen, Policy, UnitCosts } from '../input/policy.ts'
 import { logit, sigmoid } from '../numbers/maths.ts'
 import type { PausePlan, RestructurePlan } from '../plan/planOptions.ts'
-import type { ActionKind } from '../words/actions.ts'
+import {
+  ACTION_TABLE,
+  type ActionKind,
+  type ContactKind,
+  hasMinutes,
+  type ReliefKind,
+} from '../words/actions.ts'
 import type { Channel } from '../words/channels.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
+import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
-import type { Use } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** One of the six kinds as this case could have it, before they are ranked. */
@@ -17,7 +23,7 @@ export interface Candidate {
   /** Expected gain over waiting after cost, minor units, unrounded; 0 unless eligible. */
   readonly worth: number
   readonly cost: number
-  readonly use: Use | undefined
+  readonly use: UnitUse | undefined
   /** The contact it takes; absent for wait and for a pause the lender grants on its own. */
   readonly purpose: Purpose | undefined
   readonly channel: Channel | undefined
@@ -25,6 +31,17 @@ export interface Candidate {
   readonly plan: RestructurePlan | PausePlan | undefined
   /** Why it is what it is: for an eligible one why it suits, else why not. */
   readonly because: readonly Because<ChoiceParams>[]
+}
+
+/** What an action takes of its unit, and what that costs; a currency without costs counts as nothing. */
+export function takenBy(
+  kind: ContactKind | ReliefKind,
+  { minutes }: Policy,
+  { costs }: Futures,
+): Pick<Candidate, 'use' | 'cost'> {
+  const unit = ACTION_TABLE[kind].unit
+  const amount = hasMinutes(kind) ? minutes[kind] : 1
+  return { use: { [unit]: amount }, cost: amount * (costs?.[unit] ?? 0) }
 }
 
 /** A kind that is not possible, with the reasons. */

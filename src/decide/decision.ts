@@ -6,19 +6,13 @@ import type { Bucket } from '../words/buckets.ts'
 import type { Channel } from '../words/channels.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
+import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
 
 export interface TimeWindow {
   /** RFC 3339 in whole seconds with the borrower's offset, `[from, to)`. */
   readonly from: string
   readonly to: string
-}
-
-/** What an action takes of scarce things. */
-export interface Use {
-  readonly minute?: number
-  readonly visit?: number
-  readonly message?: number
 }
 
 export type CancelOn = 'payment' | 'promise' | 'inbound' | 'hold'
@@ -39,7 +33,7 @@ export interface Offer {
   readonly value: number
   readonly cost: number
   /** Absent for wait. */
-  readonly use?: Use
+  readonly use?: UnitUse
   readonly prerequisites?: readonly Prerequisite[]
   readonly plan?: RestructurePlan | PausePlan
 }

@@ -1,7 +1,8 @@
 import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
+import type { ReliefKind } from '../words/actions.ts'
 import type { Because } from '../words/reason.ts'
-import { type Candidate, type Futures, notPossible, refusedBy, reliefGain } from './candidate.ts'
+import { type Candidate, type Futures, notPossible, refusedBy, reliefGain, takenBy } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import { capacityReason, needsContact } from './contactCandidates.ts'
@@ -21,14 +22,13 @@ export function restructureCandidate(
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('restructure', 'unsuitable', option.because)
   }
-  const minutes = situation.policy.minutes.restructure
-  const cost = minutes * (futures.costs?.minute ?? 0)
+  const { use, cost } = takenBy('restructure', situation.policy, futures)
   return {
     kind: 'restructure',
     status: 'eligible',
     worth: reliefGain(futures, plan.presentValue, plan.completion) - cost,
     cost,
-    use: { minute: minutes },
+    use,
     purpose: 'offerPlan',
     channel,
     permission,
@@ -51,8 +51,7 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('hardshipPause', 'unsuitable', option.because)
   }
-  const minutes = situation.policy.minutes.hardshipPause
-  const cost = minutes * (futures.costs?.minute ?? 0)
+  const { use, cost } = takenBy('hardshipPause', situation.policy, futures)
   // A pause has no instalment to compare with the means: the last row is the policy's most cautious one.
   const completion = situation.policy.completion.at(-1)?.rate ?? 0
   return {
@@ -60,7 +59,7 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
     status: 'eligible',
     worth: reliefGain(futures, situation.plans.pausedValue, completion) - cost,
     cost,
-    use: { minute: minutes },
+    use,
     purpose: own ? undefined : 'offerPlan',
     channel: own ? undefined : channel,
     permission: own ? undefined : permission,
@@ -87,7 +86,7 @@ function hindrance(
   return undefined
 }
 
-const unreachable = (kind: 'restructure' | 'hardshipPause', permission: Permission): Candidate | undefined =>
+const unreachable = (kind: ReliefKind, permission: Permission): Candidate | undefined =>
   permission.status === 'unreachable' ? refusedBy(kind, permission) : undefined
 
 function reliefReasons(situation: Situation): Because<DecideParams>[] {

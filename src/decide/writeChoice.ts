@@ -1,6 +1,6 @@
 import type { ReferTo } from '../compliance/permissions.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
-import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
+import { actionMeaning, isContact, KIND_PLACE } from '../words/actions.ts'
 import { CHANNELS } from '../words/channels.ts'
 import type { Because } from '../words/reason.ts'
 import type { Candidate } from './candidate.ts'
@@ -146,9 +146,10 @@ function actionOf(
   return action as Action
 }
 
-/** Every visit, and relief beyond what the policy lets anybody grant alone. */
+/** Where the table of actions says so; of a plan, what it forgives beyond the policy's share. */
 function needsHuman({ policy, facts }: Situation, { kind, plan }: Candidate): boolean {
-  if (kind === 'visit') return true
+  const { approval } = actionMeaning(kind)
+  if (approval !== 'beyondAuthority') return approval === 'always'
   return (
     plan?.kind === 'restructure' && plan.forgiven > policy.relief.authority.forgiveShare * facts.outstanding
   )
@@ -201,7 +202,7 @@ function whyChosen(
 function waitReason(ranked: readonly Candidate[]): Because<ChoiceParams> {
   for (const { because: why } of ranked) if (why[0]?.code === 'experiment.arm') return why[0]
   const unreached = ranked.find(({ because: why }) => why[0]?.code === 'contact.noPoint')
-  const gentle = ranked.filter(({ kind }) => kind === 'reminder' || kind === 'call')
+  const gentle = ranked.filter(({ kind }) => isContact(kind) && KIND_PLACE[kind] < KIND_PLACE.visit)
   if (unreached !== undefined && gentle.every(({ because: why }) => why[0]?.code === 'contact.noPoint')) {
     return unreached.because[0] as Because<ChoiceParams>
   }
@@ -225,10 +226,6 @@ function remarksOf(situation: Situation, costsUnknown: boolean): readonly Becaus
 const COMPARED_SHARE = 1e9
 
 const STATUS_ORDER = { eligible: 0, blocked: 1, unsuitable: 2 } as const
-const GENTLENESS = Object.fromEntries(ACTION_ORDER.map((kind, place) => [kind, place])) as Record<
-  ActionKind,
-  number
->
 
 /** What two worths are compared by; equal means neither is better. */
 const comparable = (worth: number, outstanding: number): number =>
@@ -243,7 +240,7 @@ export function rank(candidates: readonly Candidate[], outstanding: number): rea
     (a, b) =>
       STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
       comparable(b.worth, outstanding) - comparable(a.worth, outstanding) ||
-      GENTLENESS[a.kind] - GENTLENESS[b.kind],
+      KIND_PLACE[a.kind] - KIND_PLACE[b.kind],
   )
 }
 

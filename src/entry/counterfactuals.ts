@@ -17,7 +17,7 @@ import { scoreCase } from '../score/scoreCase.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { parseInstant } from '../time/instant.ts'
 import { localDay } from '../time/timeZone.ts'
-import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
+import { type ActionKind, KIND_PLACE } from '../words/actions.ts'
 import type { Params } from '../words/issue.ts'
 import { MONTHS_PER_PERIOD } from '../words/money.ts'
 import { contextAt } from './contextAt.ts'
@@ -50,7 +50,7 @@ export function counterfactuals(parsed: ParsedCase, context: Context): Counterfa
   return found.filter((one) => one !== undefined)
 }
 
-const order = (kind: ActionKind): number => ACTION_ORDER.indexOf(kind)
+const order = (kind: ActionKind): number => KIND_PLACE[kind]
 /** Gentler, or relief where there was none. */
 const better = (kind: ActionKind, than: Choice): boolean => order(kind) < order(than.action.kind)
 

@@ -5,7 +5,6 @@ export type {
   ScheduledPlan,
   Status,
   TimeWindow,
-  Use,
 } from '../decide/decision.ts'
 export type { Decision, Reason } from '../explain/decision.ts'
 export type { ReasonCode } from '../explain/reasonCodes.ts'
@@ -21,6 +20,7 @@ export type { PausePlan, RestructurePlan } from '../plan/planOptions.ts'
 export type { Contribution, Score } from '../score/score.ts'
 export type { Failure, FailureCode } from '../words/failure.ts'
 export type { Issue, IssueCode, Parsed } from '../words/issue.ts'
+export type { UnitUse as Use } from '../words/units.ts'
 export { contextAt } from './contextAt.ts'
 export { counterfactuals } from './counterfactuals.ts'
 export { type ContextOptions, createContext } from './createContext.ts'

@@ -1,3 +1,4 @@
+import { isChannel, meaningOf } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import { actionReasons, isRelief, planPhrases, told, windowParam } from './collectorLines.ts'
 import { type HoldReason, holdReasons } from './complianceLines.ts'
@@ -68,10 +69,13 @@ function what(decision: Decision, onHold: boolean): Line {
   if (to === 'representative') return [phrase('you.representative')]
   // Whoever else is spoken with is not named to the borrower.
   if (to !== 'borrower') return []
-  const spoken = window !== undefined && (channel === 'call' || channel === 'visit')
+  // A decision of a later version may name a channel nobody here knows.
+  const contact = channel !== undefined && isChannel(channel) ? meaningOf(channel).action : 'reminder'
   return [
     ...askedOrOffered(decision),
-    ...(spoken ? [phrase(`you.${channel}`, { window: windowParam(window) })] : []),
+    ...(window !== undefined && contact !== 'reminder'
+      ? [phrase(`you.${contact}`, { window: windowParam(window) })]
+      : []),
     ...(isRelief(purpose) ? [phrase('you.noPressure')] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../words/channels.ts'
+import type { Channel, PointKind } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
@@ -125,7 +125,7 @@ export interface Contact {
 export interface ContactPoint {
   readonly key: string
   readonly channel: Channel
-  readonly kind?: 'mobile' | 'home' | 'work' | 'email' | 'address' | 'app'
+  readonly kind?: PointKind
   /** Default `unverified`. */
   readonly status?: 'verified' | 'unverified' | 'invalid'
   /** Whose it is; default `borrower`. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { parseDay, twoDigits, WEEKDAYS } from '../time/civilDay.ts'
 import { parseInstant } from '../time/instant.ts'
 import { findZone } from '../time/timeZone.ts'
-import { CHANNELS } from '../words/channels.ts'
+import { CHANNELS, POINT_KINDS } from '../words/channels.ts'
 import type { IssueCode } from '../words/issue.ts'
 import { currencyExponent, MAX_MONEY } from '../words/money.ts'
 import type { Fault } from './issues.ts'
@@ -113,4 +113,4 @@ export const channel = z.enum(CHANNELS)
 export const actor = z.enum(['lender', 'agency'])
 export const product = z.enum(['instalment', 'revolving', 'single', 'microfinance'])
 export const weekday = z.enum(WEEKDAYS)
-export const pointKind = z.enum(['mobile', 'home', 'work', 'email', 'address', 'app'])
+export const pointKind = z.enum(POINT_KINDS)

@@ -2,6 +2,7 @@ import type { Action, Alternative, Offer } from '../decide/decision.ts'
 import { KIND_PLACE } from '../words/actions.ts'
 import { failure } from '../words/failure.ts'
 import { MAX_MONEY } from '../words/money.ts'
+import { USED_UNITS } from '../words/units.ts'
 
 /** What choosing between borrowers reads of a decision: whole ones and slim ones have it alike. */
 export interface DecisionRow {
@@ -86,7 +87,7 @@ function alternativeFault(one: RowAlternative): string | undefined {
   const { use } = one
   if (use === undefined) return undefined
   if (typeof use !== 'object' || use === null) return '/use'
-  return isAmount(use.minute) && isAmount(use.visit) && isAmount(use.message) ? undefined : '/use'
+  return USED_UNITS.every((unit) => isAmount(use[unit])) ? undefined : '/use'
 }
 
 const isFiniteNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)

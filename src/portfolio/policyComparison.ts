@@ -1,6 +1,6 @@
 import type { Action, Alternative } from '../decide/decision.ts'
 import { compareTexts } from '../numbers/compareTexts.ts'
-import { ACTION_ORDER, type ActionKind } from '../words/actions.ts'
+import { ACTION_ORDER, type ActionKind, byKind } from '../words/actions.ts'
 
 /** What comparing reads of a decision. */
 export interface ComparedDecision {
@@ -99,7 +99,7 @@ const byCount = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])))
 
 function startSide() {
-  const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
+  const actions = byKind(() => 0)
   const values = new Map<string, number>()
   let contacts = 0
   return {

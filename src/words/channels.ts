@@ -1,3 +1,7 @@
+/** Kinds of contact point. */
+export const POINT_KINDS = ['mobile', 'home', 'work', 'email', 'address', 'app'] as const
+export type PointKind = (typeof POINT_KINDS)[number]
+
 /**
  * The channels of contact: one row says everything that is true of a channel everywhere. A new channel is a row here;
  * the compiler then asks for its words in `locale/`. Bits, orders and groups are derived from the rows.
@@ -14,7 +18,7 @@ export interface ChannelMeaning {
   /** The action that contact by it is. */
   readonly action: 'reminder' | 'call' | 'visit'
   /** Kinds of contact point that serve it, besides a point listed as its own. */
-  readonly servedBy: readonly ('mobile' | 'home' | 'work' | 'email' | 'address' | 'app')[]
+  readonly servedBy: readonly PointKind[]
   /**
    * When it can be used without a contact point: `noneListed` where the record lists no points at all, `area` where it
    * names the borrower's district, `never` where an account must be known first.
@@ -103,6 +107,8 @@ export type Channel = keyof typeof CHANNEL_TABLE
 /** All channels, in the order of the table. */
 export const CHANNELS = Object.keys(CHANNEL_TABLE) as readonly Channel[]
 
+export const isChannel = (word: string): word is Channel => Object.hasOwn(CHANNEL_TABLE, word)
+
 /** What is true of a channel. `meaningOf('call').form` is 'voice'. */
 export const meaningOf = (channel: Channel): ChannelMeaning => CHANNEL_TABLE[channel]
 
@@ -158,7 +164,7 @@ export const CHANNEL_WORDS: readonly ChannelWord[] = [
 ]
 
 /** The channels of a group, in the order of the table. `channelsOf('live')` is ['call', 'visit']. */
-export const channelsOf = (group: ChannelGroup): readonly Channel[] => GROUPS[group]
+const channelsOf = (group: ChannelGroup): readonly Channel[] => GROUPS[group]
 
 const isGroup = (word: ChannelWord): word is ChannelGroup => Object.hasOwn(GROUPS, word)
 

@@ -14,7 +14,7 @@ export interface CircumstanceMeaning {
   readonly pausesUnasked?: true
 }
 
-export const CIRCUMSTANCE_TABLE = {
+const CIRCUMSTANCE_TABLE = {
   deceased: { class: 'hold', untilReplaced: true },
   insolvency: { class: 'hold', untilReplaced: true },
   dispute: { class: 'hold', untilReplaced: true, saidBy: 'theirSideOfThisAccount' },

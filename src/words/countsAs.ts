@@ -58,5 +58,3 @@ export const COUNTS_AS = bitsOf([
   'channelOptOut',
   'visitRefused',
 ])
-
-export type CountsAs = keyof typeof COUNTS_AS

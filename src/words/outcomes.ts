@@ -1,4 +1,3 @@
-import { type Channel, isLive } from './channels.ts'
 import type { CircumstanceKind } from './circumstances.ts'
 
 /**
@@ -102,7 +101,3 @@ const OUTCOME_PLACES: ReadonlyMap<string, number> = new Map(
 )
 /** Place of an outcome in `CONTACT_OUTCOMES`. `outcomePlace('busy')` is 1. */
 export const outcomePlace = (outcome: ContactOutcome): number => OUTCOME_PLACES.get(outcome) as number
-
-/** Whether a contact was a conversation: the outcome says so and it was by voice or face to face. */
-export const isConversation = (outcome: ContactOutcome, channel: Channel): boolean =>
-  CONTACT_OUTCOMES[outcome].conversation && isLive(channel)

@@ -1,4 +1,4 @@
-import { ACTION_ORDER, type ActionKind } from '../../words/actions.ts'
+import { type ActionKind, byKind } from '../../words/actions.ts'
 import type { Issue, IssueCode } from '../../words/issue.ts'
 import { countText, textTable } from './textTable.ts'
 
@@ -34,7 +34,7 @@ export interface Tally {
 const NOTHING: Counts = {
   decided: 0,
   rejected: 0,
-  actions: Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>,
+  actions: byKind(() => 0),
   rejects: {},
 }
 

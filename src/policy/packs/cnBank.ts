@@ -36,7 +36,7 @@ export const CN_BANK: RulePack = {
       ...guideline,
       id: 'quietHours',
       kind: 'hours',
-      channels: ['sms', 'app', 'messaging', 'call', 'visit'],
+      channels: ['disturbing'],
       open: [{ days: ['*'], from: '08:00', to: '22:00' }],
       overrides: ['agreement', 'consent'],
       consentDays: 365,

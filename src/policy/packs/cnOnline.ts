@@ -35,7 +35,7 @@ export const CN_ONLINE: RulePack = {
       ...standard,
       id: 'quietHours',
       kind: 'hours',
-      channels: ['sms', 'app', 'messaging', 'call', 'visit'],
+      channels: ['disturbing'],
       open: [{ days: ['*'], from: '08:00', to: '22:00' }],
       overrides: ['agreement'],
       why: 'Nothing at night unless agreed with the debtor; letters and e-mail disturb nobody’s night.',

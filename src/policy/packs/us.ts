@@ -35,7 +35,7 @@ export const US: RulePack = {
       ...regF,
       id: 'hours',
       kind: 'hours',
-      channels: ['sms', 'app', 'messaging', 'email', 'call', 'visit'],
+      channels: ['messages', 'live'],
       open: [{ days: ['*'], from: '08:00', to: '21:00' }],
       overrides: ['agreement'],
       source: '15 USC 1692c(a)(1); 12 CFR 1006.6(b)(1)(i)',

@@ -1,7 +1,7 @@
 import type { Bin, Characteristic, Model } from '../../input/model.ts'
 import { canonicalHash } from '../../numbers/canonicalHash.ts'
 import { round6 } from '../../numbers/maths.ts'
-import { BUCKETS, type Bucket } from '../../words/buckets.ts'
+import { BUCKETS, type Bucket, NOT_IN_ARREARS } from '../../words/buckets.ts'
 import { failure } from '../../words/failure.ts'
 import { fitCalibration } from './calibration.ts'
 import { cardOf, type ModelCard } from './card.ts'
@@ -20,7 +20,7 @@ export interface Trained {
 
 /** Two solvers farther apart than this are wrong, one of them at least. */
 const MOST_DIFFERENCE = 1e-4
-const NOT_IN_ARREARS = BUCKETS.indexOf('0')
+const YOUNGEST = BUCKETS.indexOf(NOT_IN_ARREARS)
 
 /** Fits, checks, calibrates on held-out folds, and writes the card. @throws a Failure with a code `train.…`. */
 export function trainTable(rows: ReadRows, settings: TrainSettings): Trained {
@@ -44,7 +44,7 @@ export function trainTable(rows: ReadRows, settings: TrainSettings): Trained {
   const card = cardOf(
     rows,
     fitted,
-    { all: figures(() => true), inArrears: figures((i) => table.bucket[i] !== NOT_IN_ARREARS) },
+    { all: figures(() => true), inArrears: figures((i) => table.bucket[i] !== YOUNGEST) },
     solvers,
     settings,
     settings,

@@ -1,6 +1,6 @@
 import type { Model } from '../../input/model.ts'
 import { round6 } from '../../numbers/maths.ts'
-import { ACTION_ORDER, type ActionKind } from '../../words/actions.ts'
+import { ACTION_ORDER, type ActionKind, byKind, KIND_PLACE } from '../../words/actions.ts'
 import { drawsOf, type Estimate, estimate, type Resampling, resampled } from './bootstrap.ts'
 import { type SampleReport, sampleReport } from './sampleFigures.ts'
 import { type ScoredRow, scoredSample } from './scoreCells.ts'
@@ -162,7 +162,7 @@ interface CountedGroup {
 function groupFigures(rows: readonly GroupRow[], favourable: number): CountedGroup {
   const nameOf = ({ points, action }: GroupRow): string => `${points} ${action}`
   const kinds = [...new Map(rows.map((row) => [nameOf(row), row])).values()].sort(
-    (a, b) => a.points - b.points || ACTION_ORDER.indexOf(a.action) - ACTION_ORDER.indexOf(b.action),
+    (a, b) => a.points - b.points || KIND_PLACE[a.action] - KIND_PLACE[b.action],
   )
   const placeOf = new Map(kinds.map((kind, place) => [nameOf(kind), place]))
   return {
@@ -176,7 +176,7 @@ function figuresOf(kinds: readonly GroupRow[], counts: Float64Array, favourable:
   let rows = 0
   let sum = 0
   let good = 0
-  const actions = Object.fromEntries(ACTION_ORDER.map((kind) => [kind, 0])) as Record<ActionKind, number>
+  const actions = byKind(() => 0)
   for (const [place, { points, probability, action }] of kinds.entries()) {
     const count = counts[place] as number
     rows += count
