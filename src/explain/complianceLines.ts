@@ -92,7 +92,7 @@ export const holdReasons = ({ reasons, alternatives }: Decision): readonly HoldR
 
 export type HoldReason = Because<ReasonParams, 'rule.hold'>
 
-export const isHold = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
+const isHold = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
 
 function scoreLines({ score }: Decision): Line[] {
   const { points, basePoints: base, probability: chance, event, horizonDays: days, contributions } = score

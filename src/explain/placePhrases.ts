@@ -28,7 +28,6 @@ export interface PlaceParams extends Omit<PortfolioParams, 'capacity.short'>, Pl
   'capacity.short': PortfolioParams['capacity.short'] & { readonly asked?: number }
 }
 
-export type PlaceCode = keyof PlaceParams
 export type PlacePhrase = Phrase<PhraseParams & PlaceParams>
 
 /** A reason of a place: of a whole decision or of the plan, or of a slim decision its code alone. */
