@@ -15,6 +15,7 @@ test('arrears exports exactly these values', () => {
     'decide',
     'decideAll',
     'explain',
+    'explainIssue',
     'parseCase',
   ])
 })

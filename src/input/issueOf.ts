@@ -1,18 +1,22 @@
-import { type Issue, type IssueCode, type Params, pointerStep } from '../words/issue.ts'
+import { type Issue, type IssueCode, type IssueParams, type Params, pointerStep } from '../words/issue.ts'
 
 /** Of a value at fault a message shows this much, of a key a pointer. */
 const SHOWN = 60
 
-const NO_PARAMS: Params = Object.freeze({})
-
 /** An issue whose sentence says what was expected and what came. */
-export const issueOf = (
-  code: IssueCode,
+export const issueOf = <Code extends IssueCode>(
+  code: Code,
   path: string,
   expected: string,
   got: string,
-  params: Params = NO_PARAMS,
-): Issue => ({ code, path, message: `Expected ${expected}, but got ${got}.`, params })
+  params?: Params,
+): Issue<Code> => ({
+  code,
+  path,
+  message: `Expected ${expected}, but got ${got}.`,
+  // Which figures come with a code is said in `IssueParams`; the checks that find it hand them on as they are.
+  params: { ...params, expected, got } as unknown as IssueParams[Code],
+})
 
 /**
  * A value at fault for a sentence: scalars as JSON, the first 60 characters, nothing unprintable; of lists and

@@ -1,4 +1,5 @@
 import type { ReasonParams } from '../explain/reasonCodes.ts'
+import { enIssues } from './enIssues.ts'
 import { enPlaces } from './enPlaces.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
@@ -26,6 +27,7 @@ const rule = 'rule {pack}/{id} ({force:force}; {source})'
 /** English: to the point, and kind. "The borrower" for the lender's people, "you" for the borrower. */
 export const en: Language = {
   code: 'en',
+  issues: enIssues,
   space: ' ',
   comma: ', ',
   forms: {

@@ -1,6 +1,7 @@
 import type { PhraseParams, Vocabulary } from '../explain/line.ts'
 import type { PlaceParams } from '../explain/placePhrases.ts'
 import type { Params } from '../words/issue.ts'
+import type { IssueTexts } from './issueTexts.ts'
 
 /**
  * A sentence with slots: `{name}` a number or text as it is, `{name|# day|# days}` a count with its noun,
@@ -27,6 +28,8 @@ export interface Language extends Wording {
   /** BCP 47: `zh-CN`. */
   readonly code: string
   readonly texts: Texts<SentenceParams>
+  /** What is wrong with a record, to those who mend it. */
+  readonly issues: IssueTexts
 }
 
 /** What any sentence of a language is put together with. */

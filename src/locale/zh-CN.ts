@@ -2,6 +2,7 @@ import type { ReasonParams } from '../explain/reasonCodes.ts'
 import type { Language, WallDay } from './language.ts'
 import { mean, signed } from './language.ts'
 import { register } from './register.ts'
+import { zhCNIssues } from './zh-CNIssues.ts'
 import { zhCNPlaces } from './zh-CNPlaces.ts'
 
 const dayOfYear = ({ month, day, weekday }: WallDay): string =>
@@ -15,6 +16,7 @@ const rule = '规则{pack}/{id}（{force:force}；{source}）'
 /** 简体中文：信息清楚，语气平和。对工作人员称“借款人”，对借款人称“您”。 */
 export const zhCN: Language = {
   code: 'zh-CN',
+  issues: zhCNIssues,
   space: '',
   comma: '、',
   forms: {

@@ -34,7 +34,7 @@ describe('a line that cannot be read is rejected with the line and no id', () =>
       ok: false,
       line: 7,
       id: null,
-      issues: [{ code: 'json.invalid', path: '', params: {} }],
+      issues: [{ code: 'json.invalid', path: '', params: { got: 'text that is not JSON' } }],
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createContext, decideAll, parseCase } from '../../src/entry/index.ts'
+import type { Issue } from '../../src/words/issue.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 
 // A record with 130,000 bad features ended the whole batch with a RangeError, and one with 990,000 unknown keys cost
@@ -28,7 +29,7 @@ test('features are limited to 1,000, right or wrong', () => {
         code: 'list.tooLong',
         path: '/features',
         message: 'Expected at most 1000 entries, but got more.',
-        params: { maximum: 1000 },
+        params: { expected: 'at most 1000 entries', got: 'more', maximum: 1000 },
       },
     ])
 })
@@ -53,7 +54,7 @@ describe('of more than 1,000 issues the first 999 are told, and then that there 
     const issues = issuesOf(record)
     expect(issues).toHaveLength(1_000)
     expect(issues.slice(0, -1).every((issue) => path.test(issue.path))).toBe(true)
-    const { code, path: place, message, params } = issues[999]!
+    const { code, path: place, message, params } = issues[999] as Issue<'list.tooLong'>
     expect(`${code} ${place}`).toBe('list.tooLong ')
     expect(params.maximum).toBe(999)
     expect(params.more).toBeGreaterThanOrEqual(2)

@@ -36,9 +36,18 @@ describe('a message says what was expected and what came', () => {
   ])('%s = %j', (pointer, value, message) => expect(messageOf(pointer, value)).toBe(message))
 
   test('limits come as params too', () => {
-    expect(issuesOf(changed(['/loan/instalment', -1]))[0]?.params).toEqual({ minimum: 0 })
-    expect(issuesOf(changed(['/notices', Array(1001).fill(0)]))[0]?.params).toEqual({ maximum: 1000 })
-    expect(issuesOf(changed(['/budget/evidence', 'seen']))[0]?.params).toEqual({
+    expect(issuesOf(changed(['/loan/instalment', -1]))[0]?.params).toEqual({
+      expected: 'at least 0',
+      got: '-1',
+      minimum: 0,
+    })
+    expect(issuesOf(changed(['/notices', Array(1001).fill(0)]))[0]?.params).toEqual({
+      expected: 'at most 1000 items',
+      got: '1001',
+      maximum: 1000,
+    })
+    expect(issuesOf(changed(['/budget/evidence', 'seen']))[0]?.params).toMatchObject({
+      got: '"seen"',
       allowed: '"documented", "stated", "estimated"',
     })
   })

@@ -56,8 +56,8 @@ export async function readAllCases(input: CasesInput, settings: Settings): Promi
 
 /** Of tables an issue says itself which file and row it is about. */
 function rejectPlace({ line, issues: [first] }: Reject, name: string): string {
-  const { file, row } = first?.params ?? {}
-  return file === undefined ? `${name} line ${line}` : `${file} line ${row}`
+  const file = first?.params.file
+  return file === undefined ? `${name} line ${line}` : `${file} line ${first?.params.row}`
 }
 
 function rejectSentence([first, ...more]: readonly Issue[]): string {

@@ -108,8 +108,7 @@ function withLendersCell(issue: Issue, row: Row, source: Source): Issue {
     within < 0 ? source.fields.findIndex((plan) => plan.within === undefined && plan.field === name) : within
   const text = source.fields[place]?.constant ?? cellText(row, place, source)
   if (place < 0 || text === undefined) return issue
-  const [expected] = issue.message.split(', but got ')
-  return { ...issue, message: `${expected}, but got ${shownValue(text)}.` }
+  return issueOf(issue.code, issue.path, issue.params.expected, shownValue(text), { ...issue.params })
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { IssueTexts } from '../locale/issueTexts.ts'
+import type { Language } from '../locale/language.ts'
+import type { Issue, IssueParams } from '../words/issue.ts'
+import { languageOf } from './languageNamed.ts'
+
+/**
+ * What is wrong with a record, in a sentence. In English it is the issue's own message. Pure, and as good on an issue
+ * that went through JSON.
+ *
+ * @throws a Failure with code `option.unknown` for a language that was not imported.
+ * @example
+ * import 'arrears/locale/zh-CN'
+ * explainIssue(issue, { language: 'zh-CN' }) // => '应为整数，实际为 1.5。'
+ */
+export function explainIssue(issue: Issue, options: { readonly language: Language | string }): string {
+  return say(languageOf(options.language).issues, issue.code, issue.params)
+}
+
+const say = <Code extends keyof IssueParams>(
+  texts: IssueTexts,
+  code: Code,
+  params: IssueParams[Code],
+): string => texts[code](params)
