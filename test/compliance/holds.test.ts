@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, Circumstance, Contact } from '../../src/input/borrowerCase.ts'
 import type { HoldRule } from '../../src/input/rulePack.ts'
 import { formatInstant } from '../../src/time/instant.ts'
-import { CHANNELS } from '../../src/words/channels.ts'
+import { channelsWhere } from '../../src/words/channels.ts'
 import { type BareRule, contact, permitted, type Setting, short } from './given.ts'
+
+/** Channels by which the borrower of these cases can be reached: no contact point is listed. */
+const CHANNELS = channelsWhere(({ withoutPoint }) => withoutPoint !== 'never')
 
 const NOON = '2026-11-25T12:00:00Z'
 const asking: Contact = contact('2026-11-20T12:00:00Z', 'messaging', 'delivered', { direction: 'inbound' })

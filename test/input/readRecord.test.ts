@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseCase } from '../../src/input/parseCase.ts'
 import { readOf } from '../../src/input/parsedCase.ts'
 import type { ReadCase } from '../../src/input/readCase.ts'
+import { CHANNELS } from '../../src/words/channels.ts'
 import { changed, exampleCase } from './exampleCase.ts'
 
 const read = (value: unknown): ReadCase => {
@@ -59,7 +60,7 @@ test('every date is read', () => {
         at: second('2026-11-20T10:02:00+08:00'),
         day: day('2026-11-20'),
         channel: 'call',
-        channelPlace: 5,
+        channelPlace: CHANNELS.indexOf('call'),
         inbound: false,
         party: 'borrower',
         outcome: 'promise',

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { BorrowerCase, Contact } from '../../../src/input/borrowerCase.ts'
 import type { PolicyInput } from '../../../src/input/policy.ts'
-import { CHANNELS } from '../../../src/words/channels.ts'
+import { channelsWhere } from '../../../src/words/channels.ts'
 import type { CircumstanceKind } from '../../../src/words/circumstances.ts'
 import { holdsOf, rulesOf, testEdges } from '../../helpers/edges.ts'
 import { contact, minimalCase } from '../../helpers/minimalCase.ts'
 import { permissionsOf } from '../../helpers/permissionsOf.ts'
+
+/** Channels by which the borrower of these cases can be reached: no contact point is listed. */
+const CHANNELS = channelsWhere(({ withoutPoint }) => withoutPoint !== 'never')
 
 // No jurisdiction: the house alone. 2026-11-25 is a Wednesday.
 const noon = '2026-11-25T12:00:00Z'
