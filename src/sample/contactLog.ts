@@ -132,6 +132,7 @@ const POINT_OF: Readonly<Record<Channel, string>> = {
   app: 'a1',
   messaging: 'm1',
   email: 'e1',
+  socialMedia: 's1',
   letter: 'l1',
   call: 'n1',
   visit: 'v1',

@@ -70,6 +70,17 @@ export const CHANNEL_TABLE = {
     withoutPoint: 'noneListed',
     reliefPlace: 4,
   },
+  socialMedia: {
+    form: 'message',
+    disturbs: true,
+    isReminder: true,
+    isVisit: false,
+    action: 'reminder',
+    // Nobody's account may be guessed: a message to another person's would tell them of the debt.
+    servedBy: [],
+    withoutPoint: 'never',
+    reliefPlace: 7,
+  },
   letter: {
     form: 'letter',
     disturbs: false,

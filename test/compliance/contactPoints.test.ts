@@ -26,13 +26,18 @@ describe('which points serve which channels', () => {
     // A visit needs an address or the district, which every one of these cases has.
     expect(CHANNELS.filter((channel) => demand(points)[channel].status === 'open')).toEqual(channels)
   })
-  test('without points everything is reachable, a visit only with a district', () => {
+  test('without points everything is reachable, a visit only with a district, social media never', () => {
     const open = (changes: Partial<BorrowerCase>) => {
       const table = demand([], changes)
       return CHANNELS.filter((channel) => table[channel].status === 'open')
     }
-    expect(open({})).toEqual(CHANNELS)
-    expect(open(NO_AREA)).toEqual(CHANNELS.filter((channel) => channel !== 'visit'))
+    const known = CHANNELS.filter((channel) => channel !== 'socialMedia')
+    expect(open({})).toEqual(known)
+    expect(open(NO_AREA)).toEqual(known.filter((channel) => channel !== 'visit'))
+    expect(demand([{ key: 's', channel: 'socialMedia' }]).socialMedia).toMatchObject({
+      status: 'open',
+      point: 's',
+    })
   })
   test('an address is enough for a visit, a number is not', () => {
     expect(demand([{ key: 'a', channel: 'visit' }], NO_AREA).visit).toMatchObject({

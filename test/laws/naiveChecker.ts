@@ -125,10 +125,10 @@ function applying<K extends Rule['kind']>(
 
 /** Spelled out here, so that the tables of words are not their own witness. */
 const NAMED: Readonly<Record<Exclude<ChannelWord, Channel | '*'>, string>> = {
-  messages: 'sms app messaging email',
-  written: 'sms app messaging email letter',
+  messages: 'sms app messaging email socialMedia',
+  written: 'sms app messaging email socialMedia letter',
   live: 'call visit',
-  disturbing: 'sms app messaging call visit',
+  disturbing: 'sms app messaging socialMedia call visit',
 }
 const has = (channels: readonly ChannelWord[] | undefined, channel: Channel): boolean =>
   (channels ?? ['*']).some(
@@ -534,7 +534,7 @@ export function usablePoints(
   )
   if (serving.length > 0) return serving
   if (channel === 'visit') return to === 'borrower' && given.area !== undefined ? [undefined] : []
-  return points.length === 0 ? [undefined] : []
+  return points.length === 0 && channel !== 'socialMedia' ? [undefined] : []
 }
 
 function unusablePoint(world: World, { channel, to, point }: Attempt, at: number): string | undefined {
