@@ -8,7 +8,7 @@ import {
   heldOutMetrics,
 } from '../src/train/fit/heldOut.ts'
 import { settingsOf, type TrainOptions } from '../src/train/fit/options.ts'
-import { type ReadRows, readRows, type TrainingRow } from '../src/train/fit/readRows.ts'
+import { type ReadRows, readTrainingRows, type TrainingRow } from '../src/train/fit/readRows.ts'
 import { trainTable } from '../src/train/fit/trainTable.ts'
 
 /** Splits into folds; a figure is the mean over them. */
@@ -38,7 +38,7 @@ export function tried(
 ): Tried {
   const settings = settingsOf({ ...options, verify: false })
   const context = createContext({ asOf: '2000-01-01T00:00:00Z', later: options.later ?? 'reject' })
-  const rows = readRows(cases, settings.wanted, context)
+  const rows = readTrainingRows(cases, settings.wanted, context)
   const trained = seeds.map((seed) => trainTable(rows, { ...settings, seed }))
   return {
     rows,

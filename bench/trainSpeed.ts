@@ -8,7 +8,7 @@ import { scoreCase } from '../src/score/scoreCase.ts'
 import { fitScorecard } from '../src/train/fit/fitScorecard.ts'
 import { foldsOf } from '../src/train/fit/heldOut.ts'
 import { settingsOf } from '../src/train/fit/options.ts'
-import { type ReadRows, readRows, type TrainingRow } from '../src/train/fit/readRows.ts'
+import { type ReadRows, readTrainingRows, type TrainingRow } from '../src/train/fit/readRows.ts'
 import { compareSolvers } from '../src/train/fit/secondSolver.ts'
 import { trainTable } from '../src/train/fit/trainTable.ts'
 import { seenCases } from '../src/train/monitor/seenCases.ts'
@@ -74,7 +74,7 @@ function widest(cases: readonly TrainingRow[]): ReadRows {
     direction === null ? [] : [name],
   )
   const { wanted } = settingsOf({ features, own })
-  const { table, from, to } = readRows(cases, wanted, createContext({ asOf: cases[0]!.asOf }))
+  const { table, from, to } = readTrainingRows(cases, wanted, createContext({ asOf: cases[0]!.asOf }))
   const telling = table.columns.filter(({ values }) => new Set(values).size > 1)
   const mine = telling.filter(({ feature }) => feature in own)
   const others = telling.filter(({ feature }) => !(feature in own)).slice(0, COLUMNS - mine.length)

@@ -2,7 +2,7 @@ import { createContext } from '../src/entry/createContext.ts'
 import { DEFAULT_MODEL } from '../src/policy/defaultModel.ts'
 import { calibratedAcross, foldsOf } from '../src/train/fit/heldOut.ts'
 import { settingsOf } from '../src/train/fit/options.ts'
-import { readRows, type TrainingRow } from '../src/train/fit/readRows.ts'
+import { readTrainingRows, type TrainingRow } from '../src/train/fit/readRows.ts'
 import { logOddsOfTable, pointsOfTable, probabilitiesOf } from '../src/train/fit/scoreTable.ts'
 import type { TrainingTable } from '../src/train/fit/trainingTable.ts'
 import { aucStandardError, calibrationError, orderingOf } from '../src/train/validate/metrics.ts'
@@ -13,7 +13,7 @@ const FIVE = [1, 2, 3, 4, 5]
 export function transported(name: string, rows: readonly TrainingRow[]): void {
   const settings = settingsOf({ features: DEFAULT_MODEL.characteristics.map(({ feature }) => feature) })
   const context = createContext({ asOf: '2000-01-01T00:00:00Z', later: 'ignore' })
-  const { table } = readRows(rows, settings.wanted, context)
+  const { table } = readTrainingRows(rows, settings.wanted, context)
   const points = pointsOfTable(DEFAULT_MODEL, table)
   const logOdds = logOddsOfTable(points, DEFAULT_MODEL)
   const { auc, ks } = orderingOf(points, table.bad)

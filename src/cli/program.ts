@@ -5,7 +5,7 @@ import { LANGUAGES } from '../locale/languages.ts'
 import type { CompareOptions } from './commands/compareCommand.ts'
 import { decideCommand } from './commands/decideCommand.ts'
 import type { DecideOptions } from './commands/decideRun.ts'
-import { type ExplainOptions, explainCommand } from './commands/explainCommand.ts'
+import { type ExplainCommandOptions, explainCommand } from './commands/explainCommand.ts'
 import { type PrioritiseOptions, prioritiseCommand } from './commands/prioritiseCommand.ts'
 import { type SampleCommandOptions, sampleCommand } from './commands/sampleCommand.ts'
 import { schemaCommand } from './commands/schemaCommand.ts'
@@ -80,7 +80,9 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     )
     .option('--capacity <file>', 'the capacity of that plan: say what a unit of the pool brings')
     .addHelpText('after', EXPLAIN_HELP)
-    .action(async (cases: string, options: ExplainOptions) => end(await explainCommand(cases, options, host)))
+    .action(async (cases: string, options: ExplainCommandOptions) =>
+      end(await explainCommand(cases, options, host)),
+    )
   addPortfolioCommands(program, host, end)
   program
     .command('sample')

@@ -6,8 +6,8 @@ import { type Because, becauseOf, type NoParams, type RuleRef } from '../words/r
 export interface ComplianceParams {
   'rule.hours': NoParams
   /** So many contacts are allowed and were made, in a span of days or a calendar week or month. */
-  'rule.frequency': { readonly max: number; readonly done: number; readonly channel: Channel } & Span
-  'rule.coolOff': { readonly channel: Channel } & Span
+  'rule.frequency': { readonly max: number; readonly done: number; readonly channel: Channel } & CountedSpan
+  'rule.coolOff': { readonly channel: Channel } & CountedSpan
   /** `until` is its last day, where it has one. */
   'rule.hold': { readonly hold: HoldKind | 'timeBarred'; readonly until?: string }
   /** Notice or consent is missing, or a circumstance forbids it. */
@@ -25,7 +25,7 @@ export interface ComplianceParams {
 }
 
 /** How long a rule looks back: days, or the calendar week or month. */
-type Span = { readonly days?: number; readonly window?: 'week' | 'month' }
+type CountedSpan = { readonly days?: number; readonly window?: 'week' | 'month' }
 
 /** A reason of this room. */
 export type NamedBecause = Because<ComplianceParams>

@@ -38,10 +38,10 @@ const NO_HOLDS: HoldClosures = {
 }
 
 /** A hold's time, before any tail. */
-type Span = Pick<CircumstanceSpan, 'from' | 'to' | 'lastDay' | 'pointer'>
+type HoldSpan = Pick<CircumstanceSpan, 'from' | 'to' | 'lastDay' | 'pointer'>
 
 /** A row in force over `[from, to)`: the table's own, or what a rule leaves of it. */
-interface Part {
+interface HoldPart {
   readonly row: HoldRow
   readonly from: EpochSecond
   readonly to: EpochSecond
@@ -50,8 +50,8 @@ interface Part {
 
 interface Hold {
   readonly kind: AnyHold
-  readonly span: Span
-  readonly parts: readonly Part[]
+  readonly span: HoldSpan
+  readonly parts: readonly HoldPart[]
   readonly endsAt: EpochSecond
   readonly because: NamedBecause
 }
@@ -114,7 +114,7 @@ const isHold = (kind: string): kind is AnyHold => Object.hasOwn(HOLD_TABLE, kind
 function addHold(
   holds: Hold[],
   kind: AnyHold,
-  span: Span,
+  span: HoldSpan,
   byKind: ReadonlyMap<AnyHold, readonly ReadyHold[]>,
   facts: Facts,
 ): void {
@@ -129,7 +129,12 @@ function addHold(
 }
 
 /** The table's own row, then what each rule leaves of it. */
-const partsOf = (row: HoldRow, span: Span, rules: readonly ReadyHold[], facts: Facts): readonly Part[] => [
+const partsOf = (
+  row: HoldRow,
+  span: HoldSpan,
+  rules: readonly ReadyHold[],
+  facts: Facts,
+): readonly HoldPart[] => [
   { row, from: span.from, to: endWithTail(span, row.tailDays, facts), answerDays: undefined },
   ...rules.map((rule) => ({
     row: rule.row,
@@ -144,7 +149,7 @@ const namedRule = (rules: readonly ReadyHold[], facts: Facts): RuleRef | undefin
   (rules.find(({ days }) => days.from <= facts.today && facts.today < days.to) ?? rules[0])?.ref
 
 /** A hold lifts at the first instant of the day after its last one and its tail. */
-function endWithTail({ to, lastDay }: Span, tailDays: number, facts: Facts): EpochSecond {
+function endWithTail({ to, lastDay }: HoldSpan, tailDays: number, facts: Facts): EpochSecond {
   if (tailDays === 0 || to === Number.POSITIVE_INFINITY) return to
   const { zone } = facts.view
   return dayStart(zone, (lastDay ?? localDay(zone, to - 1)) + 1 + tailDays)
@@ -180,7 +185,7 @@ function representedUntil(holds: readonly Hold[], asOf: EpochSecond): Closure | 
   return because === undefined ? undefined : { from: end, to: Number.POSITIVE_INFINITY, because }
 }
 
-const inForce = (part: Part, asOf: EpochSecond): boolean => part.from <= asOf && asOf < part.to
+const inForce = (part: HoldPart, asOf: EpochSecond): boolean => part.from <= asOf && asOf < part.to
 
 /** One state for each kind of hold in force now, strictest first. */
 function holdStates(holds: readonly Hold[], facts: Facts): readonly HoldState[] {

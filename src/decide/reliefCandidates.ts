@@ -18,7 +18,7 @@ export function restructureCandidate(
   if (permission.status === 'blocked') return refusedBy('restructure', permission)
   const option = situation.plans.restructure
   const plan = option.plan
-  const hindered = hindrance(situation, option, false) ?? unreachable('restructure', permission)
+  const hindered = hindrance(situation, option, false) ?? reliefUnreachable('restructure', permission)
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('restructure', 'unsuitable', option.because)
   }
@@ -47,7 +47,7 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   const option = situation.plans.pause
   const plan = option.plan
   const hindered =
-    hindrance(situation, option, own) ?? (own ? undefined : unreachable('hardshipPause', permission))
+    hindrance(situation, option, own) ?? (own ? undefined : reliefUnreachable('hardshipPause', permission))
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('hardshipPause', 'unsuitable', option.because)
   }
@@ -86,7 +86,7 @@ function hindrance(
   return undefined
 }
 
-const unreachable = (kind: ReliefKind, permission: Permission): Candidate | undefined =>
+const reliefUnreachable = (kind: ReliefKind, permission: Permission): Candidate | undefined =>
   permission.status === 'unreachable' ? refusedBy(kind, permission) : undefined
 
 function reliefReasons(situation: Situation): Because<DecideParams>[] {

@@ -1,6 +1,6 @@
 import type { Capacity } from '../input/capacityFile.ts'
 import { parsePrices } from '../input/pricesSchema.ts'
-import { type ChooseAtPrices, choosingAtPrices as chooseAt } from '../portfolio/choosingAtPrices.ts'
+import { type ChooseAtPrices, chooserAtPrices as chooseAt } from '../portfolio/choosingAtPrices.ts'
 import { requireRow } from '../portfolio/decisionRow.ts'
 import { failure } from '../words/failure.ts'
 

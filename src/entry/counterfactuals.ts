@@ -50,9 +50,9 @@ export function counterfactuals(parsed: ParsedCase, context: Context): Counterfa
   return found.filter((one) => one !== undefined)
 }
 
-const order = (kind: ActionKind): number => KIND_PLACE[kind]
+const placeOfKind = (kind: ActionKind): number => KIND_PLACE[kind]
 /** Gentler, or relief where there was none. */
-const better = (kind: ActionKind, than: Choice): boolean => order(kind) < order(than.action.kind)
+const better = (kind: ActionKind, than: Choice): boolean => placeOfKind(kind) < placeOfKind(than.action.kind)
 
 const outcome = (code: ChangeCode, params: Params, kind: ActionKind): Counterfactual => ({
   if: [{ code, params }],
@@ -113,7 +113,7 @@ function keptPromise(
   const rest = Math.min(promise.amount - promise.paid, findings.facts.outstanding)
   if (rest <= 0) return undefined
   const kind = kindAfterPayment(view, findings, rest, prepared)
-  if (order(kind) > order(choice.action.kind)) return undefined
+  if (placeOfKind(kind) > placeOfKind(choice.action.kind)) return undefined
   return outcome('keepPromise', { amount: promise.amount, by: formatDay(promise.by) }, kind)
 }
 

@@ -105,7 +105,7 @@ export function monitorIn(
     ),
   }
   const bands = tenthsOf(before.map(pointsOf))
-  const calibration = calibrationDrift(judged(before), judged(after), bands, tolerated)
+  const calibration = calibrationDrift(outcomesKnown(before), outcomesKnown(after), bands, tolerated)
   const all = [
     { name: 'score', ...score },
     ...characteristics.map((one) => ({ name: `characteristics/${one.feature}`, ...one })),
@@ -143,7 +143,7 @@ interface Seen {
 const pointsOf = ({ score }: Seen): number => score.points
 
 /** What outcomes are held against; undefined where they are not known. */
-const judged = (all: readonly Seen[]) =>
+const outcomesKnown = (all: readonly Seen[]) =>
   all[0]?.bad === undefined
     ? undefined
     : all.map(({ score: { points, probability }, bad }) => ({ points, probability, bad: bad as 0 | 1 }))

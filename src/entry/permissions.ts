@@ -43,13 +43,15 @@ export function permissions(parsed: ParsedCase, context: Context): ContactPermis
   return CHANNELS.flatMap((channel) =>
     PURPOSES.flatMap((purpose) => {
       const table = purposeClass(purpose) === 'relief' ? relief : demand
-      return kindsOf(channel, purpose).map((kind) => write(kind, channel, purpose, table[channel], zone))
+      return actionKindsOf(channel, purpose).map((kind) =>
+        write(kind, channel, purpose, table[channel], zone),
+      )
     }),
   )
 }
 
 /** A contact by this channel; where relief may be agreed on by it, an offer may be any relief besides. */
-function kindsOf(channel: Channel, purpose: Purpose): ActionKind[] {
+function actionKindsOf(channel: Channel, purpose: Purpose): ActionKind[] {
   const { action, reliefPlace } = meaningOf(channel)
   return purpose === 'offerPlan' && reliefPlace !== undefined
     ? [action, ...[...RELIEF_KINDS].reverse()]

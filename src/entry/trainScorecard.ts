@@ -1,7 +1,7 @@
 import type { Context } from '../input/context.ts'
 import type { PolicyInput } from '../input/policy.ts'
 import { settingsOf, type TrainOptions } from '../train/fit/options.ts'
-import { readRows, type TrainingRow } from '../train/fit/readRows.ts'
+import { readTrainingRows, type TrainingRow } from '../train/fit/readRows.ts'
 import { type Trained, trainTable } from '../train/fit/trainTable.ts'
 import { createContext } from './createContext.ts'
 
@@ -27,5 +27,5 @@ export function trainScorecard(
 /** The same in a context that stands: its policy, and what it does with later entries, are used. */
 export function trainIn(context: Context, rows: Iterable<TrainingRow>, options: TrainOptions): Trained {
   const settings = settingsOf(options)
-  return trainTable(readRows(rows, settings.wanted, context), settings)
+  return trainTable(readTrainingRows(rows, settings.wanted, context), settings)
 }

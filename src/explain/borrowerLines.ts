@@ -1,6 +1,6 @@
 import { isChannel, meaningOf } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
-import { actionReasons, isRelief, planPhrases, told, windowParam } from './collectorLines.ts'
+import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
 import { type HoldReason, holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { borrowerReason, type Line, type Phrase, type Place, phrase } from './line.ts'
@@ -16,9 +16,9 @@ export function borrowerLines(decision: Decision): Line[] {
   if (action.to === 'estate' || holds.some((kind) => kind === undefined || SILENT.has(kind))) return []
   const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
   const lines: Line[] = [
-    [...opening(decision, holds.length > 0, checking), ...reasons(decision, 'before')],
+    [...openingLine(decision, holds.length > 0, checking), ...reasons(decision, 'before')],
     [...what(decision, holds.length > 0), ...reasons(decision, 'after')],
-    referral(decision),
+    referralLine(decision),
     [phrase(action.window === undefined ? 'you.tell' : 'you.contact')],
     [...(checking ? [] : [phrase('you.help')]), phrase('you.person')],
   ]
@@ -46,7 +46,7 @@ const holdKind = ({ params: { hold } }: HoldReason): string | undefined =>
   typeof hold === 'string' ? hold : undefined
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
-function opening(decision: Decision, onHold: boolean, checking: boolean): Line {
+function openingLine(decision: Decision, onHold: boolean, checking: boolean): Line {
   if (onHold) return [phrase('you.onHold'), ...(checking ? [phrase('you.checking')] : [])]
   const { overdue, daysPastDue } = decision
   const { plan, purpose } = decision.action
@@ -100,7 +100,7 @@ function askedOrOffered(decision: Decision): Line {
 }
 
 const reasons = (decision: Decision, place: Place): Line =>
-  told(actionReasons(decision)).flatMap(({ code, params }): Phrase[] => {
+  toldReasons(actionReasons(decision)).flatMap(({ code, params }): Phrase[] => {
     const own = borrowerReason(code as Reason['code'], place)
     // The borrower's own words take the figures of the reason.
     return own === undefined ? [] : [{ code: own, params } as Phrase]
@@ -112,7 +112,7 @@ const HELPERS: Readonly<Partial<Record<string, 'you.hardshipTeam' | 'you.debtAdv
   debtAdviser: 'you.debtAdviser',
 }
 
-function referral({ action: { referTo, to } }: Decision): Line {
+function referralLine({ action: { referTo, to } }: Decision): Line {
   // Who has a representative or adviser has somebody to ask.
   const helper = referTo === undefined || to === 'representative' ? undefined : HELPERS[referTo]
   return helper === undefined ? [] : [phrase(helper)]

@@ -19,7 +19,7 @@ export function collectorLines(decision: Decision): Line[] {
 }
 
 /** Sentences of reasons, each said once. */
-export function told(reasons: readonly Reason[]): Phrase[] {
+export function toldReasons(reasons: readonly Reason[]): Phrase[] {
   const phrases: Phrase[] = []
   for (const { code, params } of reasons) {
     const text = JSON.stringify(params)
@@ -43,8 +43,8 @@ export function why(decision: Decision): Line[] {
   const reasons = actionReasons(decision)
   const timing = decision.action.window === undefined ? [] : reasons.filter(isTiming)
   return [
-    led('lead.why', told(reasons.filter((reason) => !timing.includes(reason)))),
-    led('lead.timing', told(timing)),
+    led('lead.why', toldReasons(reasons.filter((reason) => !timing.includes(reason)))),
+    led('lead.timing', toldReasons(timing)),
   ].filter((line) => line.length > 0)
 }
 
@@ -59,7 +59,7 @@ const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased'
 function score({ score, reasons }: Decision): Line[] {
   if (reasons.some(({ code, params }) => code === 'rule.hold' && PAST_SCORING.has(params.hold))) return []
   const { points, band, probability: chance, horizonDays: days } = score
-  const main = unknownTogether(told(reasons.filter(({ about }) => about === 'score')))
+  const main = unknownTogether(toldReasons(reasons.filter(({ about }) => about === 'score')))
   const lead = main.length === 0 ? [] : [phrase('lead.mainly')]
   return [[phrase('score', { points, band, chance, days }), ...lead, ...main]]
 }
@@ -90,7 +90,7 @@ export function alternativeLines({ alternatives }: Decision): Line[] {
     const { kind, status, until } = alternative
     if (status === 'chosen') continue
     const opens = until === undefined ? [] : [phrase('other.until', { at: until })]
-    const why = [...told(whyNot(alternative)), ...opens]
+    const why = [...toldReasons(whyNot(alternative)), ...opens]
     const key = JSON.stringify([status, why])
     const same = found.get(key)
     if (same === undefined) found.set(key, { kinds: [kind], status, why })
@@ -105,7 +105,7 @@ export function alternativeLines({ alternatives }: Decision): Line[] {
 const whyNot = ({ because }: Alternative): readonly Reason[] => because
 
 export function remarks({ reasons }: Decision): Line[] {
-  const phrases = told(reasons.filter(isRemark))
+  const phrases = toldReasons(reasons.filter(isRemark))
   return phrases.length === 0 ? [] : [[phrase('lead.remarks'), ...phrases]]
 }
 
@@ -113,7 +113,7 @@ export function remarks({ reasons }: Decision): Line[] {
 export function actionLines(action: Action): Line[] {
   const lines: Line[] = [
     [whatToDo(action), ...whatFor(action)],
-    when(action),
+    whenLine(action),
     planPhrases(action),
     before(action),
   ]
@@ -148,7 +148,7 @@ export const isRelief = (purpose: Purpose | undefined): boolean =>
 export const windowParam = ({ from, to }: TimeWindow): string => `${from}/${to}`
 
 /** In which window, and by which number or address on file. */
-export function when({
+export function whenLine({
   window,
   bestFrom,
   point,

@@ -6,7 +6,7 @@ import {
   afterwards,
   alternativeLines,
   remarks,
-  told,
+  toldReasons,
   why,
   windowParam,
 } from './collectorLines.ts'
@@ -44,7 +44,7 @@ function allowed({ alternatives }: Decision): Line {
 }
 
 /** A rule, the reason it gave, and the kinds of action it bears on. */
-interface Bearing {
+interface RuleBearing {
   readonly rule: RuleRef
   readonly reason: Reason
   readonly kinds: ActionKind[]
@@ -52,8 +52,8 @@ interface Bearing {
 
 /** One line for each rule that stopped something, then one for each that only put something off. */
 function ruleLines(decision: Decision): Line[] {
-  const stopped = new Map<string, Bearing>()
-  const delayed = new Map<string, Bearing>()
+  const stopped = new Map<string, RuleBearing>()
+  const delayed = new Map<string, RuleBearing>()
   for (const { kind, status, because } of decision.alternatives) {
     const stops = status === 'blocked' || status === 'unsuitable' || kind === 'wait'
     for (const reason of because) bear(stops ? stopped : delayed, reason, kind)
@@ -64,7 +64,7 @@ function ruleLines(decision: Decision): Line[] {
   return [...lines('check.stopped', stopped), ...lines('check.delayed', delayed)]
 }
 
-function bear(found: Map<string, Bearing>, reason: Reason, kind: ActionKind): void {
+function bear(found: Map<string, RuleBearing>, reason: Reason, kind: ActionKind): void {
   const { rule } = reason
   if (rule === undefined) return
   const key = `${rule.pack} ${rule.id}`
@@ -73,17 +73,17 @@ function bear(found: Map<string, Bearing>, reason: Reason, kind: ActionKind): vo
   else if (!known.kinds.includes(kind)) known.kinds.push(kind)
 }
 
-const lines = (code: 'check.stopped' | 'check.delayed', found: Map<string, Bearing>): Line[] =>
+const lines = (code: 'check.stopped' | 'check.delayed', found: Map<string, RuleBearing>): Line[] =>
   [...found.values()].map(({ rule: { pack, id, force, source }, reason, kinds }) => {
     // Waiting is what is left when a rule stops the rest: it is not what was stopped.
     const others = kinds.filter((kind) => kind !== 'wait')
     const bearing = others.length === 0 ? undefined : { kinds: others.join() }
-    return [phrase(code, { pack, id, force, source, ...bearing }), ...told([reason])]
+    return [phrase(code, { pack, id, force, source, ...bearing }), ...toldReasons([reason])]
   })
 
 function holds(decision: Decision): Line {
   const found = holdReasons(decision)
-  return found.length === 0 ? [phrase('check.noHold')] : [phrase('check.holds'), ...told(found)]
+  return found.length === 0 ? [phrase('check.noHold')] : [phrase('check.holds'), ...toldReasons(found)]
 }
 
 /** The reasons in which a hold says so: with one in force, at least a visit is always stopped by it. */

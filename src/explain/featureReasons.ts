@@ -26,7 +26,7 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
   shareLate6: shareLate(6),
   shareLate12: shareLate(12),
   sumBehind6: (facts, points) => {
-    const { of, evidence } = lookAtPeriods(facts, 6, isBehind, isLateMark)
+    const { of, evidence } = lookAtPeriods(facts, 6, rowIsBehind, isLateMark)
     return ofScore('history.sumBehind', { sum: facts.features.sumBehind6 ?? 0, of }, evidence, points)
   },
   periodsSinceLate: (facts, points) => {
@@ -40,10 +40,10 @@ export const FEATURE_REASONS: Readonly<Record<ScoredFeature, Teller>> = {
     const evidence = paymentProfile === undefined ? rows : [...rows, '/paymentProfile']
     return ofScore('history.periodsKnown', { periods: facts.features.periodsKnown ?? 0 }, evidence, points)
   },
-  paidShare1: paidShare(1),
-  paidShare3: paidShare(3),
-  paidShare6: paidShare(6),
-  paidShare12: paidShare(12),
+  paidShare1: paidShareTeller(1),
+  paidShare3: paidShareTeller(3),
+  paidShare6: paidShareTeller(6),
+  paidShare12: paidShareTeller(12),
   zeroPayShare6: (facts, points) => {
     const { hits, of, evidence } = lookAtRows(facts, 6, somethingDue, isNothingPaid)
     return ofScore('history.zeroPayments', { none: hits, of }, evidence, points)
@@ -121,7 +121,7 @@ function shareLate(n: number): Teller {
   }
 }
 
-function paidShare(n: number): Teller {
+function paidShareTeller(n: number): Teller {
   return (facts, points) => {
     let paid = 0
     let due = 0
@@ -164,7 +164,7 @@ function paidToLimit(feature: 'paidToLimit1' | 'paidToLimit6', n: number): Telle
 
 const isLate = (row: RowState): boolean => row.late
 const isLateMark = (mark: number): boolean => mark > 0
-const isBehind = (row: RowState): boolean => row.behind > 0
+const rowIsBehind = (row: RowState): boolean => row.behind > 0
 const isNothingPaid = (row: RowState): boolean => row.paid === 0 && row.unpaid > 0
 const isNoPayment = (row: RowState): boolean => row.paid === 0 && (row.amount === 0 || row.unpaid > 0)
 const isStillUnpaid = (row: RowState): boolean => row.unpaid > 0

@@ -39,17 +39,17 @@ type BorrowerParams = { readonly [Code in BorrowerReason as `you.${Code}`]: Reas
 interface LineParams {
   // What to do.
   'do.wait': NoParams
-  'do.reminder': Contact
-  'do.call': Contact
-  'do.visit': Contact
-  'do.restructure': Contact
-  'do.hardshipPause': Contact
+  'do.reminder': ContactFigures
+  'do.call': ContactFigures
+  'do.visit': ContactFigures
+  'do.restructure': ContactFigures
+  'do.hardshipPause': ContactFigures
   'do.ownPause': NoParams
   'do.window': Window
   'do.best': { readonly at: string }
   'do.point': { readonly point: string }
-  'do.ask': Payment
-  'do.coming': Payment
+  'do.ask': PaymentFigures
+  'do.coming': PaymentFigures
   'do.approval': NoParams
   'do.refer': { readonly referTo: ReferTo; readonly whenHeard?: true }
   'do.review': { readonly on: string }
@@ -95,9 +95,9 @@ interface LineParams {
   'other.until': { readonly at: string }
   // For compliance.
   'check.allowed': NoParams
-  'check.option': Partial<Contact & Window> & { readonly kind: ActionKind }
-  'check.stopped': Bearing
-  'check.delayed': Bearing
+  'check.option': Partial<ContactFigures & Window> & { readonly kind: ActionKind }
+  'check.stopped': RuleFigures
+  'check.delayed': RuleFigures
   'check.noRule': NoParams
   'check.holds': NoParams
   'check.noHold': NoParams
@@ -116,8 +116,8 @@ interface LineParams {
   'check.versions': { readonly engine: string; readonly policy: string; readonly model: string }
   // To the borrower.
   'you.due': { readonly overdue: number }
-  'you.ask': Payment
-  'you.coming': Payment
+  'you.ask': PaymentFigures
+  'you.coming': PaymentFigures
   'you.findOut': NoParams
   'you.offerPlan': NoParams
   'you.call': Window
@@ -139,13 +139,13 @@ interface LineParams {
   'you.person': NoParams
 }
 
-type Contact = { readonly channel: Channel; readonly to: Addressee; readonly purpose?: Purpose }
+type ContactFigures = { readonly channel: Channel; readonly to: Addressee; readonly purpose?: Purpose }
 /** `from/to`, as ISO 8601 writes intervals. */
 type Window = { readonly window: string }
 /** How much, and by which day. */
-type Payment = { readonly amount: number; readonly by: string }
+type PaymentFigures = { readonly amount: number; readonly by: string }
 /** A rule, and the kinds of action it bears on. */
-type Bearing = Pick<RuleRef, keyof RuleRef> & { readonly kinds?: string }
+type RuleFigures = Pick<RuleRef, keyof RuleRef> & { readonly kinds?: string }
 
 /** What a language has a word for, by the name of its word table. */
 export interface Vocabulary {

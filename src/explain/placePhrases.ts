@@ -4,7 +4,7 @@ import { currencyExponent } from '../words/money.ts'
 import type { PortfolioParams } from '../words/portfolioReasons.ts'
 import type { NoParams } from '../words/reason.ts'
 import type { PoolUnit } from '../words/units.ts'
-import { planPhrases, whatToDo, when } from './collectorLines.ts'
+import { planPhrases, whatToDo, whenLine } from './collectorLines.ts'
 import type { Phrase, PhraseParams } from './line.ts'
 
 /** Sentences about a place in a plan that are no reasons. Amounts in minor units. */
@@ -92,5 +92,5 @@ export function offerPhrases(offer: ListedOffer): PlacePhrase[] {
       : 'kind' in plan
         ? planPhrases({ plan })
         : [{ code: 'place.plan', params: { count: plan.count, instalment: plan.instalment } }]
-  return [whatToDo(offer), ...when(offer), ...offered]
+  return [whatToDo(offer), ...whenLine(offer), ...offered]
 }

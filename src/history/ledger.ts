@@ -16,22 +16,22 @@ interface OutcomeCounts {
   readonly technical: boolean
 }
 
-const when = (holds: boolean | undefined, bit: number): number => (holds === true ? bit : 0)
+const bitWhen = (holds: boolean | undefined, bit: number): number => (holds === true ? bit : 0)
 
 /** By the outcome's place in the table. */
 const BY_OUTCOME: readonly OutcomeCounts[] = OUTCOMES.map((outcome) => {
   const meaning = outcomeMeaning(outcome)
   return {
     always:
-      when(meaning.contactMade, COUNTS_AS.contactMade) |
-      when(meaning.refusesToPay, COUNTS_AS.refusesToPay) |
-      when(meaning.saysPaid, COUNTS_AS.saysPaid) |
-      when(meaning.technical, COUNTS_AS.technical) |
-      when(meaning.implies === 'channelOptOut', COUNTS_AS.channelOptOut) |
-      when(meaning.implies === 'visitRefused', COUNTS_AS.visitRefused) |
-      when(meaning.implies === 'hardshipDeclared', COUNTS_AS.hardship) |
-      when(impliedCircumstance(outcome) !== undefined, COUNTS_AS.implies),
-    outbound: when(meaning.unanswered, COUNTS_AS.unanswered),
+      bitWhen(meaning.contactMade, COUNTS_AS.contactMade) |
+      bitWhen(meaning.refusesToPay, COUNTS_AS.refusesToPay) |
+      bitWhen(meaning.saysPaid, COUNTS_AS.saysPaid) |
+      bitWhen(meaning.technical, COUNTS_AS.technical) |
+      bitWhen(meaning.implies === 'channelOptOut', COUNTS_AS.channelOptOut) |
+      bitWhen(meaning.implies === 'visitRefused', COUNTS_AS.visitRefused) |
+      bitWhen(meaning.implies === 'hardshipDeclared', COUNTS_AS.hardship) |
+      bitWhen(impliedCircumstance(outcome) !== undefined, COUNTS_AS.implies),
+    outbound: bitWhen(meaning.unanswered, COUNTS_AS.unanswered),
     conversation: meaning.conversation,
     notTheBorrower: meaning.notTheBorrower === true,
     closesTalk: meaning.closesTalk === true,
@@ -47,8 +47,8 @@ const BY_CHANNEL = CHANNELS.map((channel) => {
   return {
     live,
     bit: channelBit(channel),
-    always: when(live, COUNTS_AS.live) | when(isVisit, COUNTS_AS.visit),
-    outbound: when(isReminder, COUNTS_AS.reminder),
+    always: bitWhen(live, COUNTS_AS.live) | bitWhen(isVisit, COUNTS_AS.visit),
+    outbound: bitWhen(isReminder, COUNTS_AS.reminder),
   }
 })
 type ChannelCounts = (typeof BY_CHANNEL)[number]

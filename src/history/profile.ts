@@ -151,8 +151,8 @@ export function findTrouble(
   const silent = inArrears ? silentPayer(reading, lastHeardOn, today) : NOTHING
   const partial = inArrears ? partialPayments(reading) : NOTHING
   const technical = technicalFailures(ledger, today)
-  const hardship = inForce(circumstances, 'hardship')
-  const vulnerable = inForce(circumstances, 'vulnerability')
+  const hardship = inForceOfClass(circumstances, 'hardship')
+  const vulnerable = inForceOfClass(circumstances, 'vulnerability')
   const found = silent.length + partial.length + technical.length + hardship.length + vulnerable.length
   if (found === 0) return NONE
   const signs: TroubleSign[] = []
@@ -230,7 +230,10 @@ function technicalFailures({ contacts, counts, some }: ContactLedger, today: Epo
   return failures
 }
 
-function inForce(circumstances: readonly CircumstanceSpan[], wanted: CircumstanceClass): readonly string[] {
+function inForceOfClass(
+  circumstances: readonly CircumstanceSpan[],
+  wanted: CircumstanceClass,
+): readonly string[] {
   let pointers: string[] | undefined
   for (const { now, kind, pointer } of circumstances) {
     if (!now || classOf(kind) !== wanted) continue

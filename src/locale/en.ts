@@ -2,7 +2,7 @@ import type { ReasonParams } from '../explain/reasonCodes.ts'
 import { enIssues } from './enIssues.ts'
 import { enPlaces } from './enPlaces.ts'
 import type { Language, WallDay } from './language.ts'
-import { mean, signed } from './language.ts'
+import { meanText, signed } from './language.ts'
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -174,7 +174,7 @@ export const en: Language = {
         ? 'None of the last {of} payments came late.'
         : '{late} of the last {of} payments came late.',
     'history.sumBehind': ({ sum, of }) =>
-      `On average ${mean(sum, of)} payments behind over the last {of|due day|# due days}.`,
+      `On average ${meanText(sum, of)} payments behind over the last {of|due day|# due days}.`,
     'history.sinceLate': ({ late, periods }) =>
       late === true && periods === 0
         ? 'The newest payment did not come on time.'

@@ -66,7 +66,7 @@ interface Forms {
 type Figure = Params[string] | undefined
 
 /** A mean to one decimal, as text. `mean(9, 6)` is '1.5'. */
-export const mean = (sum: Figure, count: Figure): string =>
+export const meanText = (sum: Figure, count: Figure): string =>
   String(Math.round((Number(sum) / Number(count)) * 10) / 10)
 
 /** A share as whole percentage points with its sign. `signed(0.123)` is '+12'. */

@@ -47,7 +47,7 @@ function slot(
   currency: string,
 ): string | undefined {
   if (value === undefined || value === '') return undefined
-  if (typeof value === 'number') return number(value, format, language, currency)
+  if (typeof value === 'number') return numberText(value, format, language, currency)
   const { forms } = language
   const text = String(value)
   switch (format) {
@@ -68,7 +68,7 @@ function slot(
   }
 }
 
-function number(
+function numberText(
   value: number,
   format: string | undefined,
   { forms }: Wording,

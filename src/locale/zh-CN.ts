@@ -1,6 +1,6 @@
 import type { ReasonParams } from '../explain/reasonCodes.ts'
 import type { Language, WallDay } from './language.ts'
-import { mean, signed } from './language.ts'
+import { meanText, signed } from './language.ts'
 import { register } from './register.ts'
 import { zhCNIssues } from './zh-CNIssues.ts'
 import { zhCNPlaces } from './zh-CNPlaces.ts'
@@ -134,7 +134,7 @@ export const zhCN: Language = {
       periods === 0 ? '最近{of}期没有欠过期。' : '最近{of}期最多时欠{periods}期。',
     'history.shareLate': ({ late }) =>
       late === 0 ? '最近{of}期都按时还款。' : '最近{of}期中有{late}期没有按时还款。',
-    'history.sumBehind': ({ sum, of }) => `最近{of}期平均欠${mean(sum, of)}期。`,
+    'history.sumBehind': ({ sum, of }) => `最近{of}期平均欠${meanText(sum, of)}期。`,
     'history.sinceLate': ({ late, periods }) =>
       late === true && periods === 0
         ? '最近一期没有按时还。'

@@ -59,7 +59,7 @@ export function independent(matrix: Rows, places: readonly number[], size: numbe
 }
 
 /** The rows and columns of a square matrix at some places, as a smaller one. */
-export const partOf = (matrix: Rows, places: readonly number[], size: number): Float64Array =>
+export const submatrix = (matrix: Rows, places: readonly number[], size: number): Float64Array =>
   Float64Array.from(places.flatMap((j) => places.map((k) => matrix[j * size + k] as number)))
 
 /** Makes a row of the factor of a row of the matrix, but for its diagonal, whose square is given back. */

@@ -7,7 +7,7 @@ import { type Discounting, discounted, interestUnits } from './discounting.ts'
  * and the yearly rate by periods a year after it), in closed form. Payments are counted from the first due day on, so
  * with D the balance on that day and w = 1 ÷ (1 + rate a period), n payments A repay D = A (1 − wⁿ) ÷ (1 − w).
  */
-export interface Terms {
+export interface InstalmentTerms {
   /** Repaid, minor units. */
   readonly balance: number
   /** Yearly; 0 where none runs or is known. */
@@ -26,7 +26,7 @@ const DAYS_PER_YEAR = 365
 const COUNT_SLACK = 1e-9
 const TOO_FAINT = 1e-6
 
-export function termsOf(balance: number, rate: number, period: Period, daysToFirst: number): Terms {
+export function termsOf(balance: number, rate: number, period: Period, daysToFirst: number): InstalmentTerms {
   const dueAtFirst = balance + interestOfDays(balance, rate, daysToFirst)
   return { balance, rate, period, daysToFirst, dueAtFirst, shrink: 1 / (1 + rate / PERIODS_PER_YEAR[period]) }
 }
@@ -47,11 +47,15 @@ function power(x: number, n: number): number {
 const series = (x: number, n: number, xn: number): number => (x === 1 ? n : (1 - xn) / (1 - x))
 
 /** The payment that repays the balance in `count` equal parts, unrounded. */
-export const paymentOver = ({ dueAtFirst, shrink }: Terms, count: number): number =>
+export const paymentOver = ({ dueAtFirst, shrink }: InstalmentTerms, count: number): number =>
   dueAtFirst / series(shrink, count, power(shrink, count))
 
 /** How many payments of `payment` repay the balance, the last one smaller; `longest` where they never do by then. */
-export function paymentsNeeded({ dueAtFirst, shrink }: Terms, payment: number, longest: number): number {
+export function paymentsNeeded(
+  { dueAtFirst, shrink }: InstalmentTerms,
+  payment: number,
+  longest: number,
+): number {
   const ratio = dueAtFirst / payment
   const periods = shrink === 1 ? ratio : Math.log(1 - ratio * (1 - shrink)) / Math.log(shrink)
   // Below the interest itself the logarithm is of a negative number, and nothing is ever repaid.
@@ -59,7 +63,7 @@ export function paymentsNeeded({ dueAtFirst, shrink }: Terms, payment: number, l
 }
 
 /** The last of `count` payments that repay the balance, the others being `payment`, unrounded. */
-export function lastPayment({ dueAtFirst, shrink }: Terms, payment: number, count: number): number {
+export function lastPayment({ dueAtFirst, shrink }: InstalmentTerms, payment: number, count: number): number {
   const worth = power(shrink, count - 1)
   // So far off, at such interest, a difference of two large figures would be noise.
   if (worth < TOO_FAINT) return payment
@@ -68,7 +72,7 @@ export function lastPayment({ dueAtFirst, shrink }: Terms, payment: number, coun
 
 /** Worth today of `count` payments, the last one differing: by days to the first due day, by periods after it. */
 export function presentValue(
-  { period, daysToFirst }: Terms,
+  { period, daysToFirst }: InstalmentTerms,
   payment: number,
   count: number,
   last: number,
@@ -80,7 +84,11 @@ export function presentValue(
 }
 
 /** Interest of the line `index` (0 the first) of a schedule on the balance before it, in whole units. */
-export function lineInterest({ rate, period, daysToFirst }: Terms, index: number, balance: number): number {
+export function lineInterest(
+  { rate, period, daysToFirst }: InstalmentTerms,
+  index: number,
+  balance: number,
+): number {
   if (rate === 0) return 0
   return interestUnits(
     index === 0 ? interestOfDays(balance, rate, daysToFirst) : (balance * rate) / PERIODS_PER_YEAR[period],
@@ -88,7 +96,7 @@ export function lineInterest({ rate, period, daysToFirst }: Terms, index: number
 }
 
 /** What a schedule of whole units adds up to. */
-export interface Totals {
+export interface PlanTotals {
   readonly count: number
   readonly interest: number
   /** Amount of the last line. */
@@ -96,7 +104,11 @@ export interface Totals {
 }
 
 /** Runs the schedule line by line; undefined where `longest` lines do not repay the balance. */
-export function totalsOf(terms: Terms, instalment: number, longest: number): Totals | undefined {
+export function totalsOf(
+  terms: InstalmentTerms,
+  instalment: number,
+  longest: number,
+): PlanTotals | undefined {
   if (terms.rate === 0) {
     const count = Math.ceil(terms.balance / instalment)
     return count > longest

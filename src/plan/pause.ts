@@ -51,7 +51,7 @@ function expectedEnd(causes: readonly Hardship[]): EpochDay {
   return Math.max(...causes.map(({ temporary, lastDay }) => (temporary ? (lastDay ?? never) : never)))
 }
 
-interface Terms {
+interface PauseTerms {
   readonly until: EpochDay
   readonly reviewOn: EpochDay
   readonly tokenPayment: number
@@ -61,7 +61,7 @@ function makePause(
   facts: Facts,
   policy: Policy,
   causes: readonly Hardship[],
-  { until, reviewOn, tokenPayment }: Terms,
+  { until, reviewOn, tokenPayment }: PauseTerms,
 ): Pause | undefined {
   const { today } = facts
   if (until <= today) return undefined
@@ -104,7 +104,7 @@ export interface JudgedPause {
   readonly pause: Pause | undefined
 }
 
-const without = (reason: Because<PlanParams>): JudgedPause => ({
+const noPause = (reason: Because<PlanParams>): JudgedPause => ({
   option: { plan: undefined, viable: false, because: [reason] },
   withoutProspect: false,
   pause: undefined,
@@ -120,21 +120,21 @@ const without = (reason: Because<PlanParams>): JudgedPause => ({
 export function pauseOption(need: Need, restructure: PlanOption<RestructurePlan>): JudgedPause {
   const { facts, capacity, hardships } = need
   const { verdict, evidence, sustainablePayment } = capacity
-  if (facts.outstanding <= 0) return without(because('plan.nothingToRepay'))
+  if (facts.outstanding <= 0) return noPause(because('plan.nothingToRepay'))
   const { arrangement } = facts
   if (arrangement?.kind === 'hardshipPause')
-    return without(because('plan.arrangementRunning', { kind: 'hardshipPause' }, [arrangement.pointer]))
+    return noPause(because('plan.arrangementRunning', { kind: 'hardshipPause' }, [arrangement.pointer]))
   const nothingKnown = hardships.length === 0 && (!facts.inArrears || verdict === 'unknown')
-  if (nothingKnown) return without(because('plan.noTemporaryCause'))
+  if (nothingKnown) return noPause(because('plan.noTemporaryCause'))
   if (verdict === 'unknown') return unasked(need)
   if (verdict === 'unable') return bridging(need, 0)
   const obstacle = restructure.because[0]
-  if (verdict === 'able' && hardships.length === 0) return without(because('plan.notNeeded', {}, evidence))
+  if (verdict === 'able' && hardships.length === 0) return noPause(because('plan.notNeeded', {}, evidence))
   if (obstacle === undefined || restructure.viable || verdict === 'able')
-    return without(because('plan.canPay', { sustainable: sustainablePayment ?? 0 }, evidence))
+    return noPause(because('plan.canPay', { sustainable: sustainablePayment ?? 0 }, evidence))
   if (obstacle.code === 'plan.notAffordable' || obstacle.code === 'plan.notViable')
     return bridging(need, sustainablePayment ?? 0)
-  return without(obstacle)
+  return noPause(obstacle)
 }
 
 function bridging(need: Need, tokenPayment: number): JudgedPause {
@@ -146,12 +146,12 @@ function bridging(need: Need, tokenPayment: number): JudgedPause {
 
 function unasked(need: Need): JudgedPause {
   const causes = need.hardships.filter((hardship) => hardship.pausedUnasked)
-  if (causes.length === 0) return without(because('plan.budgetUnknown', {}, need.capacity.evidence))
+  if (causes.length === 0) return noPause(because('plan.budgetUnknown', {}, need.capacity.evidence))
   return fitting(need, causes, pauseUnasked(need.facts, need.policy, causes))
 }
 
 function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefined): JudgedPause {
-  if (pause === undefined) return without(because('plan.notViable', {}, need.capacity.evidence))
+  if (pause === undefined) return noPause(because('plan.notViable', {}, need.capacity.evidence))
   const evidence = [...causes.map((cause) => cause.pointer), ...need.capacity.evidence]
   const cause = longest(causes)
   const reason = because('plan.pauseFits', cause === undefined ? {} : { kind: cause.kind }, evidence)

@@ -6,12 +6,12 @@ import { type Discounting, discounted } from './discounting.ts'
 import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
 import { hardshipsNow, type Need } from './hardship.ts'
 import {
+  type InstalmentTerms,
   interestOfDays,
   lastPayment,
   paymentOver,
   paymentsNeeded,
   presentValue,
-  type Terms,
   termsOf,
 } from './instalments.ts'
 import { pausedValueOf, pauseOption } from './pause.ts'
@@ -77,7 +77,7 @@ export function contractValueOf(facts: Facts, policy: Policy, discounting: Disco
 
 /** Equal parts over the longest term where the instalment takes longer, or as long; else the instalment until repaid. */
 function worthOfInstalments(
-  terms: Terms,
+  terms: InstalmentTerms,
   instalment: number,
   longest: number,
   discounting: Discounting,

@@ -11,13 +11,13 @@ import { type Discounting, unitsToCover } from './discounting.ts'
 import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
 import { beganAfter, type Need } from './hardship.ts'
 import {
+  type InstalmentTerms,
   lastPayment,
   lineInterest,
+  type PlanTotals,
   paymentOver,
   paymentsNeeded,
   presentValue,
-  type Terms,
-  type Totals,
   termsOf,
   totalsOf,
 } from './instalments.ts'
@@ -34,7 +34,7 @@ const EXTENDED_AND_FROZEN = Object.freeze(['termExtension', 'interestFreeze'] as
 
 /** What a plan has to repay and when it starts. */
 interface Basis {
-  readonly terms: Terms
+  readonly terms: InstalmentTerms
   readonly cycle: DueCycle
   readonly start: number
   readonly firstDue: EpochDay
@@ -54,7 +54,7 @@ function basisOf(facts: Facts, frozen: boolean): Basis {
 const leastInstalment = (facts: Facts, policy: Policy, frozen: boolean): number =>
   leastOf(basisOf(facts, frozen).terms, policy)
 
-function leastOf(terms: Terms, policy: Policy): number {
+function leastOf(terms: InstalmentTerms, policy: Policy): number {
   // Of all lines only the first, which may be longer than a period, can be mostly interest.
   const firstInterest = lineInterest(terms, 0, terms.balance)
   return Math.max(unitsToCover(paymentOver(terms, policy.relief.maxInstalments)), firstInterest + 1)
@@ -90,7 +90,7 @@ const contractualInstalment = (facts: Facts): number | undefined =>
   isDueWhole(facts) ? undefined : (facts.instalment ?? undefined)
 
 function bestInstalment(
-  terms: Terms,
+  terms: InstalmentTerms,
   policy: Policy,
   discounting: Discounting,
   sustainable: number,
@@ -130,7 +130,7 @@ function describe(
   discounting: Discounting,
   sustainable: number,
   instalment: number,
-  { count, interest, last }: Totals,
+  { count, interest, last }: PlanTotals,
 ): RestructurePlan {
   const share = instalment / sustainable
   return {
@@ -151,7 +151,7 @@ function describe(
   }
 }
 
-const without = (reason: Because<PlanParams>, plan?: RestructurePlan): PlanOption<RestructurePlan> => ({
+const noPlan = (reason: Because<PlanParams>, plan?: RestructurePlan): PlanOption<RestructurePlan> => ({
   plan,
   viable: false,
   because: [reason],
@@ -165,36 +165,36 @@ export function restructureOption(need: Need): PlanOption<RestructurePlan> {
   const { facts, capacity, hardships } = need
   const { verdict, sustainablePayment: sustainable, evidence } = capacity
   const hard = hardships.length > 0
-  if (facts.outstanding <= 0) return without(because('plan.nothingToRepay'))
+  if (facts.outstanding <= 0) return noPlan(because('plan.nothingToRepay'))
   if (facts.arrangement !== undefined) {
     const { kind, pointer } = facts.arrangement
-    return without(because('plan.arrangementRunning', { kind }, [pointer]))
+    return noPlan(because('plan.arrangementRunning', { kind }, [pointer]))
   }
   // In arrears and hardship relief is looked at even where the budget bears what is due.
   if ((!hard && !facts.inArrears) || (verdict === 'able' && !(hard && facts.inArrears)))
-    return without(because('plan.notNeeded', {}, evidence))
+    return noPlan(because('plan.notNeeded', {}, evidence))
   if (sustainable === null || (!hard && verdict === 'unknown'))
-    return without(because('plan.budgetUnknown', {}, evidence))
+    return noPlan(because('plan.budgetUnknown', {}, evidence))
   const tooSoon = restructuredTooSoon(need)
-  if (tooSoon !== undefined) return without(tooSoon)
-  if (verdict === 'unable') return without(notAffordable(need, 0))
-  return judged(need, sustainable)
+  if (tooSoon !== undefined) return noPlan(tooSoon)
+  if (verdict === 'unable') return noPlan(notAffordable(need, 0))
+  return judgedPlan(need, sustainable)
 }
 
-function judged(need: Need, sustainable: number): PlanOption<RestructurePlan> {
+function judgedPlan(need: Need, sustainable: number): PlanOption<RestructurePlan> {
   const { capacity, hardships } = need
   const plan = bearablePlan(need, sustainable)
   if (plan === undefined)
-    return without(
+    return noPlan(
       leastBearable(need) > sustainable + 1
         ? notAffordable(need, sustainable)
         : // Within the unit that flooring took, or dearer than the debt.
           because('plan.notViable', {}, capacity.evidence),
     )
-  if (plan.count === 1) return without(because('plan.notNeeded', {}, capacity.evidence))
+  if (plan.count === 1) return noPlan(because('plan.notNeeded', {}, capacity.evidence))
   const refused = refusedBefore(need, plan)
   if (refused !== undefined)
-    return without(
+    return noPlan(
       because('plan.refusedBefore', { instalment: refused.instalment ?? 0 }, [pointerOf(refused)]),
       plan,
     )

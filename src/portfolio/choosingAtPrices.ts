@@ -35,7 +35,7 @@ export type ChooseAtPrices = (decision: DecisionRow) => ChoiceAtPrices
 /**
  * Prepares to choose decision by decision at prices of the pools, as `chooseAtPrices` does for all at once: the highest net value above 0, of equal ones the gentler.
  */
-export function choosingAtPrices(prices: Prices): ChooseAtPrices {
+export function chooserAtPrices(prices: Prices): ChooseAtPrices {
   const { capacity } = prices
   const rates = ratesOf(capacity)
   const price = pricing(prices)

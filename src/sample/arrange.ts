@@ -6,7 +6,7 @@ import type { ContactLog } from './contactLog.ts'
 import type { Learned } from './conversation.ts'
 import type { LedgerRow } from './ledger.ts'
 import type { Life } from './life.ts'
-import type { Path } from './repay.ts'
+import type { RepaymentPath } from './repay.ts'
 import type { SampleDay } from './when.ts'
 
 /** What was agreed after a hardship became known, and the rows as they are since. */
@@ -14,7 +14,7 @@ export interface Arranged {
   readonly rows: readonly LedgerRow[]
   readonly arrangements: readonly Arrangement[]
   /** What is paid of what then still falls due. */
-  readonly path: Path
+  readonly path: RepaymentPath
   /** A plan is running, so that the old arrears stay while it is kept. */
   readonly running: boolean
   /** While it is kept the lender leaves the borrower in peace: from the first day to the last. */
@@ -99,7 +99,7 @@ function paused(rows: readonly LedgerRow[], { day, at }: Learned, today: EpochDa
   }
 }
 
-const withPause = ({ dues }: Life['terms'], path: Path, day: EpochDay): Path => ({
+const withPause = ({ dues }: Life['terms'], path: RepaymentPath, day: EpochDay): RepaymentPath => ({
   ...path,
   cleared: path.cleared.map((cleared, i) => {
     const due = dues[i] as EpochDay

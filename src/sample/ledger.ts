@@ -2,7 +2,7 @@ import type { Payment, Repayment } from '../input/borrowerCase.ts'
 import { chance, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import type { Coming } from './conversation.ts'
-import { NEVER, type Path } from './repay.ts'
+import { NEVER, type RepaymentPath } from './repay.ts'
 import type { LoanTerms } from './terms.ts'
 
 /** A due day with what the lender knows was paid against it. */
@@ -17,10 +17,10 @@ export interface LedgerRow {
 const ROWS_BEFORE = 11
 
 /** What the lender's books show today: the rows, and marks for those too old to be among them. */
-export function readLedger(
+export function readRepayments(
   random: SeededRandom,
   terms: LoanTerms,
-  path: Path,
+  path: RepaymentPath,
   today: EpochDay,
 ): { rows: LedgerRow[]; profile: string } {
   const { dues, amounts } = terms
@@ -56,7 +56,7 @@ const paidSum = (paid: readonly Payment[]): number =>
   paid.reduce((total, { amount, reversedOn }) => total + (reversedOn === undefined ? amount : 0), 0)
 
 /** How many due days, that one included, stood unpaid at the end of a due day. */
-function behindOn({ dues }: LoanTerms, { cleared }: Path, row: number): number {
+function behindOn({ dues }: LoanTerms, { cleared }: RepaymentPath, row: number): number {
   const day = dues[row] as EpochDay
   let behind = 0
   for (let i = row; i >= 0 && (cleared[i] as EpochDay) > day; i--) behind++
@@ -70,7 +70,7 @@ export const repaymentOf = ({ due, amount, paid }: LedgerRow): Repayment => ({
 })
 
 /** How an account stood on each day, as a collector saw it, and what was to come; asked for ascending days. */
-export function standings({ dues, amounts }: LoanTerms, { paid, cleared }: Path) {
+export function standings({ dues, amounts }: LoanTerms, { paid, cleared }: RepaymentPath) {
   let open = 0
   let next = 0
   return (day: EpochDay): { daysPastDue: number; owed: number; coming: Coming | undefined } => {
@@ -79,18 +79,18 @@ export function standings({ dues, amounts }: LoanTerms, { paid, cleared }: Path)
     if (oldest >= day) return { daysPastDue: 0, owed: 0, coming: undefined }
     let owed = 0
     for (let i = open; i < dues.length && (dues[i] as EpochDay) < day; i++) owed += amounts[i] as number
-    while (next < paid.length && isUndone(paid[next] as Path['paid'][number], day)) next++
+    while (next < paid.length && isUndone(paid[next] as RepaymentPath['paid'][number], day)) next++
     return { daysPastDue: day - oldest, owed, coming: comingWithin(paid, next, day) }
   }
 }
 
-const isUndone = ({ on, reversedOn }: Path['paid'][number], day: EpochDay): boolean =>
+const isUndone = ({ on, reversedOn }: RepaymentPath['paid'][number], day: EpochDay): boolean =>
   on < day || reversedOn !== undefined
 
 const PROMISED_AHEAD_DAYS = 12
 
 /** All that is paid on the next day on which anything is. */
-function comingWithin(paid: Path['paid'], next: number, day: EpochDay): Coming | undefined {
+function comingWithin(paid: RepaymentPath['paid'], next: number, day: EpochDay): Coming | undefined {
   const on = paid[next]?.on ?? NEVER
   if (on > day + PROMISED_AHEAD_DAYS) return undefined
   let amount = 0

@@ -2,7 +2,7 @@ import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '
 import type { EpochDay } from '../time/civilDay.ts'
 import type { HomePlace } from './places.ts'
 import { AGES, MOST_LIVES, SERIOUS_SHARE, SHAKEN_SHARE } from './rates.ts'
-import { daysPastDueOn, type Path, repay } from './repay.ts'
+import { daysPastDueOn, type RepaymentPath, repay } from './repay.ts'
 import { drawTerms, type LoanTerms } from './terms.ts'
 import { drawTraits, type Traits } from './traits.ts'
 import { drawTrouble, NO_TROUBLE, type Trouble } from './trouble.ts'
@@ -22,7 +22,7 @@ export interface Person {
 export interface Life {
   readonly person: Person
   readonly terms: LoanTerms
-  readonly path: Path
+  readonly path: RepaymentPath
 }
 
 /**

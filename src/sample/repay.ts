@@ -15,7 +15,7 @@ export interface Paid {
 }
 
 /** What was paid, before today and in the month after it. */
-export interface Path {
+export interface RepaymentPath {
   /** Ascending by day. */
   readonly paid: readonly Paid[]
   /** Of each due day when it was fully paid; `NEVER` if it was not. */
@@ -40,7 +40,7 @@ export function repay(
   trouble: Trouble,
   terms: LoanTerms,
   today: EpochDay,
-): Path {
+): RepaymentPath {
   const { dues, amounts, instalment, onset, periodDays } = terms
   const account = openLedger(today)
   const most = instalment * (0.4 + 1.8 * traits.ability)
@@ -140,12 +140,16 @@ function openLedger(today: EpochDay) {
         cleared[open] = on
       }
     },
-    path: (rows: number): Path => ({ paid, cleared: cleared.slice(0, rows) }),
+    path: (rows: number): RepaymentPath => ({ paid, cleared: cleared.slice(0, rows) }),
   }
 }
 
 /** Age on a day of the oldest amount then unpaid; 0 when nothing is past due. */
-export function daysPastDueOn({ dues, amounts }: LoanTerms, { cleared }: Path, day: EpochDay): number {
+export function daysPastDueOn(
+  { dues, amounts }: LoanTerms,
+  { cleared }: RepaymentPath,
+  day: EpochDay,
+): number {
   for (let i = 0; i < dues.length; i++) {
     const due = dues[i] as EpochDay
     if (due >= day) return 0

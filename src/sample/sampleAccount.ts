@@ -11,13 +11,13 @@ import { parseDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import { type Arranged, arrange } from './arrange.ts'
 import { type ContactLog, leftInPeace, logContacts } from './contactLog.ts'
-import { readLedger, repaymentOf, standings } from './ledger.ts'
+import { readRepayments, repaymentOf, standings } from './ledger.ts'
 import { drawLife, drawSecondLife, type Life } from './life.ts'
 import { loanOf } from './loanOf.ts'
 import { type HomePlace, PLACES } from './places.ts'
 import { TWO_ACCOUNTS_SHARE } from './rates.ts'
 import { daysPastDueOn } from './repay.ts'
-import { circumstancesOf, meansOf, wishesOf } from './whatIsTold.ts'
+import { meansOf, toldCircumstances, wishesOf } from './whatIsTold.ts'
 import { localInstant, type SampleDay, whenIn } from './when.ts'
 
 /** What a portfolio is made from; with the same of these, account i is the same whatever else is drawn. */
@@ -85,7 +85,7 @@ function contacted(options: SampleOptions, place: number, owner: number, life: L
   const random = seededRandom(options.seed, place, USE.contacts)
   const log = logContacts(random, life, when, standings(life.terms, life.path))
   const agreeing = seededRandom(options.seed, place, USE.arrangement)
-  const { rows, profile } = readLedger(agreeing, life.terms, life.path, when.today)
+  const { rows, profile } = readRepayments(agreeing, life.terms, life.path, when.today)
   const arranged = arrange(agreeing, life, rows, log, when)
   const kept = arranged.peace === undefined ? log : leftInPeace(log, when, arranged.peace)
   return { place, owner, life, when, log: kept, profile, arranged }
@@ -103,7 +103,7 @@ function account(options: SampleOptions, own: Started, other: Started | undefine
   const id = opaqueId('b', seed, own.place)
   const wishes = wishesOf(random, life, log, when, daysPastDue)
   const budget = meansOf(random, life, log, when)
-  const circumstances = circumstancesOf(random, life, log, when, daysPastDue)
+  const circumstances = toldCircumstances(random, life, log, when, daysPastDue)
   const notices = noticesOf(random, life.person.place, actor, log, when, daysPastDue)
   const contacts = other === undefined ? log.contacts : bothLogs(log, other, opaqueId('b', seed, other.place))
   const person = other === undefined ? {} : { borrower: opaqueId('p', seed, own.owner) }

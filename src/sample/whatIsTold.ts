@@ -113,7 +113,7 @@ export function wishesOf(
 }
 
 /** What stands on file: what was learned, as it was learned, and what followed from it. */
-export function circumstancesOf(
+export function toldCircumstances(
   random: SeededRandom,
   { person }: Life,
   { learned, points, spokeOn }: ContactLog,

@@ -1,7 +1,7 @@
 /** Formats of days and times as others write them: `DD/MM/YYYY HH:mm`, `dd-MMM-yy`, `yyyy年M月d日`. */
 
-type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
-type Sign = readonly [part: Part, digits: 'fixed' | 'oneOrTwo' | 'name']
+type DatePart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
+type Sign = readonly [part: DatePart, digits: 'fixed' | 'oneOrTwo' | 'name']
 
 /** The part of a date each sign of date-fns stands for, and how it is written. */
 const SIGNS: Readonly<Record<string, Sign>> = {
@@ -49,7 +49,7 @@ export function dateFormat(format: string): DateFormat | undefined {
     const [one, other] = [sign[1], next[1]]
     return one === other ? one !== 'fixed' : one !== 'name' && other !== 'name'
   })
-  const count = (part: Part) => signs.filter((sign) => sign?.[0] === part).length
+  const count = (part: DatePart) => signs.filter((sign) => sign?.[0] === part).length
   const times = count('hour')
   if (together || count('year') !== 1 || count('month') !== 1 || count('day') !== 1) return undefined
   if (times > 1 || count('minute') !== times || count('second') > times) return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ExplainOptions, explainCommand } from '../../src/cli/commands/explainCommand.ts'
+import { type ExplainCommandOptions, explainCommand } from '../../src/cli/commands/explainCommand.ts'
 import { createContext } from '../../src/entry/createContext.ts'
 import { decideOne } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'
@@ -9,7 +9,7 @@ import { fakeHost } from './fakeHost.ts'
 const AS_OF = '2026-11-25T02:00:00+08:00'
 const line = (value: unknown) => `${JSON.stringify(value)}\n`
 
-async function run(stdin: readonly (string | Uint8Array)[], options: ExplainOptions) {
+async function run(stdin: readonly (string | Uint8Array)[], options: ExplainCommandOptions) {
   const host = fakeHost(stdin)
   const status = await explainCommand('-', { asOf: AS_OF, ...options }, host)
   return { status, ...host.written }

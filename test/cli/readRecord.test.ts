@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readRecord } from '../../src/cli/io/readRecord.ts'
+import { readCaseLine } from '../../src/cli/io/readRecord.ts'
 
 const read = (bytes: Uint8Array | string | undefined, number = 7) =>
-  readRecord({ number, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, end: 0 })
+  readCaseLine({ number, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, end: 0 })
 
 test('a record keeps its line number, its id and its value', () => {
   expect(read('{"id":"b-1","x":[1]}')).toEqual({ ok: true, line: 7, id: 'b-1', value: { id: 'b-1', x: [1] } })

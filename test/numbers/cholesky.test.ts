@@ -1,6 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { expect, test } from 'vitest'
-import { independent, partOf, solveInPlace } from '../../src/numbers/cholesky.ts'
+import { independent, solveInPlace, submatrix } from '../../src/numbers/cholesky.ts'
 import { fraction, seededRandom } from '../../src/numbers/seededRandom.ts'
 
 /** A random positive definite matrix; `apart` columns before each row's first entry are 0. */
@@ -49,5 +49,5 @@ test('what others say together is left out, and the first to say it stays', () =
 })
 
 test('a part of a matrix', () => {
-  expect([...partOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [2, 0], 3)]).toEqual([9, 7, 3, 1])
+  expect([...submatrix([1, 2, 3, 4, 5, 6, 7, 8, 9], [2, 0], 3)]).toEqual([9, 7, 3, 1])
 })

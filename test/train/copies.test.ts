@@ -4,7 +4,7 @@ import { type TrainOptions, trainScorecard, validateScorecard } from '../../src/
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { foldsOf } from '../../src/train/fit/heldOut.ts'
 import { settingsOf } from '../../src/train/fit/options.ts'
-import { readRows, type TrainingRow } from '../../src/train/fit/readRows.ts'
+import { readTrainingRows, type TrainingRow } from '../../src/train/fit/readRows.ts'
 import { aucStandardError } from '../../src/train/validate/metrics.ts'
 import { AS_OF, madeUpRows } from './madeUpRows.ts'
 
@@ -40,7 +40,7 @@ describe('training on a portfolio of copies', () => {
 
   test('kin are in one fold, and a copy moves no other row', () => {
     const foldOf = (of: readonly TrainingRow[]) =>
-      foldsOf(readRows(of, settingsOf(OWN).wanted, createContext({ asOf: AS_OF })).table, 5, 1)
+      foldsOf(readTrainingRows(of, settingsOf(OWN).wanted, createContext({ asOf: AS_OF })).table, 5, 1)
     // Rows of two accounts each: in one fold, though their values differ.
     const paired = rows.map((row, i) => renamed(row, { borrower: `p-${i >> 1}` }))
     const folds = foldOf(paired)

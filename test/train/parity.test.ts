@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sigmoid } from '../../src/numbers/maths.ts'
-import { binColumn, countSlices, countsOf } from '../../src/train/fit/binColumn.ts'
+import { binColumn, binCountsOf, countSlices } from '../../src/train/fit/binColumn.ts'
 import type { BinningTable, BinSettings } from '../../src/train/fit/binningTable.ts'
 import { fitIsotonic, fitPlatt } from '../../src/train/fit/calibration.ts'
 import { standardErrors, twoSidedP } from '../../src/train/fit/card.ts'
 import { designOf } from '../../src/train/fit/design.ts'
 import { fitLogistic } from '../../src/train/fit/fitLogistic.ts'
 import { compareSolvers } from '../../src/train/fit/secondSolver.ts'
-import { type NumberColumn, type TrainingTable, totalsOf } from '../../src/train/fit/trainingTable.ts'
+import { type NumberColumn, outcomeTotals, type TrainingTable } from '../../src/train/fit/trainingTable.ts'
 import { brierScore, calibrationError, logLoss, orderingOf } from '../../src/train/validate/metrics.ts'
 
 /** Made by fixtures/parity/train/make.py with optbinning, statsmodels, scipy and scikit-learn. */
@@ -80,10 +80,10 @@ describe('binning tables are those of optbinning', () => {
 /** All bins of the given splits, whichever way they go: what the witnesses fit. */
 const plainTable = (one: NumberColumn): BinningTable => {
   const edges: readonly number[] = witness.splits[one.feature]
-  const totals = totalsOf(bad)
+  const totals = outcomeTotals(bad)
   const slices = countSlices(one.values, bad, edges)
   const bins = slices.good.map((good, k) => {
-    const counts = countsOf(good, slices.bad[k]!, totals, 0)
+    const counts = binCountsOf(good, slices.bad[k]!, totals, 0)
     return k < edges.length ? { below: edges[k]!, ...counts } : counts
   })
   return { ...binColumn(one, bad, PLAIN), bins }

@@ -5,7 +5,7 @@ import { FEATURES } from '../../src/history/features.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
 import { parseModel } from '../../src/input/modelSchema.ts'
 import { settingsOf } from '../../src/train/fit/options.ts'
-import { readRows } from '../../src/train/fit/readRows.ts'
+import { readTrainingRows } from '../../src/train/fit/readRows.ts'
 import { pointsOfTable, probabilitiesOf } from '../../src/train/fit/scoreTable.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
 import { AS_OF, madeUpRows } from './madeUpRows.ts'
@@ -26,7 +26,7 @@ describe('a model fitted on made-up borrowers', () => {
 
   test('scores every row of the table as it scores the case, to the last point and digit', () => {
     const context = createContext({ asOf: AS_OF, model })
-    const { table } = readRows(rows, settingsOf(OWN).wanted, context)
+    const { table } = readTrainingRows(rows, settingsOf(OWN).wanted, context)
     const points = pointsOfTable(model, table)
     const probabilities = probabilitiesOf(points, model)
     for (const [i, row] of rows.entries()) {

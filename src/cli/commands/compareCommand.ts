@@ -9,7 +9,7 @@ import { type CasesInput, openCases } from '../io/openCases.ts'
 import { type OutputOptions, openOutputs, outputFiles } from '../io/openOutputs.ts'
 import type { Output } from '../io/output.ts'
 import { pathStats } from '../io/output.ts'
-import { type CaseRecord, readRecord } from '../io/readRecord.ts'
+import { type CaseRecord, readCaseLine } from '../io/readRecord.ts'
 import { type InputFile, type NamedStream, refuseLoss } from '../io/refuseLoss.ts'
 import { DUPLICATE_ID, seenIds } from '../io/seenIds.ts'
 import { comparisonScreen } from '../screen/compareScreen.ts'
@@ -155,7 +155,7 @@ async function compareInput(
   for await (const lines of readLines(input.chunks)) {
     let rejects = ''
     for (const line of lines) {
-      const record = readRecord(line)
+      const record = readCaseLine(line)
       if (record === undefined) continue
       read += 1
       const found = compare(record)

@@ -7,13 +7,13 @@ import { told } from '../../input/issueLimit.ts'
 import { issueOf, kindOf, shownValue } from '../../input/issueOf.ts'
 import { parseCase } from '../../input/parseCase.ts'
 import type { Prices } from '../../input/pricesFile.ts'
-import { type ChooseAtPrices, choosingAtPrices } from '../../portfolio/choosingAtPrices.ts'
+import { type ChooseAtPrices, chooserAtPrices } from '../../portfolio/choosingAtPrices.ts'
 import type { RowAlternative } from '../../portfolio/decisionRow.ts'
 import { parseInstant } from '../../time/instant.ts'
 import type { ActionKind } from '../../words/actions.ts'
 import type { Issue, Parsed } from '../../words/issue.ts'
 import { type InputLine, ndjson, type Position, START } from '../io/lines.ts'
-import { type Reject, readRecord } from '../io/readRecord.ts'
+import { type Reject, readCaseLine } from '../io/readRecord.ts'
 import { EXIT, stop, whereabouts } from '../stop.ts'
 import type { Settings } from './settings.ts'
 
@@ -48,7 +48,7 @@ export function decideLines(lines: readonly InputLine[], settings: LineSettings)
   let decisions = ''
   const choose = settings.prices && chooserAt(settings.prices)
   for (const one of lines) {
-    const record = readRecord(one)
+    const record = readCaseLine(one)
     if (record === undefined) continue
     if (!record.ok) {
       results.push(record)
@@ -73,7 +73,7 @@ export function decideLines(lines: readonly InputLine[], settings: LineSettings)
 const choosers = new WeakMap<Prices, ChooseAtPrices>()
 
 function chooserAt(prices: Prices): ChooseAtPrices {
-  const known = choosers.get(prices) ?? choosingAtPrices(prices)
+  const known = choosers.get(prices) ?? chooserAtPrices(prices)
   choosers.set(prices, known)
   return known
 }

@@ -15,14 +15,14 @@ import { ndjson, readLines } from '../io/lines.ts'
 import { openCases } from '../io/openCases.ts'
 import { type Input, openInput, unreadable } from '../io/openInput.ts'
 import { streamOutput } from '../io/output.ts'
-import { readRecord } from '../io/readRecord.ts'
+import { readCaseLine } from '../io/readRecord.ts'
 import { refuseLoss } from '../io/refuseLoss.ts'
 import { EXIT, type ExitStatus, stop } from '../stop.ts'
 import { decideRecord } from './decideLines.ts'
 import { type CaseOptions, capacityFrom, readSettings } from './settings.ts'
 import { isWorklistName, LEFT_NAME, type ListedItem } from './writeWorklists.ts'
 
-export interface ExplainOptions extends CaseOptions, Wording {
+export interface ExplainCommandOptions extends CaseOptions, Wording {
   readonly id: string
   /** A folder that `prioritise --out` wrote: where in that plan the case is. */
   readonly worklists?: string
@@ -33,7 +33,7 @@ export interface ExplainOptions extends CaseOptions, Wording {
 /** `arrears explain`: the decision on one case of a file, in words, and where it is in a plan. */
 export async function explainCommand(
   cases: string,
-  options: ExplainOptions,
+  options: ExplainCommandOptions,
   host: Host,
 ): Promise<ExitStatus> {
   const { worklists, audience } = options
@@ -83,7 +83,7 @@ async function find(id: string, input: Input): Promise<{ line: number; value: un
   let unread = 0
   for await (const lines of readLines(input.chunks)) {
     for (const one of lines) {
-      const record = readRecord(one)
+      const record = readCaseLine(one)
       if (record === undefined) continue
       if (!record.ok) unread += 1
       else if (record.id === id) return record
@@ -189,7 +189,7 @@ async function look(id: string, path: string, host: Host) {
     for (const line of lines) {
       // Reading a line as JSON takes many times as long as seeing that the id is not on it.
       if (line.bytes === undefined || !containsText(line.bytes, written)) continue
-      const record = readRecord(line)
+      const record = readCaseLine(line)
       if (record?.ok && record.id === id) value = record.value
     }
   }

@@ -14,7 +14,7 @@ import { ndjson, readLines } from '../io/lines.ts'
 import { type Input, openInput } from '../io/openInput.ts'
 import { outputFiles } from '../io/openOutputs.ts'
 import { pathStats, streamOutput } from '../io/output.ts'
-import { readRecord } from '../io/readRecord.ts'
+import { readCaseLine } from '../io/readRecord.ts'
 import { type NamedOutput, refuseLoss } from '../io/refuseLoss.ts'
 import { DUPLICATE_ID } from '../io/seenIds.ts'
 import { prioritiseScreen } from '../screen/prioritiseScreen.ts'
@@ -117,7 +117,7 @@ async function readDecisionRows(input: Input, capacity: Capacity, host: Host) {
   try {
     for await (const lines of readLines(input.chunks)) {
       for (const line of lines) {
-        const record = readRecord(line)
+        const record = readCaseLine(line)
         if (record === undefined) continue
         const issues = record.ok ? rowIssues(record.value, isNew) : record.issues
         if (record.ok && issues.length === 0) {

@@ -3,7 +3,7 @@ import type { ParsedCase } from '../../input/readCase.ts'
 import type { Issue } from '../../words/issue.ts'
 import { readLines } from '../io/lines.ts'
 import type { CasesInput } from '../io/openCases.ts'
-import { type Reject, readRecord } from '../io/readRecord.ts'
+import { type Reject, readCaseLine } from '../io/readRecord.ts'
 import { EXIT, type Stop, stop } from '../stop.ts'
 import { contextOfRecord } from './decideLines.ts'
 import type { Settings } from './settings.ts'
@@ -31,7 +31,7 @@ export async function readAllCases(input: CasesInput, settings: Settings): Promi
   }
   for await (const lines of readLines(input.chunks))
     for (const one of lines) {
-      const record = readRecord(one)
+      const record = readCaseLine(one)
       if (record === undefined) continue
       const { line, id } = record
       if (!record.ok) throw await refused(line, id, record.issues)

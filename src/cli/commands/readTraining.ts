@@ -139,12 +139,12 @@ export async function readColumn(option: string, path: string, name: string): Pr
 
 async function csvRecordsOf(option: string, path: string): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = []
-  for await (const batch of csvRecords(textLines(bytesOf(option, path)), ','))
+  for await (const batch of csvRecords(textLines(outcomeBytes(option, path)), ','))
     for (const record of batch) records.push(record)
   return records
 }
 
-async function* bytesOf(option: string, path: string): AsyncGenerator<Uint8Array, void> {
+async function* outcomeBytes(option: string, path: string): AsyncGenerator<Uint8Array, void> {
   try {
     yield await readFile(path)
   } catch (error) {

@@ -26,7 +26,7 @@ export async function openInput(path: string, host: Host): Promise<Input> {
   if (file.isDirectory()) {
     throw stop(EXIT.usage, `cannot read ${path}: it is a folder; give a file with one case a line, or -`)
   }
-  return inputOf(path, () => bytesOf(path, file), file)
+  return inputOf(path, () => fileBytes(path, file), file)
 }
 
 function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: Stats | undefined): Input {
@@ -44,7 +44,7 @@ function inputOf(name: string, chunks: () => AsyncIterable<Uint8Array>, file: St
  * A batch made of a file that someone is still writing would be a part taken for the whole. `before`: the file as it
  * was when the command started.
  */
-async function* bytesOf(path: string, before: Stats): AsyncGenerator<Uint8Array, void> {
+async function* fileBytes(path: string, before: Stats): AsyncGenerator<Uint8Array, void> {
   const handle = await open(path)
   try {
     yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false })

@@ -18,7 +18,7 @@ export type CaseRecord =
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Reads one line; undefined when there is nothing on it but white space. */
-export function readRecord({ number, bytes }: InputLine): CaseRecord | undefined {
+export function readCaseLine({ number, bytes }: InputLine): CaseRecord | undefined {
   if (bytes === undefined) {
     const expected = `at most ${MAX_LINE_BYTES} bytes on a line`
     return unreadableRecord(number, issueOf('line.tooLong', '', expected, 'more', { max: MAX_LINE_BYTES }))

@@ -62,7 +62,7 @@ export function hashSet(): HashSet {
   return {
     add(a, b, c, d) {
       const place = a % TABLES
-      const table = tables[place] as Table
+      const table = tables[place] as HashTable
       // All zeros means an empty slot; of the hash that is all zeros another one is made.
       const last = (a | b | c | d) === 0 ? 1 : d
       if (!put(table, a, b, c, last)) return false
@@ -72,15 +72,15 @@ export function hashSet(): HashSet {
   }
 }
 
-interface Table {
+interface HashTable {
   readonly slots: number
   readonly words: Uint32Array
   count: number
 }
 
-const startTable = (slots: number): Table => ({ slots, words: new Uint32Array(slots * WORDS), count: 0 })
+const startTable = (slots: number): HashTable => ({ slots, words: new Uint32Array(slots * WORDS), count: 0 })
 
-function put(table: Table, a: number, b: number, c: number, d: number): boolean {
+function put(table: HashTable, a: number, b: number, c: number, d: number): boolean {
   const { words, slots } = table
   let at = Math.floor((b / 2 ** 32) * slots) * WORDS
   for (; ; at = at + WORDS === words.length ? 0 : at + WORDS) {
@@ -95,7 +95,7 @@ function put(table: Table, a: number, b: number, c: number, d: number): boolean 
   return true
 }
 
-function grown({ slots, words }: Table): Table {
+function grown({ slots, words }: HashTable): HashTable {
   const larger = startTable(Math.ceil(slots * GROWTH))
   for (let at = 0; at < words.length; at += WORDS) {
     if (isEmpty(words, at)) continue

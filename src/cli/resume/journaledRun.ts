@@ -45,7 +45,7 @@ export async function journaledRun(
   const tally = startTally(found?.counts)
   const secondsBefore = found?.seconds ?? 0
   const from = found?.at ?? START
-  const hashed = hashedInput(found?.complete ? nothing() : input.chunks)
+  const hashed = hashedInput(found?.complete ? noBytes() : input.chunks)
   let casesSha256 = found?.casesSha256 ?? hashed.hashUpTo(0)
   const changed = () => cannotResume(path, 'changed since the first start: the cases')
   const files = resumableFiles(path, found)
@@ -151,7 +151,7 @@ async function idLogOf(target: string, journal: string, found: Journal | undefin
   return { name, path, ...log }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array, void> {}
+async function* noBytes(): AsyncGenerator<Uint8Array, void> {}
 
 /** Work that goes on while other work does; one piece at a time. */
 export interface InBackground<T> {

@@ -17,11 +17,11 @@ const WRAP_LINES = '\u001b[?7h'
 /** Milliseconds between two looks. */
 const EVERY = 100
 const WIDTH = 30
-const nothing = () => {}
+const noProgress = () => {}
 
 /** A bar over the bytes of a file, with the rate and the time left; of a stream, which has no known end, no bar. */
 export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<Input, 'file'>): Progress {
-  if (stderr.isTTY !== true) return { show: nothing, clear: nothing, end: nothing }
+  if (stderr.isTTY !== true) return { show: noProgress, clear: noProgress, end: noProgress }
   const size = file?.isFile() ? file.size : undefined
   const startedAt = now()
   let drawnAt = startedAt

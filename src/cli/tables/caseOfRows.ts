@@ -5,18 +5,18 @@ import { pointerStep } from '../../words/issue.ts'
 import { currencyExponent } from '../../words/money.ts'
 import { MAX_LINE_BYTES } from '../io/lines.ts'
 import { type AccountRows, MAX_ACCOUNT_BYTES } from './accountRows.ts'
-import type { Terms } from './cellReader.ts'
+import type { CellTerms } from './cellReader.ts'
 import type { Source } from './columnPlan.ts'
 import {
   cellText,
   type Entries,
   type Entry,
+  type EntryFields,
   entryOf,
-  type Fields,
-  type Findings,
+  type PlacedIssues,
   placeEntry,
 } from './entries.ts'
-import { inOrder } from './orderedRows.ts'
+import { inFieldOrder } from './orderedRows.ts'
 import { listOf, onlyOne, TWICE, type Wrong } from './partsOfCase.ts'
 import { faultOfRow, type Row } from './row.ts'
 
@@ -49,10 +49,10 @@ export const PART_OF: Readonly<Record<TableName, string>> = {
 export function caseOfRows(
   { id, rows, over }: AccountRows,
   sources: readonly Source[],
-  findings?: Findings,
-): Fields {
+  findings?: PlacedIssues,
+): EntryFields {
   const [first, ...others] = rows as readonly [Row, ...Row[]]
-  const terms = termsOf(first, sourceOf(first, sources))
+  const terms = cellTerms(first, sourceOf(first, sources))
   const entries: { [Name in TableName]?: Entry[] } = {}
   let sound = over === undefined
   const take = (row: Row): Entry | undefined => {
@@ -94,7 +94,7 @@ export const sourceOf = (row: Row, sources: readonly Source[]): Source => source
 const UTC = findZone('UTC') as Zone
 
 /** Where the account says neither currency nor zone the case is refused for that, and what is read here is not used. */
-function termsOf(row: Row, source: Source): Terms {
+function cellTerms(row: Row, source: Source): CellTerms {
   const text = (name: string): string => {
     const place = source.fields.findIndex(({ field }) => field === name)
     const plan = source.fields[place]
@@ -112,7 +112,7 @@ function termsOf(row: Row, source: Source): Terms {
  *
  * @returns whether all rows they are put together from are sound among each other.
  */
-function addParts(fields: Fields, entries: Entries, findings: Findings | undefined): boolean {
+function addParts(fields: EntryFields, entries: Entries, findings: PlacedIssues | undefined): boolean {
   const { repayments = [], payments = [], promises = [], budgets = [] } = entries
   const paid = linkPayments(repayments, payments, findings)
   const { contacts, all } = linkPromises(entries.contacts ?? [], promises, findings)
@@ -140,9 +140,9 @@ const NO_KIND: Wrong = {
 
 /** Adds wishes: one row of preferences, and any of hours and consents. Returns whether all rows are sound. */
 function addPreferences(
-  fields: Fields,
+  fields: EntryFields,
   { preferences = [], hours = [], consents = [] }: Entries,
-  findings: Findings | undefined,
+  findings: PlacedIssues | undefined,
 ): boolean {
   if (preferences.length + hours.length + consents.length === 0) return true
   const wishes = onlyOne('/preferences', preferences, findings) ?? {}
@@ -170,7 +170,11 @@ function addPreferences(
  * Adds a lender's own characteristics: a row each, with a number or a text, or neither where it is unknown. Returns
  * whether all rows are sound.
  */
-function addFeatures(fields: Fields, entries: readonly Entry[], findings: Findings | undefined): boolean {
+function addFeatures(
+  fields: EntryFields,
+  entries: readonly Entry[],
+  findings: PlacedIssues | undefined,
+): boolean {
   if (entries.length === 0) return true
   const values = new Map<string, unknown>()
   let sound = true
@@ -178,7 +182,7 @@ function addFeatures(fields: Fields, entries: readonly Entry[], findings: Findin
     sound = false
     findings?.rows.push({ row: entry.row, path: '/features', ...wrong })
   }
-  for (const entry of inOrder(entries, 'name')) {
+  for (const entry of inFieldOrder(entries, 'name')) {
     const { name, number, text } = entry.fields
     if (typeof name !== 'string') refuse(entry, NAMELESS)
     else if (values.has(name)) refuse(entry, TWICE)
@@ -205,10 +209,10 @@ const BOTH: Wrong = { code: 'row.invalid', expected: 'a number or a text', got: 
 function linkPayments(
   repayments: readonly Entry[],
   payments: readonly Entry[],
-  findings: Findings | undefined,
+  findings: PlacedIssues | undefined,
 ): boolean {
   const paid = repayments.map(({ row, fields }): Entry[] =>
-    fields.paid === undefined ? [] : [{ row, fields: fields.paid as Fields }],
+    fields.paid === undefined ? [] : [{ row, fields: fields.paid as EntryFields }],
   )
   const places = payments.length === 0 ? undefined : placesByKey(repayments)
   let all = true
@@ -234,7 +238,7 @@ function linkPayments(
   }
   for (const [i, { fields }] of repayments.entries()) {
     fields.number = undefined
-    const entries = inOrder(paid[i] as readonly Entry[], 'on')
+    const entries = inFieldOrder(paid[i] as readonly Entry[], 'on')
     fields.paid = entries.length === 0 ? undefined : entries.map((entry) => entry.fields)
     for (const entry of entries) findings?.rowOf.set(entry.fields, entry.row)
   }
@@ -264,15 +268,15 @@ function placesByKey(repayments: readonly Entry[]): ReadonlyMap<string, readonly
 function linkPromises(
   contacts: readonly Entry[],
   promises: readonly Entry[],
-  findings: Findings | undefined,
+  findings: PlacedIssues | undefined,
 ): { readonly contacts: readonly Entry[]; readonly all: boolean } {
   const alone = promises.filter(({ fields }) => fields.channel !== undefined)
   for (const { fields } of alone) fields.outcome ??= 'promise'
   if (alone.length === promises.length) return { contacts: [...contacts, ...alone], all: true }
   // In an order of their own: which of two promises at one instant is whose must not depend on the order of rows.
-  const lacking = withoutTerms(inOrder(contacts, 'at'))
+  const lacking = withoutTerms(inFieldOrder(contacts, 'at'))
   let all = true
-  for (const { row, fields } of inOrder(promises, 'at')) {
+  for (const { row, fields } of inFieldOrder(promises, 'at')) {
     if (fields.channel !== undefined) continue
     const contact = lacking.get(instantKey(fields.at))?.shift()
     if (contact === undefined) {

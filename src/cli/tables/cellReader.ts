@@ -7,7 +7,7 @@ import type { IssueCode } from '../../words/issue.ts'
 import { writtenDate } from './writtenDate.ts'
 
 /** What a cell's meaning depends on besides its column: the account's currency and zone. */
-export interface Terms {
+export interface CellTerms {
   /** Decimals of the currency. */
   readonly decimals: number
   readonly zone: Zone
@@ -16,9 +16,9 @@ export interface Terms {
 /** Reads the cells of one column. */
 export interface CellReader {
   /** What the case holds; undefined where the cell is at fault, for which the case is refused. */
-  readonly read: (text: string, terms: Terms) => unknown
+  readonly read: (text: string, terms: CellTerms) => unknown
   /** What is wrong with such a cell; `expected` completes "Expected …". */
-  readonly fault: (text: string, terms: Terms) => { readonly code: IssueCode; readonly expected: string }
+  readonly fault: (text: string, terms: CellTerms) => { readonly code: IssueCode; readonly expected: string }
 }
 
 /** The reader of a column of this kind, with the mapping's say. */
@@ -66,9 +66,9 @@ const withPoint = (text: string): string => (text.includes('.') ? '' : text.repl
 
 const WHOLE = /^[+-]?\d+$/
 
-type Point = ((text: string) => string) | undefined
+type CellConversion = ((text: string) => string) | undefined
 
-function moneyReader(major: boolean, point: Point): CellReader {
+function moneyReader(major: boolean, point: CellConversion): CellReader {
   const amount = (text: string, decimals: number): number | undefined => {
     if (major) return minorUnits(point === undefined ? text : point(text), decimals)
     // `520.00` in minor units is someone's mistake about the unit, and a hundred times too little.
@@ -85,7 +85,7 @@ function moneyReader(major: boolean, point: Point): CellReader {
   }
 }
 
-function numberReader(number: (text: string) => number | undefined, point: Point): CellReader {
+function numberReader(number: (text: string) => number | undefined, point: CellConversion): CellReader {
   return {
     read: (text) => number(point === undefined ? text : point(text)),
     fault: () => ({ code: 'type.wrong', expected: 'a number' }),
@@ -118,11 +118,11 @@ function instantReader(format: string | undefined, zoneName: string | undefined)
   const own = zoneName === undefined ? undefined : findZone(zoneName)
   return {
     read(text, { zone }) {
-      if (written !== undefined) return localInstant(written(text) ?? '', own ?? zone)
+      if (written !== undefined) return wallClockInstant(written(text) ?? '', own ?? zone)
       if (parseInstant(text) !== undefined) return text
       const [, day, minutes, seconds = ':00', fraction = '', utc, hours, rest = '00'] =
         OFFSET.exec(text) ?? []
-      if (day === undefined) return localInstant(text, own ?? zone)
+      if (day === undefined) return wallClockInstant(text, own ?? zone)
       const instant = `${day}T${minutes}${seconds}${fraction}${utc ?? `${hours}:${rest}`}`
       return parseInstant(instant) === undefined ? undefined : instant
     },
@@ -142,7 +142,7 @@ const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?$/
  * @example
  * localInstant('2026-11-01 01:30', findZone('America/New_York')) // => '2026-11-01T01:30:00-04:00'
  */
-export function localInstant(text: string, zone: Zone): string | undefined {
+export function wallClockInstant(text: string, zone: Zone): string | undefined {
   const [, date = '', hour, minute, second = '0'] = TIME.exec(text) ?? []
   const day = parseDay(date)
   if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined

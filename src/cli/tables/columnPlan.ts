@@ -71,10 +71,13 @@ export function columnPlan(
   // A row of names may end in delimiters, and so may all others: only a cell there is something unread.
   const unknown = unread.filter((name) => name !== '' || file.kind === 'parquet')
   if (lacking.length > 0)
-    throw refused(file, `no column ${lacking.join(', ')}; ${whatIsThere(header, known)}`)
+    throw refusedTable(file, `no column ${lacking.join(', ')}; ${whatIsThere(header, known)}`)
   refuseTwice(file, read, header)
   if (unknown.length > 0)
-    throw refused(file, `column ${shownColumns(unknown)}: no field of ${file.table}; a mapping can ignore it`)
+    throw refusedTable(
+      file,
+      `column ${shownColumns(unknown)}: no field of ${file.table}; a mapping can ignore it`,
+    )
   return {
     ...file,
     header,
@@ -87,7 +90,7 @@ export function columnPlan(
 
 function refuseTwice(file: TableFile, read: readonly string[], header: readonly string[]): void {
   const twice = read.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
-  if (twice.length > 0) throw refused(file, `column ${twice.join(', ')} twice`)
+  if (twice.length > 0) throw refusedTable(file, `column ${twice.join(', ')} twice`)
 }
 
 /** Where no name is known the first row may be a borrower's, whose cells belong in no message. */
@@ -103,4 +106,4 @@ const shownColumns = (names: readonly string[]): string => {
   return `${shown.join(', ')}${names.length > shown.length ? ', …' : ''}`
 }
 
-const refused = ({ name }: TableFile, what: string): Stop => stop(EXIT.usage, `${name}: ${what}`)
+const refusedTable = ({ name }: TableFile, what: string): Stop => stop(EXIT.usage, `${name}: ${what}`)

@@ -131,7 +131,7 @@ export interface RowSoFar {
 const startRow = (): RowSoFar => ({ cells: [], open: [] })
 
 /** Whether a row ends with its line, goes on in the next one, or has a quote that closes before its cell ends. */
-export type RowState = 'whole' | 'open' | 'torn'
+export type CsvRowState = 'whole' | 'open' | 'torn'
 
 /**
  * Adds a line to a row of a CSV file (RFC 4180): cells with delimiters, quotes or line ends stand in double quotes, a
@@ -141,7 +141,7 @@ export type RowState = 'whole' | 'open' | 'torn'
  * @example
  * readCells(row, 'a,"b ""c"", d"', ',') // => 'whole', and row.cells is ['a', 'b "c", d']
  */
-function readCells({ cells, open }: RowSoFar, line: string, delimiter: string): RowState {
+function readCells({ cells, open }: RowSoFar, line: string, delimiter: string): CsvRowState {
   let at = 0
   let quoted = open.length > 0
   if (!quoted && !line.includes('"')) {

@@ -86,7 +86,7 @@ export interface ParquetColumn {
 }
 
 /** Texts without their mark are texts all the same: older writers leave it out. */
-export const reading = ({ path }: TableFile): string =>
+export const tableReading = ({ path }: TableFile): string =>
   `read_parquet(${pathLiteral(path)}, file_row_number = true, binary_as_string = true, hive_partitioning = false)`
 
 const ROW_NUMBER = 'file_row_number'
@@ -97,7 +97,7 @@ export async function parquetColumns(
   connection: DuckDBConnection,
 ): Promise<ParquetColumn[]> {
   const reader = await connection
-    .runAndReadAll(`DESCRIBE SELECT * FROM ${reading(file)}`)
+    .runAndReadAll(`DESCRIBE SELECT * FROM ${tableReading(file)}`)
     .catch((error: unknown) => {
       throw stop(
         EXIT.usage,
@@ -147,5 +147,5 @@ export function parquetSelect(source: Source, number: number, only: string | und
     only === undefined ? '' : ` WHERE ${id} IN (${ids.map((one) => literal(one ?? '')).join(', ')})`
   return `SELECT ${number} AS source, ${ROW_NUMBER} + 1 AS line, ${id} AS id,
  CASE WHEN strlen(${plain}) > ${MAX_ROW_BYTES} THEN ${tooLong} WHEN ${torn} THEN CAST(to_json([${parts.join(', ')}]) AS VARCHAR) ELSE ${plain} END AS "row"
- FROM ${reading(source)}${asked}`
+ FROM ${tableReading(source)}${asked}`
 }

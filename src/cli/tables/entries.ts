@@ -1,18 +1,18 @@
 import type { TableName } from '../../input/tables.ts'
 import type { IssueCode } from '../../words/issue.ts'
-import type { Terms } from './cellReader.ts'
+import type { CellTerms } from './cellReader.ts'
 import type { FieldPlan, Source } from './columnPlan.ts'
 import { FIRST_CELL, type Row } from './row.ts'
 
 /** What a row says, by field. */
-export type Fields = Record<string, unknown>
+export type EntryFields = Record<string, unknown>
 export interface Entry {
   readonly row: Row
-  readonly fields: Fields
+  readonly fields: EntryFields
 }
 
 /** What is looked for only once a case is refused: where its parts stand in the tables, and what is wrong there. */
-export interface Findings {
+export interface PlacedIssues {
   /** Cells at fault, by the object of the case they are in. */
   readonly cells: CellFault[]
   readonly rows: PlacedFault[]
@@ -21,7 +21,7 @@ export interface Findings {
   readonly pointerOf: Map<object, string>
 }
 interface CellFault {
-  readonly holder: Fields
+  readonly holder: EntryFields
   readonly name: string
   readonly code: IssueCode
   readonly expected: string
@@ -36,18 +36,28 @@ export interface PlacedFault {
   readonly got: string
 }
 
-export const noFindings = (): Findings => ({ cells: [], rows: [], rowOf: new Map(), pointerOf: new Map() })
+export const noFindings = (): PlacedIssues => ({
+  cells: [],
+  rows: [],
+  rowOf: new Map(),
+  pointerOf: new Map(),
+})
 
 /** Reads the cells of a row; for one at fault there is something else, which the case is refused for. */
-export function entryOf(row: Row, source: Source, terms: Terms, findings: Findings | undefined): Entry {
-  const fields: Fields = {}
+export function entryOf(
+  row: Row,
+  source: Source,
+  terms: CellTerms,
+  findings: PlacedIssues | undefined,
+): Entry {
+  const fields: EntryFields = {}
   for (let place = 0; place < source.fields.length; place++) {
     const plan = source.fields[place] as FieldPlan
     const text = plan.constant ?? cellText(row, place, source)
     if (text === undefined) continue
     const value = plan.read(text, terms)
     const { within } = plan
-    const holder = within === undefined ? fields : partOf(fields, within[0])
+    const holder = within === undefined ? fields : entryPart(fields, within[0])
     const name = within === undefined ? plan.field : within[1]
     // In a list of its own, which no such field takes: the text alone may be sound, and mean something else.
     holder[name] = value ?? [text]
@@ -56,8 +66,8 @@ export function entryOf(row: Row, source: Source, terms: Terms, findings: Findin
   return { row, fields }
 }
 
-function partOf(fields: Fields, name: string): Fields {
-  const part = (fields[name] ?? {}) as Fields
+function entryPart(fields: EntryFields, name: string): EntryFields {
+  const part = (fields[name] ?? {}) as EntryFields
   fields[name] = part
   return part
 }
@@ -69,14 +79,14 @@ export function cellText(row: Row, place: number, { nulls }: Source): string | u
 }
 
 /** Says where in the case the parts of an entry are. */
-export function placeEntry({ row, fields }: Entry, pointer: string, findings: Findings): void {
+export function placeEntry({ row, fields }: Entry, pointer: string, findings: PlacedIssues): void {
   placePart(fields, row, pointer, findings)
   for (const [name, part] of Object.entries(fields))
     if (typeof part === 'object' && part !== null && !Array.isArray(part))
       placePart(part, findings.rowOf.get(part) ?? row, `${pointer}/${name}`, findings)
 }
 
-function placePart(part: object, row: Row, pointer: string, { pointerOf, rowOf }: Findings): void {
+function placePart(part: object, row: Row, pointer: string, { pointerOf, rowOf }: PlacedIssues): void {
   pointerOf.set(part, pointer)
   rowOf.set(pointer, row)
 }

@@ -8,7 +8,7 @@ import { pathStats, pathTarget } from '../io/output.ts'
 import { EXIT, type Stop, stop, systemReason } from '../stop.ts'
 import type { Source } from './columnPlan.ts'
 import { copyCsvRows } from './csvTable.ts'
-import { identifier, literal, parquetSelect, pathLiteral, reading, withDuckDb } from './duckdb.ts'
+import { identifier, literal, parquetSelect, pathLiteral, tableReading, withDuckDb } from './duckdb.ts'
 import type { Entry } from './entries.ts'
 import { refuseUnknownFaults } from './refuseOwnerless.ts'
 import { PART_END } from './row.ts'
@@ -21,7 +21,7 @@ export interface OrderedRows {
   readonly counts: readonly number[]
 }
 
-export interface Ordering {
+export interface RowOrdering {
   readonly delimiter: string
   /** The id whose rows alone are asked for. */
   readonly only: string | undefined
@@ -37,7 +37,7 @@ export interface Ordering {
  */
 export async function orderedRows(
   sources: readonly Source[],
-  ordering: Ordering,
+  ordering: RowOrdering,
   host: Host,
 ): Promise<OrderedRows> {
   const folder = temporaryFolder(ordering.beside)
@@ -65,7 +65,7 @@ export async function orderedRows(
       try {
         // Where one account is asked for the others are not there.
         if (faults > 0 && ordering.only === undefined) await refuseUnknownFaults(selects, sources, connection)
-        await order(selects, ordered, connection)
+        await writeOrdered(selects, ordered, connection)
       } catch (error) {
         throw (await parquetFault(sources, connection)) ?? error
       }
@@ -80,7 +80,11 @@ export async function orderedRows(
 }
 
 /** Text from end to end: a row goes through JavaScript in a hundredth of the time it takes cell by cell. */
-async function order(selects: readonly string[], to: string, connection: DuckDBConnection): Promise<void> {
+async function writeOrdered(
+  selects: readonly string[],
+  to: string,
+  connection: DuckDBConnection,
+): Promise<void> {
   await connection.run(
     `COPY (SELECT "row" FROM (${selects.join(' UNION ALL ')}) ORDER BY id, source, line)
  TO ${literal(to)} (FORMAT csv, HEADER false, DELIMITER ${literal(PART_END)}, QUOTE '', ESCAPE '')`,
@@ -129,7 +133,7 @@ async function parquetFault(
   for (const source of sources)
     for (const column of source.kind === 'parquet' ? source.columns : []) {
       const error = await errorOf(
-        `SELECT max(length(CAST(${identifier(column)} AS VARCHAR))) FROM ${reading(source)}`,
+        `SELECT max(length(CAST(${identifier(column)} AS VARCHAR))) FROM ${tableReading(source)}`,
         connection,
       )
       if (error === undefined) continue
@@ -173,7 +177,7 @@ async function rowOutOfUtf8(
  * Entries in the order of a field, a day or an instant, then of everything in them: the order of a file's rows must not
  * reach the case, nor which of two files they stood in.
  */
-export function inOrder(entries: readonly Entry[], field: string): readonly Entry[] {
+export function inFieldOrder(entries: readonly Entry[], field: string): readonly Entry[] {
   if (entries.length < 2) return entries
   const keyed = entries.map((entry) => ({ entry, key: orderKey(entry.fields[field]) }))
   const order = (a: Keyed, b: Keyed): number =>

@@ -1,19 +1,19 @@
-import { type Entry, type Fields, type Findings, type PlacedFault, placeEntry } from './entries.ts'
-import { inOrder } from './orderedRows.ts'
+import { type Entry, type EntryFields, type PlacedFault, type PlacedIssues, placeEntry } from './entries.ts'
+import { inFieldOrder } from './orderedRows.ts'
 
 /** The entries as a list of the case, in the order of this field. */
 export function listOf(
   pointer: string,
   entries: readonly Entry[],
   by: string,
-  findings: Findings | undefined,
-): Fields[] {
-  const ordered = inOrder(entries, by)
+  findings: PlacedIssues | undefined,
+): EntryFields[] {
+  const ordered = inFieldOrder(entries, by)
   if (findings !== undefined) placeList(ordered, pointer, findings)
   return ordered.map(({ fields }) => fields)
 }
 
-function placeList(entries: readonly Entry[], pointer: string, findings: Findings): void {
+function placeList(entries: readonly Entry[], pointer: string, findings: PlacedIssues): void {
   for (const [i, entry] of entries.entries()) {
     placeEntry(entry, `${pointer}/${i}`, findings)
     const { paid } = entry.fields
@@ -29,8 +29,8 @@ function placeList(entries: readonly Entry[], pointer: string, findings: Finding
 export function onlyOne(
   pointer: string,
   entries: readonly Entry[],
-  findings: Findings | undefined,
-): Fields | undefined {
+  findings: PlacedIssues | undefined,
+): EntryFields | undefined {
   const [entry, ...others] = entries
   if (entry === undefined) return undefined
   if (findings !== undefined) placeEntry(entry, pointer, findings)

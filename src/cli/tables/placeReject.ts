@@ -7,7 +7,7 @@ import { DUPLICATE_ID } from '../io/seenIds.ts'
 import type { AccountRows } from './accountRows.ts'
 import { AT_FAULT, caseOfRows, PART_OF, sourceOf, TOO_LONG } from './caseOfRows.ts'
 import type { Source } from './columnPlan.ts'
-import { cellText, type Fields, type Findings, noFindings } from './entries.ts'
+import { cellText, type EntryFields, noFindings, type PlacedIssues } from './entries.ts'
 import { faultOfRow, type Row } from './row.ts'
 
 /**
@@ -34,9 +34,9 @@ export function placeReject(reject: Reject, account: AccountRows, sources: reado
           .filter(
             ({ code, path }) => !better.has(path) && !(code === 'field.unknown' && path === `/${AT_FAULT}`),
           )
-          .filter(({ path }) => faultOfRow(first) === undefined || rowAt(path, findings) !== undefined)
+          .filter(({ path }) => faultOfRow(first) === undefined || rowOfPointer(path, findings) !== undefined)
           .map((issue) => {
-            const row = rowAt(issue.path, findings) ?? first
+            const row = rowOfPointer(issue.path, findings) ?? first
             return placed(withLendersCell(issue, row, sourceOf(row, sources)), row)
           })
   return { ...reject, line, issues: told([...own.map(({ issue, row }) => placed(issue, row)), ...others]) }
@@ -72,7 +72,7 @@ function ownIssues({
   rows,
   pointerOf,
   rowOf,
-}: Findings): { readonly issue: Issue; readonly row: Row }[] {
+}: PlacedIssues): { readonly issue: Issue; readonly row: Row }[] {
   const ofRows = rows.map(({ row, path, code, expected, got }) => ({
     issue: issueOf(code, path, expected, got),
     row,
@@ -88,7 +88,7 @@ function ownIssues({
 }
 
 /** The row that what a pointer leads to is from. */
-function rowAt(pointer: string, { rowOf }: Findings): Row | undefined {
+function rowOfPointer(pointer: string, { rowOf }: PlacedIssues): Row | undefined {
   for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
     const row = rowOf.get(path)
     if (row !== undefined || path === '') return row
@@ -125,7 +125,7 @@ export function caseLine(account: AccountRows, sources: readonly Source[]): stri
 }
 
 /** Undefined for a case that is longer than a line may be. */
-function wholeLine(fields: Fields): string | undefined {
+function wholeLine(fields: EntryFields): string | undefined {
   const line = ndjson(fields)
   return Buffer.byteLength(line) > MAX_LINE_BYTES ? undefined : line
 }

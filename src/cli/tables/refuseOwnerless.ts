@@ -16,8 +16,8 @@ export function refuseOwnerless(row: Row, sources: readonly Source[]): void {
   const says = row
     .slice(FIRST_CELL)
     .some((cell) => typeof cell === 'string' && cell !== '' && !source.nulls.has(cell))
-  if (fault !== undefined) refuse(row, source, fault.expected, fault.got)
-  else if (says) refuse(row, source, 'the id of an account', 'none')
+  if (fault !== undefined) refuseRow(row, source, fault.expected, fault.got)
+  else if (says) refuseRow(row, source, 'the id of an account', 'none')
 }
 
 /**
@@ -43,11 +43,11 @@ export async function refuseUnknownFaults(
   if (typeof text === 'string') {
     const row = rowOf(text)
     const { expected, got } = faultOfRow(row) ?? { expected: '', got: '' }
-    refuse(row, sources[Number(row[0])] as Source, expected, got)
+    refuseRow(row, sources[Number(row[0])] as Source, expected, got)
   }
 }
 
-function refuse([, line]: Row, { name }: Source, expected: string, got: string): never {
+function refuseRow([, line]: Row, { name }: Source, expected: string, got: string): never {
   throw stop(
     EXIT.usage,
     `${name} line ${line}: expected ${expected}, but got ${got}; no account here is known to be its own, and it may be any of them: mend the row, or take it out`,

@@ -35,15 +35,17 @@ export function tableFiles(folder: string, mapping: Mapping): readonly TableFile
   const unknown = names.filter((name) => !taken.has(name) && !isNoTable(name))
   const listed = unknown.length === 0 ? '' : `${shownNames(unknown)}: no table of that name; ${KNOWN}`
   if (!found.some(({ table }) => table === 'accounts'))
-    throw refused(
+    throw refusedFolder(
       folder,
       `no table accounts: accounts.csv, accounts.csv.gz or accounts.parquet${listed === '' ? `; ${KNOWN}` : `; ${listed}`}`,
     )
-  if (listed !== '') throw refused(folder, listed)
-  return found.flatMap(({ table, name }) => partsOf(folder, name).map((part) => fileOf(folder, part, table)))
+  if (listed !== '') throw refusedFolder(folder, listed)
+  return found.flatMap(({ table, name }) =>
+    partFiles(folder, name).map((part) => fileOf(folder, part, table)),
+  )
 }
 
-const refused = (folder: string, what: string): Stop => stop(EXIT.usage, `${folder}: ${what}`)
+const refusedFolder = (folder: string, what: string): Stop => stop(EXIT.usage, `${folder}: ${what}`)
 
 const KNOWN = `tables are ${TABLE_NAMES.join(', ')}, as .csv, .csv.gz, .parquet or a folder of such parts; a mapping (--mapping) can name others' files, or ignore them`
 
@@ -65,7 +67,10 @@ function nameOf(
   }
   const found = names.filter((name) => isOf(table, name) && !mapping.ignore?.includes(name))
   if (found.length > 1)
-    throw refused(folder, `${found.join(' and ')} are both ${table}; leave one, or name it in a mapping`)
+    throw refusedFolder(
+      folder,
+      `${found.join(' and ')} are both ${table}; leave one, or name it in a mapping`,
+    )
   return found[0]
 }
 
@@ -75,7 +80,7 @@ function isOf(table: string, name: string): boolean {
   return lower === plain || KINDS.some((kind) => lower === `${plain}.${kind}`)
 }
 
-const kindOf = (name: string): FileKind | undefined =>
+const fileKind = (name: string): FileKind | undefined =>
   KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`))
 
 /**
@@ -85,29 +90,29 @@ const kindOf = (name: string): FileKind | undefined =>
 const isNoTable = (name: string): boolean =>
   name.startsWith('.') ||
   (/^_SUCCESS$|^README|\.(md|json)$/i.test(name) &&
-    kindOf(name) === undefined &&
+    fileKind(name) === undefined &&
     !TABLE_STEMS.has(stemOf(name)))
 
 const stemOf = (name: string): string => name.toLowerCase().replace(/\..*$/s, '')
 const TABLE_STEMS: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()))
 
 /** The file itself, or the files in a folder of that name, but for marks such as `_SUCCESS`. */
-function partsOf(folder: string, name: string): readonly string[] {
+function partFiles(folder: string, name: string): readonly string[] {
   if (!statOf(folder, name).isDirectory()) return [name]
   const all = filesIn(resolve(folder, name))
   // There files lie on that the table has no longer.
   if (all.includes('_delta_log'))
-    throw refused(folder, `${name}: a Delta table; give its rows as plain Parquet`)
+    throw refusedFolder(folder, `${name}: a Delta table; give its rows as plain Parquet`)
   const parts = all.filter((part) => !/^[._]/.test(part))
-  if (parts.length === 0) throw refused(folder, `${name}: a folder without files`)
+  if (parts.length === 0) throw refusedFolder(folder, `${name}: a folder without files`)
   return parts.map((part) => join(name, part))
 }
 
 function fileOf(folder: string, name: string, table: TableName): TableFile {
-  const kind = kindOf(name)
-  if (kind === undefined) throw refused(folder, `${name}: a table is a file .csv, .csv.gz or .parquet`)
+  const kind = fileKind(name)
+  if (kind === undefined) throw refusedFolder(folder, `${name}: a table is a file .csv, .csv.gz or .parquet`)
   const stats = statOf(folder, name)
-  if (!stats.isFile()) throw refused(folder, `${name}: no ordinary file`)
+  if (!stats.isFile()) throw refusedFolder(folder, `${name}: no ordinary file`)
   return { table, name, path: resolve(folder, name), kind, stats }
 }
 
@@ -117,7 +122,7 @@ function statOf(folder: string, name: string): Stats {
   } catch (error) {
     const near = filesIn(folder).filter((one) => withoutEnding(one) === withoutEnding(name))
     const there = near.length === 0 ? '' : `; there is ${near.join(', ')}, which the mapping can name`
-    throw refused(folder, `${name}: ${systemReason(error)}${there}`)
+    throw refusedFolder(folder, `${name}: ${systemReason(error)}${there}`)
   }
 }
 

@@ -16,7 +16,7 @@ export function writtenDate(written: string): ((text: string) => string | undefi
   const signs = parsed.pieces.flatMap(({ sign }) => sign ?? [])
   const shape = new RegExp(`^${parsed.pieces.map(shapeOf).join('')}$`, 'u')
   const day = signs.flatMap((sign, i) => (/^[yMd]/.test(sign) ? [i + 1] : []))
-  const dayOf = remembered(dayReader(day.map((place) => fixed(signs[place - 1] as string))))
+  const dayOf = remembered(writtenDayReader(day.map((place) => fixed(signs[place - 1] as string))))
   const clock = ['H', 'm', 's'].map((letter) => signs.findIndex((sign) => sign.startsWith(letter)) + 1)
   const read = (text: string): string | undefined => {
     const parts = shape.exec(text)
@@ -41,7 +41,7 @@ function shapeOf({ sign, text }: { readonly sign?: string; readonly text: string
  * The days of texts such as `24 Sep 26`, whose signs are these. date-fns takes `J` for January and the 31st of September
  * for none; only what it would write the same is taken.
  */
-function dayReader(signs: readonly string[]): (text: string) => string | undefined {
+function writtenDayReader(signs: readonly string[]): (text: string) => string | undefined {
   const written = signs.join(' ')
   return (text) => {
     const date = parse(text, written, YEARS_AROUND)

@@ -49,10 +49,10 @@ function refuseClashes({ characteristics }: Model, taken: readonly string[]): vo
     }
 }
 
-export const isCategorical = ({ bins }: Characteristic): boolean => bins.some((bin) => bin.in !== undefined)
+export const hasCategories = ({ bins }: Characteristic): boolean => bins.some((bin) => bin.in !== undefined)
 
 /** Stated reasons for a missing value, in one order, with their points. */
-export const kindsOf = ({ missing }: Characteristic): [MissingKind, number][] =>
+export const missingKindsOf = ({ missing }: Characteristic): [MissingKind, number][] =>
   MISSING_KINDS.flatMap((kind): [MissingKind, number][] => {
     const points = missing.kinds?.[kind]
     return points === undefined ? [] : [[kind, points]]
@@ -60,6 +60,6 @@ export const kindsOf = ({ missing }: Characteristic): [MissingKind, number][] =>
 
 /** The text column that says why a value is missing; undefined where the model does not ask. */
 export function reasonColumn(one: Characteristic): string | undefined {
-  if (kindsOf(one).length === 0) return undefined
-  return isCategorical(one) ? one.feature : `${one.feature}_missing`
+  if (missingKindsOf(one).length === 0) return undefined
+  return hasCategories(one) ? one.feature : `${one.feature}_missing`
 }

@@ -1,6 +1,6 @@
 import type { Bin, Characteristic, Model } from '../../input/model.ts'
 import { failure } from '../../words/failure.ts'
-import { type Exportable, exportable, isCategorical, kindsOf, reasonColumn } from './exportable.ts'
+import { type Exportable, exportable, hasCategories, missingKindsOf, reasonColumn } from './exportable.ts'
 
 /** Most reasons that are given out. */
 const REASONS = 4
@@ -49,7 +49,7 @@ export function toPmml(model: Model): string {
           ),
         ),
         element('Output', {}, outputsOf(ready)),
-        element('Characteristics', {}, characteristics.map(characteristicOf)),
+        element('Characteristics', {}, characteristics.map(pmmlCharacteristic)),
       ],
     ),
   ])
@@ -60,13 +60,13 @@ const text = { optype: 'categorical', dataType: 'string' }
 const number = { optype: 'continuous', dataType: 'double' }
 
 function fieldsOf(one: Characteristic): Attributes[] {
-  if (isCategorical(one)) return [{ name: one.feature, ...text }]
+  if (hasCategories(one)) return [{ name: one.feature, ...text }]
   const column = reasonColumn(one)
   return [{ name: one.feature, ...number }, ...(column === undefined ? [] : [{ name: column, ...text }])]
 }
 
 /** The first attribute whose predicate holds gives the points, so bins need their upper ends only. */
-function characteristicOf(one: Characteristic): string {
+function pmmlCharacteristic(one: Characteristic): string {
   const { feature, bins, missing } = one
   const column = reasonColumn(one) as string
   const isMissing = element('SimplePredicate', { field: feature, operator: 'isMissing' })
@@ -80,10 +80,10 @@ function characteristicOf(one: Characteristic): string {
       baselineScore: Math.max(...bins.map(({ points }) => points)),
     },
     [
-      ...kindsOf(one).map(([kind, points]) => {
+      ...missingKindsOf(one).map(([kind, points]) => {
         const stated = element('SimplePredicate', { field: column, operator: 'equal', value: kind })
         const both = element('CompoundPredicate', { booleanOperator: 'and' }, [isMissing, stated])
-        return attribute(points, isCategorical(one) ? stated : both)
+        return attribute(points, hasCategories(one) ? stated : both)
       }),
       attribute(missing.points, isMissing),
       ...bins.map((bin) => attribute(bin.points, predicateOf(feature, bin))),
@@ -143,10 +143,10 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 /** Writes an element around others, each on a line of its own, or around a text. */
 function element(name: string, attributes: Attributes, inside: readonly string[] | string = []): string {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escaped(String(value))}"`],
+    value === undefined ? [] : [` ${key}="${xmlEscaped(String(value))}"`],
   )
   const open = `<${name}${given.join('')}`
-  if (typeof inside === 'string') return `${open}>${escaped(inside)}</${name}>`
+  if (typeof inside === 'string') return `${open}>${xmlEscaped(inside)}</${name}>`
   if (inside.length === 0) return `${open}/>`
   const indented = inside.flatMap((part) => part.split('\n')).map((line) => ` ${line}`)
   return [`${open}>`, ...indented, `</${name}>`].join('\n')
@@ -157,7 +157,7 @@ function element(name: string, attributes: Attributes, inside: readonly string[]
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u
 
 /** @throws a Failure `train.model` for a character that XML cannot carry. */
-function escaped(text: string): string {
+function xmlEscaped(text: string): string {
   if (FORBIDDEN.test(text))
     throw failure('train.model', 'a name or category has a character that XML cannot carry; rename it')
   return text

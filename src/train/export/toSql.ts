@@ -2,7 +2,7 @@ import type { Calibration, Characteristic, Model, Scale } from '../../input/mode
 import { logit, sigmoid } from '../../numbers/maths.ts'
 import { failure } from '../../words/failure.ts'
 import { logOddsOfPoints } from '../validate/pointsAndProbability.ts'
-import { type Exportable, exportable, isCategorical, kindsOf, reasonColumn } from './exportable.ts'
+import { type Exportable, exportable, hasCategories, missingKindsOf, reasonColumn } from './exportable.ts'
 
 /** Where the values of characteristics stand. */
 export interface SqlOptions {
@@ -25,7 +25,7 @@ export function toSql(model: Model, options: SqlOptions = {}): string {
   const from = tableName(options)
   const ready = exportable(model, ['points', 'probability'])
   const { id, version, event } = ready.model
-  const probability = `FLOOR(${calibrated(ready)} * 1000000 + 0.5E0) / 1000000E0`
+  const probability = `FLOOR(${calibratedSql(ready)} * 1000000 + 0.5E0) / 1000000E0`
   return [
     `-- ${`${id} ${version}: probability of "${event}"`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')}`,
     'WITH "scored" AS (',
@@ -54,8 +54,8 @@ function tableName({ table = 'features', ...others }: SqlOptions): string {
 function caseOf(one: Characteristic): string {
   const name = sqlName(one.feature)
   const column = reasonColumn(one)
-  const kinds = kindsOf(one).map(([kind, points]) => {
-    const missing = isCategorical(one) ? '' : `${name} IS NULL AND `
+  const kinds = missingKindsOf(one).map(([kind, points]) => {
+    const missing = hasCategories(one) ? '' : `${name} IS NULL AND `
     return `WHEN ${missing}${sqlName(column ?? '')} = ${sqlText(kind)} THEN ${points}`
   })
   const bins = one.bins.map((bin) => {
@@ -68,7 +68,7 @@ function caseOf(one: Characteristic): string {
 }
 
 /** The probability before it is rounded. */
-function calibrated({ model, offset, perPoint }: Exportable): string {
+function calibratedSql({ model, offset, perPoint }: Exportable): string {
   // PostgreSQL takes a number with an exponent for an exact decimal: without the cast it reckons slowly, in decimals.
   const logOdds = `${sqlNumber(offset)} + ${sqlNumber(perPoint)} * CAST("s"."points" AS DOUBLE PRECISION)`
   // Some databases end a query whose EXP is too large or too small for a number.

@@ -5,8 +5,8 @@ import {
   type CategoryColumn,
   type Column,
   type NumberColumn,
-  type Totals,
-  totalsOf,
+  type OutcomeTotals,
+  outcomeTotals,
 } from './trainingTable.ts'
 
 /** Bins one characteristic by the outcomes. `totals` are those of all rows, where they are known already. */
@@ -14,7 +14,7 @@ export const binColumn = (
   column: Column,
   bad: Uint8Array,
   settings: BinSettings,
-  totals: Totals = totalsOf(bad),
+  totals: OutcomeTotals = outcomeTotals(bad),
 ): BinningTable =>
   column.kind === 'number'
     ? binNumbers(column, bad, totals, settings)
@@ -34,7 +34,7 @@ interface Level {
 function binCategories(
   column: CategoryColumn,
   bad: Uint8Array,
-  totals: Totals,
+  totals: OutcomeTotals,
   settings: BinSettings,
 ): BinningTable {
   const levels = countLevels(column, bad)
@@ -47,9 +47,9 @@ function binCategories(
   const starts = large.length === 0 ? [] : monotoneCut(slices, totals, 'up', settings).starts
   const bins = starts.map((start, k): TableBin => {
     const members = large.slice(start, starts[k + 1])
-    return { in: members.map(({ level }) => level).sort(), ...together(members, totals, settings) }
+    return { in: members.map(({ level }) => level).sort(), ...mergedLevels(members, totals, settings) }
   })
-  const rest = together(small, totals, settings)
+  const rest = mergedLevels(small, totals, settings)
   // Too few even together: they say nothing that could be relied on.
   const last: TableBin = isSmall({ level: '', ...rest }) ? { ...rest, woe: 0, iv: 0 } : rest
   const missing = missingBins(column, bad, totals, settings)
@@ -80,8 +80,8 @@ function countLevels({ levels, values }: CategoryColumn, bad: Uint8Array): Level
 const worseFirst = (a: Level, b: Level): number =>
   b.bad * (a.good + a.bad) - a.bad * (b.good + b.bad) || (a.level < b.level ? -1 : 1)
 
-const together = (levels: readonly Level[], totals: Totals, { smoothing }: BinSettings) =>
-  countsOf(
+const mergedLevels = (levels: readonly Level[], totals: OutcomeTotals, { smoothing }: BinSettings) =>
+  binCountsOf(
     levels.reduce((sum, { good }) => sum + good, 0),
     levels.reduce((sum, { bad }) => sum + bad, 0),
     totals,
@@ -95,7 +95,7 @@ const together = (levels: readonly Level[], totals: Totals, { smoothing }: BinSe
 function binNumbers(
   column: NumberColumn,
   bad: Uint8Array,
-  totals: Totals,
+  totals: OutcomeTotals,
   settings: BinSettings,
 ): BinningTable {
   const { feature, direction, values } = column
@@ -107,9 +107,9 @@ function binNumbers(
   const against = monotoneCut(slices, totals, direction === 'up' ? 'down' : 'up', limits)
   const bins = cut.starts.map((start, k): TableBin => {
     const end = cut.starts[k + 1] ?? edges.length + 1
-    const counts = countsOf(
-      sum(slices.good, start, end),
-      sum(slices.bad, start, end),
+    const counts = binCountsOf(
+      sumBetween(slices.good, start, end),
+      sumBetween(slices.bad, start, end),
       totals,
       settings.smoothing,
     )
@@ -129,7 +129,7 @@ function binNumbers(
   }
 }
 
-function sum(counts: readonly number[], from: number, to: number): number {
+function sumBetween(counts: readonly number[], from: number, to: number): number {
   let total = 0
   for (let i = from; i < to; i++) total += counts[i] as number
   return total
@@ -210,7 +210,7 @@ export function countSlices(
 }
 
 /** What a binning table says of a bin; empty ones are average. */
-export function countsOf(good: number, bad: number, totals: Totals, smoothing: number): BinCounts {
+export function binCountsOf(good: number, bad: number, totals: OutcomeTotals, smoothing: number): BinCounts {
   const count = good + bad
   const woe = count === 0 ? 0 : weightOfEvidence(good, bad, totals, smoothing)
   return {
@@ -227,7 +227,12 @@ export function countsOf(good: number, bad: number, totals: Totals, smoothing: n
  * Bins of the values that are missing, one for each stated reason. A kind with fewer goods or bads than a bin needs
  * is rare: the unknown then count as average (weight 0), a stated reason as the unknown do.
  */
-function missingBins(column: Column, bad: Uint8Array, totals: Totals, limits: BinLimits): MissingBin[] {
+function missingBins(
+  column: Column,
+  bad: Uint8Array,
+  totals: OutcomeTotals,
+  limits: BinLimits,
+): MissingBin[] {
   const kinds = ['unknown', ...MISSING_KINDS] as const
   const goods = kinds.map(() => 0)
   const bads = kinds.map(() => 0)
@@ -244,7 +249,7 @@ function missingBins(column: Column, bad: Uint8Array, totals: Totals, limits: Bi
     const good = goods[place] as number
     const badCount = bads[place] as number
     if (good + badCount === 0) continue
-    const counts = countsOf(good, badCount, totals, limits.smoothing)
+    const counts = binCountsOf(good, badCount, totals, limits.smoothing)
     const rare = good < limits.minEvents || badCount < limits.minEvents
     const woe = bins[0]?.kind === 'unknown' ? bins[0].woe : 0
     bins.push(

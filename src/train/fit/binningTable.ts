@@ -1,13 +1,13 @@
 import type { Direction } from '../../input/model.ts'
 import { MISSING_KINDS, type MissingKind } from '../../words/missingKind.ts'
 import type { BinLimits } from './monotoneCut.ts'
-import type { CategoryColumn, Column, NumberColumn, Totals } from './trainingTable.ts'
+import type { CategoryColumn, Column, NumberColumn, OutcomeTotals } from './trainingTable.ts'
 
 /** How the values of one characteristic were cut into bins, and how many went well and badly in each: plain data. */
 export interface BinningTable {
   readonly feature: string
   readonly direction: Direction | 'none'
-  readonly totals: Totals
+  readonly totals: OutcomeTotals
   /** Numbers: from the lowest. Categories: from the worst, then all others. */
   readonly bins: readonly TableBin[]
   /** Values missing for no stated reason, then those with one; only where there are any. */

@@ -1,4 +1,4 @@
-import { independent, partOf, solveInPlace } from '../../numbers/cholesky.ts'
+import { independent, solveInPlace, submatrix } from '../../numbers/cholesky.ts'
 
 /** Slack on the optimality conditions, relative to the size of what is compared. */
 const TOLERANCE = 1e-11
@@ -84,7 +84,7 @@ function solveOn(
   size: number,
 ): number[] {
   const solved = Float64Array.from(places, (j) => c[j] as number)
-  solveInPlace(partOf(h, places, size), places.length, solved)
+  solveInPlace(submatrix(h, places, size), places.length, solved)
   const x = new Array<number>(size).fill(0)
   for (const [at, j] of places.entries()) x[j] = solved[at] as number
   return x

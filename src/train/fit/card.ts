@@ -1,6 +1,6 @@
 import { inverse, Matrix } from 'ml-matrix'
 import type { Model } from '../../input/model.ts'
-import { partOf } from '../../numbers/cholesky.ts'
+import { submatrix } from '../../numbers/cholesky.ts'
 import type { BinCounts } from './binningTable.ts'
 import type { LogisticFit } from './fitLogistic.ts'
 import type { FittedScorecard, LeftOut } from './fitScorecard.ts'
@@ -8,7 +8,7 @@ import type { HeldOutMetrics } from './heldOut.ts'
 import type { TrainSettings } from './options.ts'
 import type { ReadRows } from './readRows.ts'
 import type { SolverAgreement } from './secondSolver.ts'
-import { totalsOf } from './trainingTable.ts'
+import { outcomeTotals } from './trainingTable.ts'
 
 /** What a fitted scorecard was made from, how far it can be relied on, and for what: generated, never written by hand. */
 export interface ModelCard {
@@ -85,7 +85,7 @@ export function cardOf(
   model: Pick<Model, 'event' | 'horizonDays' | 'scale'>,
   settings: TrainSettings,
 ): ModelCard {
-  const { good, bad } = totalsOf(rows.table.bad)
+  const { good, bad } = outcomeTotals(rows.table.bad)
   const { fit, roundingBound } = fitted
   const priors = [
     ...settings.priors.map(({ feature }) => feature),
@@ -177,7 +177,7 @@ export interface Inference {
  */
 export function standardErrors({ coefficients, free, information }: LogisticFit): Inference[] {
   const covariance = inverse(
-    Matrix.from1DArray(free.length, free.length, partOf(information, free, coefficients.length)),
+    Matrix.from1DArray(free.length, free.length, submatrix(information, free, coefficients.length)),
   )
   return coefficients.map((coefficient, j) => {
     const at = free.indexOf(j)

@@ -7,11 +7,10 @@ import type { Trained } from './trainTable.ts'
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const figure = (value: number | null): string => (value === null ? '–' : String(Number(value.toPrecision(4))))
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-]
+const markdownTable = (
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string[] => [row(head), row(head.map(() => '---')), ...rows.map(row)]
 
 /** The model card as Markdown, from the model and its card alone. */
 export function cardMarkdown({ model, card }: Trained): string {
@@ -24,7 +23,7 @@ export function cardMarkdown({ model, card }: Trained): string {
     '## Data',
     `${data.rows} cases seen as of ${data.from}${data.to === data.from ? '' : ` to ${data.to}`}; ${data.bad} bad (${percent(data.badRate)}).`,
     '## Figures on rows held out',
-    table(
+    markdownTable(
       [
         'rows',
         'bad',
@@ -58,14 +57,14 @@ export function cardMarkdown({ model, card }: Trained): string {
     `${metrics.folds} folds, seed ${metrics.seed}.`,
     '## Points',
     `Base ${model.scale.basePoints} points at odds of ${model.scale.baseOdds}; ${model.scale.pointsToDoubleOdds} points double the odds; intercept ${model.intercept}. Rounding to whole points moves a score by at most ${card.scale.roundingBoundPoints} points.`,
-    table(['characteristic', 'bin', 'points', 'set by hand'], pointRows(model)).join('\n'),
+    markdownTable(['characteristic', 'bin', 'points', 'set by hand'], pointRows(model)).join('\n'),
     ...meanings(model),
     '## Fit',
     `Logistic regression, ${fit.coding === 'woe' ? 'one coefficient a characteristic on weights of evidence' : 'one coefficient for every step between bins'}, signs held, ridge ${fit.ridge}; ${fit.iterations} Newton steps, log likelihood ${figure(fit.logLikelihood)} (${figure(fit.nullLogLikelihood)} without characteristics).`,
     solvers === null
       ? 'Not checked by a second solver.'
       : `A second solver agrees to ${solvers.largestDifference} in every coefficient (${solvers.rows} rows).`,
-    table(
+    markdownTable(
       ['characteristic', 'information value', 'coefficients', 'largest p'],
       card.characteristics.map(({ feature, iv, coefficients }) => [
         feature,
@@ -89,7 +88,7 @@ function meanings({ characteristics }: Model): string[] {
       ? [[feature, ...Object.values(FEATURE_MEANINGS[feature as FeatureName])]]
       : [],
   )
-  return rows.length === 0 ? [] : [table(['characteristic', 'says', 'missing when'], rows).join('\n')]
+  return rows.length === 0 ? [] : [markdownTable(['characteristic', 'says', 'missing when'], rows).join('\n')]
 }
 
 const pointRows = (model: Model): (string | number)[][] =>

@@ -66,7 +66,7 @@ export function fitLogistic(design: Design, settings: FitSettings): LogisticFit 
         `the fit did not settle in ${MOST_ITERATIONS} steps; use fewer characteristics, larger bins or a ridge above 0`,
       )
     if (here.value / design.count > -SEPARATED) throw separated()
-    const aim = gradient.map((slope, j) => slope + dot(information, j, coefficients))
+    const aim = gradient.map((slope, j) => slope + rowDot(information, j, coefficients))
     const solved = boundedQuadratic(information, aim, bounded, free)
     free = solved.free
     coefficients = stepTowards(design, coefficients, solved.x, here.value, settings.ridge)
@@ -131,5 +131,5 @@ function stepTowards(
   return [...to]
 }
 
-const dot = (information: Float64Array, row: number, x: readonly number[]): number =>
+const rowDot = (information: Float64Array, row: number, x: readonly number[]): number =>
   x.reduce((sum, value, k) => sum + (information[row * x.length + k] as number) * value, 0)

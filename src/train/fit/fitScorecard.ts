@@ -6,7 +6,7 @@ import type { BinningTable } from './binningTable.ts'
 import { addsByCode, type Design, designOf } from './design.ts'
 import { fitLogistic, type LogisticFit, separated } from './fitLogistic.ts'
 import type { TrainSettings } from './options.ts'
-import { type Column, type Totals, type TrainingTable, totalsOf } from './trainingTable.ts'
+import { type Column, type OutcomeTotals, outcomeTotals, type TrainingTable } from './trainingTable.ts'
 
 /** A characteristic that was tried and left out. */
 export interface LeftOut {
@@ -40,7 +40,7 @@ export interface FittedScorecard {
  * `train.notConverged`.
  */
 export function fitScorecard(table: TrainingTable, settings: TrainSettings): FittedScorecard {
-  const totals = totalsOf(table.bad)
+  const totals = outcomeTotals(table.bad)
   requireBothClasses(totals, settings.bins.minEvents)
   const left: LeftOut[] = []
   const kept: { column: Column; binning: BinningTable }[] = []
@@ -78,7 +78,7 @@ export function fitScorecard(table: TrainingTable, settings: TrainSettings): Fit
   return { ...scaled, scale: settings.scale, binnings, design, fit, left }
 }
 
-function requireBothClasses({ good, bad }: Totals, least: number): void {
+function requireBothClasses({ good, bad }: OutcomeTotals, least: number): void {
   if (Math.min(good, bad) >= Math.max(1, least)) return
   throw failure(
     'train.oneClass',
@@ -197,13 +197,13 @@ function characteristicOf(binning: BinningTable, points: readonly number[], grou
     direction,
     group,
     prior: false,
-    bins: direction === 'none' ? given : together(given),
+    bins: direction === 'none' ? given : mergedBins(given),
     missing: { points: ofMissing(unknown < 0 ? missing.length : unknown), ...kinds },
   }
 }
 
 /** Neighbouring bins of the same points as one. */
-function together(bins: readonly Bin[]): Bin[] {
+function mergedBins(bins: readonly Bin[]): Bin[] {
   const kept: Bin[] = []
   for (const bin of bins) {
     if (kept.at(-1)?.points === bin.points) kept.pop()

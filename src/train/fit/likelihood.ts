@@ -32,8 +32,8 @@ export function likelihoodAt(design: Design, coefficients: readonly number[]): L
   }
   const gradient = new Float64Array(columns.length + 1)
   const information = new Float64Array(gradient.length ** 2)
-  gradient[0] = sum(residuals)
-  information[0] = sum(weights)
+  gradient[0] = vectorSum(residuals)
+  information[0] = vectorSum(weights)
   const single = new Set(columns.map(({ of }) => of)).size === columns.length
   if (single) addProducts(information, weightedProducts(design, weights), columns.length)
   for (let f = 0; f < codes.length; f++) {
@@ -132,7 +132,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return total
 }
 
-const sum = (values: Float64Array): number => {
+const vectorSum = (values: Float64Array): number => {
   let total = 0
   for (let i = 0; i < values.length; i++) total += values[i] as number
   return total

@@ -1,4 +1,4 @@
-import type { Totals } from './trainingTable.ts'
+import type { OutcomeTotals } from './trainingTable.ts'
 
 /** What bins must be like. */
 export interface BinLimits {
@@ -42,7 +42,7 @@ const SAME = 1e-12
  */
 export function monotoneCut(
   slices: Slices,
-  totals: Totals,
+  totals: OutcomeTotals,
   direction: 'up' | 'down',
   limits: BinLimits,
 ): MonotoneCut {
@@ -138,7 +138,12 @@ function startsOf(layers: readonly Layer[], layer: number, start: number, n: num
  * @example
  * weightOfEvidence(90, 5, { good: 100, bad: 50 }, 0) // => ln(0.9 / 0.1) = 2.197…
  */
-export function weightOfEvidence(good: number, bad: number, totals: Totals, smoothing: number): number {
+export function weightOfEvidence(
+  good: number,
+  bad: number,
+  totals: OutcomeTotals,
+  smoothing: number,
+): number {
   const count = totals.good + totals.bad
   const goods = good + (smoothing * totals.good) / count
   const bads = bad + (smoothing * totals.bad) / count
@@ -152,5 +157,5 @@ export function weightOfEvidence(good: number, bad: number, totals: Totals, smoo
  * @example
  * informationValue(90, 5, { good: 100, bad: 50 }, Math.log(9)) // => 0.8 · 2.197… = 1.757…
  */
-export const informationValue = (good: number, bad: number, totals: Totals, woe: number): number =>
+export const informationValue = (good: number, bad: number, totals: OutcomeTotals, woe: number): number =>
   (good / totals.good - bad / totals.bad) * woe

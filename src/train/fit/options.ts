@@ -128,38 +128,38 @@ const KNOWN: ReadonlySet<string> = new Set<keyof TrainOptions>([
 export function settingsOf(options: TrainOptions): TrainSettings {
   checkShapes(options)
   const unknown = Object.keys(options).find((name) => !KNOWN.has(name))
-  if (unknown !== undefined) throw invalid(`there is no option "${unknown}"`)
+  if (unknown !== undefined) throw invalidOption(`there is no option "${unknown}"`)
   const own = options.own ?? {}
   return {
     id: options.id ?? 'scorecard',
     version: options.version ?? '1.0.0',
     event: options.event ?? 'no bad outcome',
-    horizonDays: number(options, 'horizonDays', 30, 1, 3660, true),
+    horizonDays: numberOption(options, 'horizonDays', 30, 1, 3660, true),
     wanted: [...fromTable(options.features), ...fromOwn(own)],
     named: new Set([...(options.features ?? []), ...Object.keys(own)]),
     own: new Set(Object.keys(own)),
     scaleFree: options.scaleFree ?? Object.keys(own).length === 0,
     bins: {
-      maxBins: number(options, 'maxBins', 8, 2, 50, true),
-      minShare: number(options, 'minBinShare', 0.02, 0, 0.5),
-      minEvents: number(options, 'minBinEvents', 10, 1, 1e6, true),
-      minStep: number(options, 'minBinStep', 0.03, 0, 5),
-      smoothing: number(options, 'smoothing', 1, 0, 1e6),
-      slices: number(options, 'slices', 50, 2, 200, true),
+      maxBins: numberOption(options, 'maxBins', 8, 2, 50, true),
+      minShare: numberOption(options, 'minBinShare', 0.02, 0, 0.5),
+      minEvents: numberOption(options, 'minBinEvents', 10, 1, 1e6, true),
+      minStep: numberOption(options, 'minBinStep', 0.03, 0, 5),
+      smoothing: numberOption(options, 'smoothing', 1, 0, 1e6),
+      slices: numberOption(options, 'slices', 50, 2, 200, true),
       splits: options.splits ?? {},
     },
-    minInformation: number(options, 'minInformation', 0.005, 0, 10),
+    minInformation: numberOption(options, 'minInformation', 0.005, 0, 10),
     coding: oneOf(options, 'coding', ['woe', 'steps']),
     keep: options.keep ?? {},
-    ridge: number(options, 'ridge', 0, 0, 1e9),
+    ridge: numberOption(options, 'ridge', 0, 0, 1e9),
     scale: {
-      basePoints: number(options, 'basePoints', 500, -1e6, 1e6, true),
-      baseOdds: number(options, 'baseOdds', 1, 1e-9, 1e9),
-      pointsToDoubleOdds: number(options, 'pointsToDoubleOdds', 50, 1e-3, 1e6),
+      basePoints: numberOption(options, 'basePoints', 500, -1e6, 1e6, true),
+      baseOdds: numberOption(options, 'baseOdds', 1, 1e-9, 1e9),
+      pointsToDoubleOdds: numberOption(options, 'pointsToDoubleOdds', 50, 1e-3, 1e6),
     },
     calibration: oneOf(options, 'calibration', ['platt', 'isotonic', 'identity']),
-    folds: number(options, 'folds', 5, 2, 50, true),
-    seed: number(options, 'seed', 1, 0, 2 ** 31, true),
+    folds: numberOption(options, 'folds', 5, 2, 50, true),
+    seed: numberOption(options, 'seed', 1, 0, 2 ** 31, true),
     verify: options.verify ?? false,
     priors: options.priors ?? [],
     beyond: options.beyond ?? {},
@@ -189,10 +189,10 @@ const SHAPES: Readonly<Partial<Record<keyof TrainOptions, readonly [(value: unkn
   }
 
 function checkShapes(options: TrainOptions): void {
-  if (!isTable(options)) throw invalid('the options must be an object')
+  if (!isTable(options)) throw invalidOption('the options must be an object')
   for (const [name, [isSound, expected]] of Object.entries(SHAPES)) {
     const value = options[name as keyof TrainOptions]
-    if (value !== undefined && !isSound(value)) throw invalid(`"${name}" must be ${expected}`)
+    if (value !== undefined && !isSound(value)) throw invalidOption(`"${name}" must be ${expected}`)
   }
 }
 
@@ -204,7 +204,7 @@ function fromTable(names: readonly string[] | undefined): Wanted[] {
   return [...new Set(names)].map((name) => {
     const found = usable.find(({ feature }) => feature === name)
     if (found !== undefined) return found
-    throw invalid(
+    throw invalidOption(
       Object.hasOwn(FEATURES, name)
         ? `"${name}" has no direction and may not enter a model`
         : `there is no characteristic "${name}" in the history table; a lender's own is declared in the option "own"`,
@@ -215,14 +215,14 @@ function fromTable(names: readonly string[] | undefined): Wanted[] {
 function fromOwn(own: Readonly<Record<string, Direction | 'category'>>): Wanted[] {
   return Object.entries(own).map(([feature, as]) => {
     if (Object.hasOwn(FEATURES, feature))
-      throw invalid(`"${feature}" is a characteristic of the history table`)
+      throw invalidOption(`"${feature}" is a characteristic of the history table`)
     if (as !== 'up' && as !== 'down' && as !== 'category')
-      throw invalid(`"${feature}" needs a direction: "up", "down" or "category"`)
+      throw invalidOption(`"${feature}" needs a direction: "up", "down" or "category"`)
     return { feature, as }
   })
 }
 
-function number(
+function numberOption(
   options: TrainOptions,
   name: keyof TrainOptions,
   usual: number,
@@ -233,7 +233,7 @@ function number(
   const value = options[name] ?? usual
   if (typeof value === 'number' && value >= low && value <= high && (!whole || Number.isInteger(value)))
     return value
-  throw invalid(`"${name}" must be a ${whole ? 'whole ' : ''}number from ${low} to ${high}`)
+  throw invalidOption(`"${name}" must be a ${whole ? 'whole ' : ''}number from ${low} to ${high}`)
 }
 
 function oneOf<T extends string>(
@@ -243,7 +243,7 @@ function oneOf<T extends string>(
 ): T {
   const value = options[name] ?? all[0]
   if (all.includes(value as T)) return value as T
-  throw invalid(`"${name}" must be one of ${all.join(', ')}`)
+  throw invalidOption(`"${name}" must be one of ${all.join(', ')}`)
 }
 
-const invalid = (message: string) => failure('train.option', message)
+const invalidOption = (message: string) => failure('train.option', message)

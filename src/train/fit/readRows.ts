@@ -31,7 +31,11 @@ export interface ReadRows {
  *
  * @throws a Failure: `train.noRows`, `train.row`, `train.caseRefused`, `train.duplicateId`, `train.value`.
  */
-export function readRows(rows: Iterable<TrainingRow>, wanted: readonly Wanted[], context: Context): ReadRows {
+export function readTrainingRows(
+  rows: Iterable<TrainingRow>,
+  wanted: readonly Wanted[],
+  context: Context,
+): ReadRows {
   const builder = tableBuilder(wanted)
   const kin = kinBuilder()
   const instants = new Map<string, EpochSecond>()

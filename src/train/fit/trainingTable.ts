@@ -36,13 +36,13 @@ export interface CategoryColumn {
 }
 
 /** How many were good and bad. */
-export interface Totals {
+export interface OutcomeTotals {
   readonly good: number
   readonly bad: number
 }
 
 /** Goods and bads among the rows. */
-export function totalsOf(bad: Uint8Array): Totals {
+export function outcomeTotals(bad: Uint8Array): OutcomeTotals {
   let sum = 0
   for (let i = 0; i < bad.length; i++) sum += bad[i] as number
   return { good: bad.length - sum, bad: sum }

@@ -136,8 +136,8 @@ export function soundThresholds(
   throw failure('train.option', `"${option}" must be { watch, act }, with watch above 0 and act not below it`)
 }
 
-export type Verdict = 'stable' | 'watch' | 'act'
+export type DriftVerdict = 'stable' | 'watch' | 'act'
 
 /** What a figure comes to. */
-export const verdictOf = (figure: number, { watch, act }: Thresholds): Verdict =>
+export const verdictOf = (figure: number, { watch, act }: Thresholds): DriftVerdict =>
   figure >= act ? 'act' : figure >= watch ? 'watch' : 'stable'

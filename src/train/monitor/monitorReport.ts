@@ -7,11 +7,11 @@ import {
   ONCE_IN_20,
   withError,
 } from '../validate/calibrationFigures.ts'
-import { type Drift, type PointBands, type Thresholds, type Verdict, verdictOf } from './drift.ts'
+import { type Drift, type DriftVerdict, type PointBands, type Thresholds, verdictOf } from './drift.ts'
 
 /** Drift of one thing, and what to make of it. */
 export interface Watched extends Drift {
-  readonly verdict: Verdict
+  readonly verdict: DriftVerdict
   /** The index that chance alone exceeds once in twenty on so many rows: below it nothing may have changed. */
   readonly byChance: number
 }
@@ -24,7 +24,7 @@ export interface MonitorReport {
   readonly base: MonitoredSample
   readonly now: MonitoredSample
   /** The worst of all verdicts below that were given. */
-  readonly verdict: Verdict
+  readonly verdict: DriftVerdict
   /** What reached a threshold, such as `score` or `characteristics/utilisation`. */
   readonly exceeded: readonly string[]
   /** Population stability: points, over the tenths of the base. */
@@ -73,7 +73,7 @@ function byChance(parts: number, [base, now]: readonly [number, number]): number
 export interface CalibrationDrift {
   readonly thresholds: Thresholds
   /** Of now; `notJudged` where its outcomes are not known, or fewer than 30 of them good or bad. */
-  readonly verdict: Verdict | 'notJudged'
+  readonly verdict: DriftVerdict | 'notJudged'
   /** Null where outcomes are not known. */
   readonly base: CalibrationFigures | null
   readonly now: CalibrationFigures | null
@@ -109,7 +109,7 @@ export function calibrationDrift(
 function calibrationVerdict(
   { rows, bad, calibrationError: error, byChance, byRareChance }: CalibrationFigures,
   { watch, act }: Thresholds,
-): Verdict | 'notJudged' {
+): DriftVerdict | 'notJudged' {
   if (Math.min(bad, rows - bad) < LEAST) return 'notJudged'
   if (error >= act && error > byRareChance) return 'act'
   return error >= watch && error > byChance ? 'watch' : 'stable'

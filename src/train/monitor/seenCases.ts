@@ -50,7 +50,7 @@ export function* seenCases<Row extends CaseAtInstant>(
       then = Object.freeze({ ...context, asOf: row.asOf, asOfSecond: secondOf(row.asOf, place) })
       contexts.set(row.asOf, then)
     }
-    const view = viewOf(row.case, then, place)
+    const view = seenView(row.case, then, place)
     const { id } = view.source
     if (ids.has(id))
       throw failure('train.duplicateId', `row ${place} has an id that stands already; give every case once`)
@@ -66,7 +66,7 @@ function secondOf(text: string, place: number): EpochSecond {
   throw failure('train.row', `row ${place}: ${asOf.issues[0]?.message ?? ''}`, asOf.issues)
 }
 
-function viewOf(record: unknown, context: Context, count: number): ReadCase {
+function seenView(record: unknown, context: Context, count: number): ReadCase {
   const parsed = readOf(record) === undefined ? parseCase(record, context) : undefined
   const issues = parsed !== undefined && !parsed.ok ? parsed.issues : []
   const read = readOf(parsed?.ok === true ? parsed.value : record)

@@ -51,13 +51,13 @@ export function estimate(value: number, drawn: readonly number[]): Estimate {
   // Where a resample in twenty gives no figure, an interval of the others would be too narrow.
   const usable = sorted.length > 0 && sorted.length >= 0.95 * drawn.length
   return {
-    value: shown(value),
-    low: usable ? shown(quantileSorted(sorted, 0.025)) : null,
-    high: usable ? shown(quantileSorted(sorted, 0.975)) : null,
+    value: finiteOrNull(value),
+    low: usable ? finiteOrNull(quantileSorted(sorted, 0.025)) : null,
+    high: usable ? finiteOrNull(quantileSorted(sorted, 0.975)) : null,
   }
 }
 
-const shown = (value: number): number | null => (Number.isFinite(value) ? round6(value) : null)
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? round6(value) : null)
 
 /** Rows as they are drawn again: each as a number, kin together. */
 export interface Draws {

@@ -6,7 +6,7 @@ const ascending = (scores: Float64Array): Uint32Array => {
   return places.sort((a, b) => (scores[a] as number) - (scores[b] as number))
 }
 
-export interface Ordering {
+export interface ScoreOrdering {
   /** Chance that a good one scores above a bad one, ties counted half (Mann & Whitney 1947). */
   readonly auc: number
   /** 2 · AUC − 1. */
@@ -21,7 +21,7 @@ export interface Ordering {
  * @example
  * orderingOf(Float64Array.of(1, 2, 3, 4), Uint8Array.of(1, 0, 1, 0)) // => { auc: 0.75, gini: 0.5, ks: 0.5 }
  */
-export function orderingOf(scores: Float64Array, bad: Uint8Array): Ordering {
+export function orderingOf(scores: Float64Array, bad: Uint8Array): ScoreOrdering {
   const places = ascending(scores)
   let bads = 0
   for (let i = 0; i < bad.length; i++) bads += bad[i] as number

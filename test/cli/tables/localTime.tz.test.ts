@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { localInstant } from '../../../src/cli/tables/cellReader.ts'
+import { wallClockInstant } from '../../../src/cli/tables/cellReader.ts'
 import { findZone, type Zone } from '../../../src/time/timeZone.ts'
 
-const at = (text: string, zone: string) => localInstant(text, findZone(zone) as Zone)
+const at = (text: string, zone: string) => wallClockInstant(text, findZone(zone) as Zone)
 
 // Offsets and changes of clocks are those of the IANA database: New York 8 March and 1 November 2026, Lord Howe
 // 5 April 2026 by half an hour, Samoa without 30 December 2011.
