@@ -14,7 +14,7 @@ const optional = z.exactOptional
 const points = integer(-1_000_000, 1_000_000)
 const factor = number(-1_000, 1_000)
 
-const characteristic = z.strictObject({
+export const characteristic = z.strictObject({
   feature: text(),
   direction: z.enum(['up', 'down', 'none']),
   group: text(),

@@ -1,6 +1,8 @@
 import { FEATURES } from '../../history/features.ts'
 import type { Characteristic, Direction, Scale } from '../../input/model.ts'
+import { parseTrainOptions } from '../../input/optionSchemas.ts'
 import { failure } from '../../words/failure.ts'
+import { soundOptions } from '../soundOptions.ts'
 import type { BinSettings } from './binningTable.ts'
 import type { CalibrationKind } from './calibration.ts'
 import type { Coding } from './design.ts'
@@ -93,106 +95,43 @@ export interface TrainSettings {
   readonly beyond: NonNullable<TrainOptions['beyond']>
 }
 
-const KNOWN: ReadonlySet<string> = new Set<keyof TrainOptions>([
-  'id',
-  'version',
-  'event',
-  'horizonDays',
-  'features',
-  'own',
-  'scaleFree',
-  'maxBins',
-  'minBinShare',
-  'minBinEvents',
-  'minBinStep',
-  'smoothing',
-  'slices',
-  'splits',
-  'minInformation',
-  'coding',
-  'ridge',
-  'keep',
-  'basePoints',
-  'baseOdds',
-  'pointsToDoubleOdds',
-  'calibration',
-  'folds',
-  'seed',
-  'verify',
-  'priors',
-  'beyond',
-  'later',
-])
-
 /** @throws a Failure `train.option` that names the option and what it may be. */
-export function settingsOf(options: TrainOptions): TrainSettings {
-  checkShapes(options)
-  const unknown = Object.keys(options).find((name) => !KNOWN.has(name))
-  if (unknown !== undefined) throw invalidOption(`there is no option "${unknown}"`)
+export function settingsOf(given: TrainOptions): TrainSettings {
+  const options = soundOptions(parseTrainOptions(given))
   const own = options.own ?? {}
   return {
     id: options.id ?? 'scorecard',
     version: options.version ?? '1.0.0',
     event: options.event ?? 'no bad outcome',
-    horizonDays: numberOption(options, 'horizonDays', 30, 1, 3660, true),
+    horizonDays: options.horizonDays ?? 30,
     wanted: [...fromTable(options.features), ...fromOwn(own)],
     named: new Set([...(options.features ?? []), ...Object.keys(own)]),
     own: new Set(Object.keys(own)),
     scaleFree: options.scaleFree ?? Object.keys(own).length === 0,
     bins: {
-      maxBins: numberOption(options, 'maxBins', 8, 2, 50, true),
-      minShare: numberOption(options, 'minBinShare', 0.02, 0, 0.5),
-      minEvents: numberOption(options, 'minBinEvents', 10, 1, 1e6, true),
-      minStep: numberOption(options, 'minBinStep', 0.03, 0, 5),
-      smoothing: numberOption(options, 'smoothing', 1, 0, 1e6),
-      slices: numberOption(options, 'slices', 50, 2, 200, true),
+      maxBins: options.maxBins ?? 8,
+      minShare: options.minBinShare ?? 0.02,
+      minEvents: options.minBinEvents ?? 10,
+      minStep: options.minBinStep ?? 0.03,
+      smoothing: options.smoothing ?? 1,
+      slices: options.slices ?? 50,
       splits: options.splits ?? {},
     },
-    minInformation: numberOption(options, 'minInformation', 0.005, 0, 10),
-    coding: oneOf(options, 'coding', ['woe', 'steps']),
+    minInformation: options.minInformation ?? 0.005,
+    coding: options.coding ?? 'woe',
     keep: options.keep ?? {},
-    ridge: numberOption(options, 'ridge', 0, 0, 1e9),
+    ridge: options.ridge ?? 0,
     scale: {
-      basePoints: numberOption(options, 'basePoints', 500, -1e6, 1e6, true),
-      baseOdds: numberOption(options, 'baseOdds', 1, 1e-9, 1e9),
-      pointsToDoubleOdds: numberOption(options, 'pointsToDoubleOdds', 50, 1e-3, 1e6),
+      basePoints: options.basePoints ?? 500,
+      baseOdds: options.baseOdds ?? 1,
+      pointsToDoubleOdds: options.pointsToDoubleOdds ?? 50,
     },
-    calibration: oneOf(options, 'calibration', ['platt', 'isotonic', 'identity']),
-    folds: numberOption(options, 'folds', 5, 2, 50, true),
-    seed: numberOption(options, 'seed', 1, 0, 2 ** 31, true),
+    calibration: options.calibration ?? 'platt',
+    folds: options.folds ?? 5,
+    seed: options.seed ?? 1,
     verify: options.verify ?? false,
     priors: options.priors ?? [],
     beyond: options.beyond ?? {},
-  }
-}
-
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length > 0 && value.length <= 128
-const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const isTable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Options may come from a file, so nothing about them is taken for granted. */
-const SHAPES: Readonly<Partial<Record<keyof TrainOptions, readonly [(value: unknown) => boolean, string]>>> =
-  {
-    id: [isText, 'a text'],
-    version: [isText, 'a text'],
-    event: [isText, 'a text'],
-    features: [isTextList, 'a list of names'],
-    own: [isTable, 'an object'],
-    splits: [isTable, 'an object'],
-    keep: [isTable, 'an object'],
-    beyond: [isTable, 'an object'],
-    priors: [Array.isArray, 'a list'],
-    verify: [(value) => typeof value === 'boolean', 'true or false'],
-    scaleFree: [(value) => typeof value === 'boolean', 'true or false'],
-  }
-
-function checkShapes(options: TrainOptions): void {
-  if (!isTable(options)) throw invalidOption('the options must be an object')
-  for (const [name, [isSound, expected]] of Object.entries(SHAPES)) {
-    const value = options[name as keyof TrainOptions]
-    if (value !== undefined && !isSound(value)) throw invalidOption(`"${name}" must be ${expected}`)
   }
 }
 
@@ -216,34 +155,8 @@ function fromOwn(own: Readonly<Record<string, Direction | 'category'>>): Wanted[
   return Object.entries(own).map(([feature, as]) => {
     if (Object.hasOwn(FEATURES, feature))
       throw invalidOption(`"${feature}" is a characteristic of the history table`)
-    if (as !== 'up' && as !== 'down' && as !== 'category')
-      throw invalidOption(`"${feature}" needs a direction: "up", "down" or "category"`)
     return { feature, as }
   })
-}
-
-function numberOption(
-  options: TrainOptions,
-  name: keyof TrainOptions,
-  usual: number,
-  low: number,
-  high: number,
-  whole = false,
-): number {
-  const value = options[name] ?? usual
-  if (typeof value === 'number' && value >= low && value <= high && (!whole || Number.isInteger(value)))
-    return value
-  throw invalidOption(`"${name}" must be a ${whole ? 'whole ' : ''}number from ${low} to ${high}`)
-}
-
-function oneOf<T extends string>(
-  options: TrainOptions,
-  name: keyof TrainOptions,
-  all: readonly [T, ...T[]],
-): T {
-  const value = options[name] ?? all[0]
-  if (all.includes(value as T)) return value as T
-  throw invalidOption(`"${name}" must be one of ${all.join(', ')}`)
 }
 
 const invalidOption = (message: string) => failure('train.option', message)

@@ -1,6 +1,6 @@
-import { parseAsOf } from '../../input/asOf.ts'
-import type { EpochSecond } from '../../time/instant.ts'
-import { failure } from '../../words/failure.ts'
+import { parseValidateOptions } from '../../input/optionSchemas.ts'
+import { type EpochSecond, parseInstant } from '../../time/instant.ts'
+import { soundOptions } from '../soundOptions.ts'
 
 /** How a scorecard is checked: one flat object, all with defaults. */
 export interface ValidateOptions {
@@ -27,43 +27,16 @@ export interface ValidateSettings {
   readonly reference: string | undefined
 }
 
-const KNOWN: ReadonlySet<string> = new Set<keyof ValidateOptions>([
-  'resamples',
-  'seed',
-  'outOfTime',
-  'favourable',
-  'reference',
-  'later',
-])
-
 /** @throws a Failure `train.option` that names the option and what it may be. */
-export function validateSettings(options: ValidateOptions, favourable: number): ValidateSettings {
-  const unknown = Object.keys(options).find((name) => !KNOWN.has(name))
-  if (unknown !== undefined) throw failure('train.option', `there is no option "${unknown}"`)
+export function validateSettings(given: ValidateOptions, favourable: number): ValidateSettings {
+  const options = soundOptions(parseValidateOptions(given))
+  const { outOfTime } = options
+  const second = outOfTime === undefined ? undefined : parseInstant(outOfTime)
   return {
-    resamples: wholeNumber('resamples', options.resamples ?? 200, 10_000),
-    seed: wholeNumber('seed', options.seed ?? 1, 2 ** 31),
-    outOfTime: options.outOfTime === undefined ? undefined : instantOf(options.outOfTime),
-    favourable: share(options.favourable ?? favourable),
+    resamples: options.resamples ?? 200,
+    seed: options.seed ?? 1,
+    outOfTime: outOfTime === undefined || second === undefined ? undefined : { text: outOfTime, second },
+    favourable: options.favourable ?? favourable,
     reference: options.reference,
   }
-}
-
-function wholeNumber(name: string, value: number, most: number): number {
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value
-  throw failure('train.option', `"${name}" must be a whole number from 0 to ${most}`)
-}
-
-function share(value: number): number {
-  if (value >= 0 && value <= 1) return value
-  throw failure('train.option', '"favourable" must be a probability, from 0 to 1')
-}
-
-function instantOf(text: string): { text: string; second: EpochSecond } {
-  const parsed = parseAsOf(text)
-  if (parsed.ok) return { text, second: parsed.value.asOfSecond }
-  throw failure(
-    'train.option',
-    `"outOfTime" must be an instant with its offset, such as 2026-06-01T00:00:00Z`,
-  )
 }
