@@ -52,9 +52,9 @@ console.log(toSql(model, { table: 'risk.features' }).split('\n').slice(0, 5).joi
 /* Prints:
 Scorecard for "paid within 30 days" within 30 days, fitted on 700 cases of which 327 went badly.
 uses daysPastDue, periodsBehind, worstBehind6, paidShare3, paidShare12, daysLateLast, utilisation, consecutiveFailures
-AUC 0.916 (0.882 to 0.949) · calibration error 0.031 (0.030 to 0.077)
+AUC 0.916 (0.882 to 0.949) · calibration error 0.031 (0.030 to 0.076)
 worst tenth: 100 % went badly, of all 44 %
-337 points, 0.128649 → call · by mine@1.0.0#sha256:98
+337 points, 0.128649 → call · by mine@1.0.0#sha256:69
 drift: stable · score 0.066255 · by chance up to 0.0805
 calibration: stable · expected 0.440752 bad, came 0.436667
 -- mine 1.0.0: probability of "paid within 30 days"

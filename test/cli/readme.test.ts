@@ -221,16 +221,28 @@ describe('ARCHITECTURE', () => {
         .sort(),
     )
   })
-  test('it is about one screen, and a table to look things up in', () => {
-    const [screen = '', table = ''] = architecture.split('## I want to change …')
+  test('it is about one screen, and tables to look things up in', () => {
+    const [screen = '', ...sections] = architecture.split(/^## /m)
     expect(screen.split('\n').length).toBeLessThan(65)
-    expect(
-      table
-        .trim()
+    const [changes = '', own = ''] = sections
+    expect(sections.length).toBe(2)
+    const prose = (text: string) =>
+      text
         .split('\n')
-        .filter((line) => !line.startsWith('|')),
-    ).toEqual([])
+        .slice(1)
+        .filter((line) => line !== '' && !line.startsWith('|') && !line.startsWith('### '))
+    expect(prose(changes)).toEqual([])
+    expect(prose(own).length).toBeLessThan(3)
   })
+  test.each(['a field of the record', 'a channel', 'an action kind', 'a language', 'when a promise is kept'])(
+    'it says where to change %s, in at most six files of src/',
+    (what) => {
+      const row = architecture.split('\n').find((line) => line.startsWith(`| ${what} |`))
+      const files = new Set(codes(row ?? '').filter((code) => /(^src\/[\w./-]+|^[\w-]+)\.ts$/.test(code)))
+      expect(files.size).toBeGreaterThan(0)
+      expect(files.size).toBeLessThanOrEqual(6)
+    },
+  )
 })
 
 test.each([
