@@ -15,7 +15,7 @@ import { languageOf } from './languageNamed.ts'
  * list of reasons.
  * @example
  * explainPlace(prioritise(decisions, capacity).left[0].because, 'en', 'CNY')
- * // => ['Pool callers does not reach for a call here: it goes where it brings more.']
+ * // => ['Pool callers is not enough for a call here as well: it is used where it brings more.']
  */
 export function explainPlace(
   because: PlaceBecause,

@@ -50,9 +50,8 @@ export const en: Language = {
     'value.lower': 'It should bring {by:money} less than the chosen step.',
     'value.equal': 'It should bring no more, and the chosen step is gentler.',
     'value.negative': 'It should cost more than it brings.',
-    'cost.unknown':
-      'The policy has no costs for {currency}, so costs count as nothing and nobody is sent on a visit.',
-    'promise.open': 'The borrower has promised to pay {amount:money} by {by:day}, and that time is not up.',
+    'cost.unknown': 'The policy has no costs for {currency}, so costs count as nothing and no visit is made.',
+    'promise.open': 'The borrower has promised to pay {amount:money} by {by:day}, and there is still time.',
     'promise.broken': ({ count }) => [
       count === 1
         ? 'The promise to pay {amount:money} by {by:day} was not kept.'
@@ -62,26 +61,26 @@ export const en: Language = {
         : '{count} promises were not kept since the last payment.',
       'A promise to pay was not kept.',
     ],
-    'arrangement.running': 'An agreed {kind:arrangement} is running.',
-    'arrangement.missed': 'Of {due:money} due under the agreed {kind:arrangement}, {paid:money} has come.',
+    'arrangement.running': 'An agreed {kind:arrangement} is in force.',
+    'arrangement.missed': 'Of {due:money} due under the agreed {kind:arrangement}, {paid:money} was paid.',
     'payment.claimed':
       'The borrower says it has been paid; allow {days|# day|# days} for the payment to be found.',
     'arrears.none': 'Nothing is overdue.',
     'arrears.since': '{overdue:money} is overdue, the oldest part for {days|# day|# days}.',
-    'preDue.notNeeded': 'There is no need for a reminder ahead of the due day.',
+    'preDue.notNeeded': 'No reminder is needed before the due day.',
     'preDue.near': 'Payments often come late, and the next one is due on {dueOn:day}.',
     'capacity.unable': 'The budget leaves nothing for this loan at present.',
     'capacity.stretched': 'The budget leaves {sustainable:money} a payment; {needed:money} would be needed.',
     'capacity.able':
       'The budget leaves {sustainable:money} a payment, and {needed:money} is needed: it can be paid.',
-    'capacity.unknown': 'There is no recent budget, so nobody knows what the borrower can pay.',
+    'capacity.unknown': 'There is no recent budget, so it is not known what the borrower can pay.',
     'hardship.known': 'The borrower is in difficulty: {kind:circumstance}.',
     'relief.suitable': '{kind:kind} fits better and is possible now.',
     'relief.needsContact':
-      'Help with the payments may fit, but there was no real contact in the last {days|# day|# days}: talk first.',
+      'Help with the payments may fit, but there was no two-way contact in the last {days|# day|# days}: talk first.',
     'relief.ownPause': [
-      'The lender may grant it unasked because of this: {kind:circumstance}.',
-      'The lender may grant it unasked.',
+      'The lender may grant it without an application because of this: {kind:circumstance}.',
+      'The lender may grant it without an application.',
     ],
     'information.gap': '{sign:sign}: find out what has happened before asking for money.',
     'contact.gentleFirst': [
@@ -91,18 +90,18 @@ export const en: Language = {
     'contact.triedGently':
       '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} brought no answer.',
     'contact.callbackAsked': 'The borrower asked for a call.',
-    'visit.vulnerable': 'Nobody is sent to a borrower who is vulnerable.',
-    'visit.hardship': 'Nobody is sent to a borrower in difficulty who may not be able to pay.',
+    'visit.vulnerable': 'A vulnerable borrower is not visited.',
+    'visit.hardship': 'A borrower in difficulty who may not be able to pay is not visited.',
     'visit.appointment': 'The borrower made an appointment for it.',
-    'visit.stakeTooSmall': 'Too little is at stake to pay for the travel.',
+    'visit.stakeTooSmall': 'The amount is too small to pay for the travel.',
     'safety.hostile':
-      'There was hostility: for staff safety nobody is sent for {days|# day|# days} after it.',
-    'borrower.untraceable': 'Nobody knows at present where the borrower can be reached.',
+      'There was hostility: for staff safety no visit is made for {days|# day|# days} after it.',
+    'borrower.untraceable': 'It is not known at present where the borrower can be reached.',
     'wait.nothingBetter': 'Nothing that may be done now should bring more than waiting.',
-    'wait.allBlocked': 'Nothing that would help is allowed just now.',
+    'wait.allBlocked': 'Nothing that would help is allowed at present.',
     'experiment.arm': 'Arm {arm} of experiment {experiment} leaves it out.',
     'data.differs':
-      'The repayments add up to an overdue amount {by:size} off the one on the loan; the loan’s own was used.',
+      'The overdue amount that follows from the repayments differs by {by:size} from the one on the loan; the one on the loan was used.',
     'rule.hours': 'Contact is only allowed within set hours.',
     'rule.frequency': (p) => [
       `The limit on contact {channel:how} is reached: {max} ${per(p)}.`,
@@ -110,7 +109,7 @@ export const en: Language = {
       'The limit on contact is reached.',
     ],
     'rule.coolOff': [
-      'It is too soon after the last contact {channel:how}: {days|# day|# days} are kept free.',
+      'It is too soon after the last contact {channel:how}: {days|# day|# days} must pass first.',
       'It is too soon after the last contact.',
     ],
     'rule.hold': [
@@ -127,16 +126,16 @@ export const en: Language = {
               'No visit in this situation: {because:circumstance}.',
               'The conditions for a visit are not met.',
             ],
-    'rule.thirdParty': 'Nobody but the borrower may be contacted about this.',
+    'rule.thirdParty': 'Only the borrower may be contacted about this.',
     'rule.optOut': 'The borrower does not want to be contacted {channel:how}.',
     'wish.hours': 'The borrower asked for contact at certain hours.',
     'wish.visitRefused': 'The borrower does not want visits.',
     'contact.noPoint': ({ to, at }) =>
       to === 'representative'
-        ? 'There is nothing on file to reach {to:whom} {channel:how}.'
+        ? 'There is no contact point on file to reach {to:whom} {channel:how}.'
         : at === 'work'
-          ? 'Only a workplace is on file {channel:how}, and that is not wanted.'
-          : 'There is nothing on file to reach the borrower {channel:how}.',
+          ? 'The only contact point on file {channel:how} is at work, and contact there is not wanted.'
+          : 'There is no contact point on file to reach the borrower {channel:how}.',
     'data.jurisdictionUnknown': [
       'No rules are known for {jurisdiction}: only the house rules were applied.',
       'The record names no jurisdiction: only the house rules were applied.',
@@ -145,21 +144,23 @@ export const en: Language = {
     'plan.budgetUnknown': 'There is no recent budget; find out first what the borrower can pay.',
     'plan.notAffordable': ({ sustainable }) =>
       sustainable === 0
-        ? 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves nothing.'
-        : 'Even over {maxInstalments} instalments it takes {needed:money} each; the budget leaves {sustainable:money}.',
+        ? 'Even with {maxInstalments} instalments, each would be {needed:money}; the budget leaves nothing.'
+        : 'Even with {maxInstalments} instalments, each would be {needed:money}; the budget leaves {sustainable:money}.',
     'plan.nothingToRepay': 'Nothing is owed.',
-    'plan.tooSoon': 'The last plan began on {since:day}; {days|# day|# days} must lie between two.',
-    'plan.arrangementRunning': 'An agreed {kind:arrangement} is running.',
+    'plan.tooSoon':
+      'The last plan began on {since:day}; there must be {days|# day|# days} between two plans.',
+    'plan.arrangementRunning': 'An agreed {kind:arrangement} is in force.',
     'plan.refusedBefore':
-      'A plan of {instalment:money} came to nothing before, and nothing has changed since.',
-    'plan.noTemporaryCause': 'No difficulty is known that a break would bridge.',
-    'plan.canPay': 'The budget leaves {sustainable:money} a payment, so a plan fits better than a break.',
-    'plan.notViable': 'No plan works out for this amount.',
+      'A plan of {instalment:money} was not agreed before, and nothing has changed since.',
+    'plan.noTemporaryCause': 'No temporary difficulty is known for which a payment pause would help.',
+    'plan.canPay':
+      'The budget leaves {sustainable:money} a payment, so a payment plan fits better than a payment pause.',
+    'plan.notViable': 'No plan is possible for this amount.',
     'plan.fits': 'Instalments of {instalment:money} fit a budget that leaves {sustainable:money}.',
     'plan.pauseFits': ({ kind }) =>
       kind === undefined || kind === 'overIndebted'
-        ? 'A break gives time for debt advice.'
-        : 'A break bridges this: {kind:circumstance}.',
+        ? 'A payment pause gives time for debt advice.'
+        : 'A payment pause gives time to get through this: {kind:circumstance}.',
 
     'history.daysPastDue': ({ days }) =>
       days === 0 ? 'Nothing is overdue.' : 'The oldest unpaid amount is {days|# day|# days} late.',
@@ -183,7 +184,7 @@ export const en: Language = {
           : '{periods|# payment|# payments} on time, none late.',
     'history.periodsKnown': ({ periods }) =>
       periods === 0 ? 'No payment history is known.' : 'The record holds {periods|# payment|# payments}.',
-    'history.paidShare': 'Of {due:money} due with the last {of|payment|# payments}, {paid:money} arrived.',
+    'history.paidShare': 'Of {due:money} due with the last {of|payment|# payments}, {paid:money} was paid.',
     'history.zeroPayments': ({ none }) =>
       none === 0
         ? 'Something was paid on every recent due day.'
@@ -212,8 +213,8 @@ export const en: Language = {
     'history.rightParty': 'Calls and visits that met the borrower: {met} of {tried}.',
     'history.failures': ({ count }) =>
       count === 0
-        ? 'No call or visit has been in vain lately.'
-        : 'The last {count|call or visit|# calls and visits} reached nobody.',
+        ? 'No call or visit is unanswered at present.'
+        : 'The last {count|call or visit|# calls and visits} did not reach the borrower.',
     'history.unknown': 'Not known: {feature:feature}.',
     'features.own': 'The lender’s own figure {feature:feature} is {value}.',
 
@@ -222,10 +223,10 @@ export const en: Language = {
     'do.call': 'Call {to:whom} {purpose:aim}.',
     'do.visit': 'Visit {to:whom} {purpose:aim}.',
     'do.restructure': 'Offer {to:whom} a new payment plan, {channel:how}.',
-    'do.hardshipPause': 'Offer {to:whom} a payment break, {channel:how}.',
-    'do.ownPause': 'Grant a payment break now; it needs no contact first.',
+    'do.hardshipPause': 'Offer {to:whom} a payment pause, {channel:how}.',
+    'do.ownPause': 'Grant a payment pause now; it needs no contact first.',
     'do.window': 'When: {window:span}.',
-    'do.best': 'They are likelier to answer from {at:clock}.',
+    'do.best': 'An answer is more likely from {at:clock} on.',
     'do.point': 'Use the contact point “{point}”.',
     'do.ask': 'Ask for {amount:money} by {by:day}.',
     'do.coming': 'It is {amount:money}, due on {by:day}.',
@@ -237,9 +238,9 @@ export const en: Language = {
           : 'Tell the borrower about {referTo:referral}.'
         : 'Pass the case on to {referTo:referral}.',
     'do.review': 'Look again on {on:day}.',
-    'do.cancel': 'Drop this if one of these comes first: {cancelOn:event}.',
+    'do.cancel': 'Do not do this if one of these comes first: {cancelOn:event}.',
     'do.sooner': 'Look sooner if one of these comes: {cancelOn:event}.',
-    'do.valid': 'This holds until {until:moment}.',
+    'do.valid': 'This is valid until {until:moment}.',
     'before.visit.notice': [
       'First give notice of the visit, by {by:day}.',
       'First give notice of the visit.',
@@ -257,24 +258,24 @@ export const en: Language = {
     'plan.last': 'The last one is {amount:money}.',
     'plan.total': ({ interest }) =>
       interest === 0
-        ? 'That is {total:money} in all, without interest.'
-        : 'That is {total:money} in all, with {interest:money} of interest.',
+        ? 'That is {total:money} in total, without interest.'
+        : 'That is {total:money} in total, with {interest:money} of interest.',
     'plan.measures': 'What changes: {measures:measure}.',
-    'plan.pause': 'Payment break from {from:day} to {until:day}.',
+    'plan.pause': 'Payment pause from {from:day} to {until:day}.',
     'plan.frozen': 'No interest is charged in that time.',
-    'plan.accrues': 'Interest keeps running in that time.',
+    'plan.accrues': 'Interest is charged as usual in that time.',
     'plan.token': 'Only {amount:money} a payment is due in that time.',
     'plan.evidence': 'Evidence that will be needed: {kinds:circumstance}.',
-    'plan.talk': 'Next talk: by {on:day}.',
+    'plan.talk': 'Talk again by {on:day}.',
     'lead.why': 'Why:',
-    'lead.timing': 'Why then:',
-    'lead.mainly': 'What weighs most:',
+    'lead.timing': 'Why at that time:',
+    'lead.mainly': 'What matters most:',
     'lead.remarks': 'Please check:',
     score: 'Score {points}, band {band}: {chance:chance} likely to go well within {days|# day|# days}.',
     capacity: ({ verdict }) =>
       verdict === 'unable'
-        ? 'Means, from {basis:basis}: nothing to spare for this loan.'
-        : 'Means, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
+        ? 'Capacity to pay, from {basis:basis}: nothing is left for this loan.'
+        : 'Capacity to pay, from {basis:basis}: about {sustainable:money} a payment, {verdict:verdict}.',
     'other.eligible': 'Also possible: {kinds:kind}.',
     'other.blocked': 'Not possible now: {kinds:kind}.',
     'other.unsuitable': 'Not the right step now: {kinds:kind}.',
@@ -289,7 +290,7 @@ export const en: Language = {
     ],
     'check.stopped': [`${rule} stops: {kinds:kind}.`, `${rule} applies.`],
     'check.delayed': [`${rule} sets the time of: {kinds:kind}.`, `${rule} applies.`],
-    'check.noRule': 'No rule stopped or put off anything.',
+    'check.noRule': 'No rule stopped or delayed anything.',
     'check.holds': 'In force:',
     'check.noHold': 'No hold on contact is in force.',
     'check.score':
@@ -307,14 +308,14 @@ export const en: Language = {
     'you.ask': 'Please pay {amount:money} by {by:day}. If you have just paid, please ignore this.',
     'you.coming': 'Your next payment of {amount:money} is due on {by:day}.',
     'you.findOut': 'We would like to hear how you are doing and what would help.',
-    'you.offerPlan': 'We would like to talk with you about easier payments, or a break from them.',
+    'you.offerPlan': 'We would like to talk with you about easier payments, or a payment pause.',
     'you.call': 'We plan to call you {window:span}.',
     'you.visit':
-      'We would like to visit you {window:span}. You can say no, or choose another time or place; nobody comes in unless you agree.',
+      'We would like to visit you {window:span}. You can say no, or choose another time or place; we come in only if you agree.',
     'you.reach': 'Please tell us how best to reach you.',
     'you.plan': 'We can offer you a new payment plan.',
-    'you.pause': 'We can offer you a break from payments.',
-    'you.ownPause': 'We are giving you a break from payments; you do not need to apply.',
+    'you.pause': 'We can offer you a payment pause.',
+    'you.ownPause': 'We are giving you a payment pause; you do not need to apply.',
     'you.noPressure': 'You do not have to pay or decide anything right away.',
     'you.wait': 'We do not plan to contact you for now.',
     'you.onHold': 'We are not asking you for payments at the moment.',
@@ -323,20 +324,20 @@ export const en: Language = {
     'you.hardshipTeam': 'We have colleagues who help customers through hard times.',
     'you.debtAdviser': 'Independent debt advice can also help; in many places it is free.',
     'you.contact':
-      'If another time or way suits you better, or you do not want to hear from us like this, tell us and we will go by it.',
+      'If another time or way suits you better, or you do not want to hear from us like this, please tell us and we will do as you ask.',
     'you.tell': 'If something here is wrong or has changed, please tell us.',
     'you.help': 'If paying is difficult, tell us early, and we will look for a way together.',
-    'you.person': 'You can ask us how we came to this, and ask for a person to look at it again.',
+    'you.person': 'You can ask us how we decided this, and ask for a person to look at it again.',
     'you.promise.open': 'You told us you will pay {amount:money} by {by:day}. Thank you.',
     'you.promise.broken': [
-      'The {amount:money} you told us about for {by:day} has not fully reached us.',
-      'What you told us you would pay has not fully reached us.',
+      'The {amount:money} you told us about for {by:day} has not reached us in full.',
+      'What you told us you would pay has not reached us in full.',
     ],
-    'you.arrangement.running': 'The {kind:arrangement} we agreed with you goes on as it is.',
+    'you.arrangement.running': 'The {kind:arrangement} we agreed with you continues as agreed.',
     'you.arrangement.missed': 'A payment under our arrangement has not reached us yet.',
     'you.payment.claimed':
       'You told us you have paid. We are looking for the payment; please give us {days|# day|# days}.',
-    'you.arrears.none': 'You have nothing overdue.',
+    'you.arrears.none': 'You have no overdue payments.',
     'you.capacity.unable':
       'From what we know of your budget, there is nothing left for this loan at present.',
     'you.capacity.stretched':
@@ -345,8 +346,8 @@ export const en: Language = {
     'you.plan.fits': 'Payments of {instalment:money} should be within what you can afford.',
     'you.plan.pauseFits': ({ kind }) =>
       kind === undefined || kind === 'overIndebted'
-        ? 'The break gives you time to get advice on your debts.'
-        : 'The break gives you time to get through this.',
+        ? 'The pause gives you time to get advice on your debts.'
+        : 'The pause gives you time to get through this.',
     'you.contact.callbackAsked': 'You asked us to call you.',
     'you.visit.appointment': 'This is the appointment you made with us.',
   },
@@ -354,18 +355,18 @@ export const en: Language = {
     kind: {
       wait: 'waiting',
       reminder: 'a reminder',
-      hardshipPause: 'a payment break',
+      hardshipPause: 'a payment pause',
       restructure: 'a new payment plan',
       call: 'a call',
       visit: 'a visit',
     },
     aim: {
-      preDue: 'to remind them of the payment coming up',
+      preDue: 'to remind them of the next payment',
       remind: 'to remind them kindly of the overdue payment',
       demand: 'to ask for the overdue payment',
       findOut: 'to find out how they are doing and what would help',
       followUpPromise: 'to follow up on their promise to pay',
-      offerPlan: 'to offer easier payments or a break',
+      offerPlan: 'to offer easier payments or a payment pause',
       arrangeVisit: 'to arrange a visit',
       locate: 'to find out how to reach them',
     },
@@ -400,8 +401,8 @@ export const en: Language = {
       deceased: 'the borrower has died',
       insolvency: 'insolvency proceedings',
       dispute: 'the debt is disputed',
-      represented: 'somebody represents the borrower',
-      adviserEngaged: 'a debt adviser is at work',
+      represented: 'another person represents the borrower',
+      adviserEngaged: 'a debt adviser helps the borrower',
       ceaseRequest: 'the borrower asked us to stop',
       moratorium: 'a debt moratorium',
       mentalHealthCrisis: 'crisis treatment',
@@ -418,7 +419,7 @@ export const en: Language = {
       bereavement: 'a death in the family',
       disaster: 'a disaster',
       separation: 'a separation',
-      caring: 'caring for somebody',
+      caring: 'caring for another person',
       militaryService: 'military service',
       overIndebted: 'more debts than can be paid',
       imprisoned: 'imprisonment',
@@ -430,9 +431,9 @@ export const en: Language = {
       workplaceContactBanned: 'no contact at work',
       timeBarred: 'the debt can no longer be enforced',
     },
-    arrangement: { restructure: 'payment plan', hardshipPause: 'payment break', settlement: 'settlement' },
+    arrangement: { restructure: 'payment plan', hardshipPause: 'payment pause', settlement: 'settlement' },
     sign: {
-      silentPayer: 'somebody who paid well has stopped without a word',
+      silentPayer: 'a borrower who paid well has stopped without saying why',
       partialPayments: 'payments come in part',
       technicalFailures: 'payments failed for technical reasons',
       hardshipKnown: 'there are signs of difficulty',
@@ -445,7 +446,7 @@ export const en: Language = {
       legal: 'the legal desk',
       debtAdviser: 'independent debt advice',
       tracing: 'the tracing desk',
-      safety: 'whoever looks after staff safety',
+      safety: 'the people responsible for staff safety',
       complaints: 'the complaints desk',
     },
     basis: {
@@ -458,15 +459,15 @@ export const en: Language = {
     verdict: {
       able: 'enough for what is due',
       stretched: 'less than what is due',
-      unable: 'nothing to spare',
-      unknown: 'nobody knows whether that is enough',
+      unable: 'nothing is left',
+      unknown: 'it is not known whether that is enough',
     },
     measure: { termExtension: 'a longer term', interestFreeze: 'no further interest' },
     period: { week: 'weekly', fortnight: 'fortnightly', month: 'monthly' },
     event: {
       payment: 'a payment',
       promise: 'a promise to pay',
-      inbound: 'word from the borrower',
+      inbound: 'a message or call from the borrower',
       hold: 'a hold on contact',
     },
     force: {
@@ -502,7 +503,7 @@ export const en: Language = {
       noPaymentShare: 'how often no payment came',
       inactiveShare: 'how often nothing was owed',
       rightPartyRate: 'how often the borrower is met',
-      consecutiveFailures: 'calls and visits in vain',
+      consecutiveFailures: 'calls and visits that did not reach the borrower',
     },
   },
 }

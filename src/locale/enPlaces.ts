@@ -11,9 +11,9 @@ export const enPlaces: Texts<PlaceParams> = {
   ],
   'capacity.short': ({ asked }) => [
     asked === undefined
-      ? 'Pool {pool} does not reach for {kind:kind} here: it goes where it brings more.'
+      ? 'Pool {pool} is not enough for {kind:kind} here as well: it is used where it brings more.'
       : 'What {kind:kind} takes of pool {pool} is worth {asked:money} elsewhere.',
-    'A pool does not reach for it: it goes where it brings more.',
+    'A pool is not enough for it as well: it is used where it brings more.',
   ],
   'capacity.tooSmall': [
     '{kind:kind} alone would take more than the whole of pool {pool}.',
@@ -24,12 +24,12 @@ export const enPlaces: Texts<PlaceParams> = {
     'No pool serves it in this way and this area.',
   ],
   'window.later': [
-    '{kind:kind} is possible from {from:since} only, after the planned days.',
-    'It is possible after the planned days only.',
+    '{kind:kind} is not possible before {from:since}, after the planned days.',
+    'It is possible only after the planned days.',
   ],
   'window.over': [
-    '{kind:kind} is possible until {to:moment} only, and there is nobody planned for it in that time.',
-    'There is nobody planned for it in the time in which it is possible.',
+    '{kind:kind} is possible only until {to:moment}, and no staff are planned for it in that time.',
+    'No staff are planned for it in the time in which it is possible.',
   ],
   'value.notPositive': [
     '{kind:kind} should bring no more than it costs.',

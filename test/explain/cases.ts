@@ -101,7 +101,7 @@ export const CASES: Readonly<Record<string, Partial<BorrowerCase>>> = {
     budget: { ...tight, income: 500000 },
     contacts: [spoke],
   },
-  'gently tried in vain': {
+  'gently tried without an answer': {
     contacts: [
       tried('12', 'call'),
       tried('14', 'sms'),

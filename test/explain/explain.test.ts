@@ -105,9 +105,9 @@ describe('the collector', () => {
       'Also possible: a reminder. It should bring 72.20 CNY less than the chosen step.',
       'Also possible: waiting. It should bring 81.20 CNY less than the chosen step.',
       'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts, on 1 of 3 days, by 1 of 2 channels.',
-      'Not the right step now: a payment break. No difficulty is known that a break would bridge.',
+      'Not the right step now: a payment pause. No temporary difficulty is known for which a payment pause would help.',
       'Not the right step now: a new payment plan. The payments need no change.',
-      'Look again on 2 December 2026. Drop this if one of these comes first: a payment, a promise to pay, word from the borrower, a hold on contact. This holds until 02:00 on Thursday 26 November 2026.',
+      'Look again on 2 December 2026. Do not do this if one of these comes first: a payment, a promise to pay, a message or call from the borrower, a hold on contact. This is valid until 02:00 on Thursday 26 November 2026.',
     ])
   })
 

@@ -28,7 +28,7 @@ test('of one left: which pool was short, which is too small, and what nobody is 
   expect(left.map(({ id }) => id)).toEqual(['x'])
   expect(inBoth(left[0]?.because ?? [])).toEqual([
     [
-      'Pool callers does not reach for a call here: it goes where it brings more.',
+      'Pool callers is not enough for a call here as well: it is used where it brings more.',
       'A new payment plan alone would take more than the whole of pool specialists.',
       'Pools serve a visit, but none of them in this way and this area.',
     ],
@@ -55,8 +55,8 @@ test('of another account of one who is served, and of days that do not suit', ()
   expect(left.map(({ because }) => explainPlace(because, 'en', 'CNY'))).toEqual([
     ['The borrower is served through another account, x.'],
     [
-      'A call is possible until 20:00 on Friday 20 November 2026 only, and there is nobody planned for it in that time.',
-      'A call is possible from 09:00 on Friday 27 November 2026 only, after the planned days.',
+      'A call is possible only until 20:00 on Friday 20 November 2026, and no staff are planned for it in that time.',
+      'A call is not possible before 09:00 on Friday 27 November 2026, after the planned days.',
     ],
   ])
 })
