@@ -83,7 +83,9 @@ describe('days and hours', () => {
 })
 
 test('a value with no word takes the sentence that needs none, or is left out', () => {
-  expect(say(en, 'relief.ownPause', { kind: 'constructor' })).toBe('The lender may grant it without an application.')
+  expect(say(en, 'relief.ownPause', { kind: 'constructor' })).toBe(
+    'The lender may grant it without an application.',
+  )
   expect(say(zhCN, 'relief.ownPause', { kind: 'constructor' })).toBe('可以主动给予，不必等借款人提出。')
   expect(say(en, 'hardship.known', { kind: 'constructor' })).toBe('')
   expect(say(en, 'history.unknown', { feature: 'constructor' })).toBe('Not known: “constructor”.')
