@@ -41,10 +41,14 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .requiredOption('--outcomes <file>', OUTCOMES)
     .option('--groups <file>', 'CSV with the columns id,group: report by group as well')
     .option('--reference <group>', 'the group others are compared with (default: the largest)')
-    .option('--favourable <probability>', 'from which on a score is favourable (default: band B)', Number)
+    .option(
+      '--favourable <probability>',
+      'from which on a score is favourable (default: band B)',
+      numberOrText,
+    )
     .option('--out-of-time <instant>', 'report cases seen from then on apart from those before')
-    .option('--resamples <n>', 'rows are drawn again so often for the intervals (default: 200)', Number)
-    .option('--seed <n>', 'of those draws (default: 1)', Number)
+    .option('--resamples <n>', 'rows are drawn again so often for the intervals (default: 200)', numberOrText)
+    .option('--seed <n>', 'of those draws (default: 1)', numberOrText)
     .option('--out <file>', 'write the report here (default: standard output)')
   takesCaseOptions(validate, 'another scorecard to compare with')
     .addHelpText('after', VALIDATE_HELP)
@@ -60,10 +64,10 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .argument('<now>', 'cases of now, the same way')
     .option('--outcomes <file>', 'CSV id,bad of the cases of now: judge calibration as well')
     .option('--base-outcomes <file>', 'the same of the base, to tell by how much calibration has moved')
-    .option('--watch <index>', 'stability index from which on to watch (default: 0.10)', Number)
-    .option('--act <index>', 'stability index from which on to act (default: 0.25)', Number)
-    .option('--watch-error <error>', 'calibration error from which on to watch (default: 0.02)', Number)
-    .option('--act-error <error>', 'calibration error from which on to act (default: 0.05)', Number)
+    .option('--watch <index>', 'stability index from which on to watch (default: 0.10)', numberOrText)
+    .option('--act <index>', 'stability index from which on to act (default: 0.25)', numberOrText)
+    .option('--watch-error <error>', 'calibration error from which on to watch (default: 0.02)', numberOrText)
+    .option('--act-error <error>', 'calibration error from which on to act (default: 0.05)', numberOrText)
     .option('--out <file>', 'write the report here (default: standard output)')
   takesCaseOptions(monitor, 'the scorecard that decides, where it is another one than <model>')
     .addHelpText('after', MONITOR_HELP)
@@ -146,4 +150,10 @@ export async function exportCommand(
     results.discard()
     throw error
   }
+}
+
+/** What is no number goes on as it was typed, so that the check of the options names it. */
+function numberOrText(typed: string): number | string {
+  const number = Number(typed)
+  return typed.trim() !== '' && Number.isFinite(number) ? number : typed
 }
