@@ -33,7 +33,7 @@ test('nothing in the fixtures is about a person', () => {
   }
 })
 
-test('nothing in the decisions on them, nor in the words for anybody', () => {
+test('nothing in the decisions on them, nor in the words for any audience', () => {
   for (const [i, record] of records.entries()) {
     const decision = decided(record)
     expect(personalIn(decision)).toEqual([])
@@ -45,7 +45,7 @@ test('nothing in the decisions on them, nor in the words for anybody', () => {
   }
 })
 
-/** What somebody might have left where it does not belong. */
+/** What a person might have left where it does not belong. */
 const LEFT_BEHIND = { note: 'Mrs Example, 12 Example Street, +44 20 7946 0958, jo@example.com' }
 
 test('what is left under metadata goes nowhere: not into decisions, rejects or messages', async () => {

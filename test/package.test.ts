@@ -48,7 +48,7 @@ test('a user installs along zod, and for training three of matrices, regression 
   expect(manifest).not.toHaveProperty('optionalDependencies')
 })
 
-test('whoever reads tables installs DuckDB, nobody else: the version that is tested, and that the command names', () => {
+test('only those who read tables install DuckDB: the version that is tested, and that the command names', () => {
   const version = manifest.devDependencies['@duckdb/node-api']
   expect(manifest.peerDependencies).toEqual({ '@duckdb/node-api': version })
   expect(manifest.peerDependenciesMeta).toEqual({ '@duckdb/node-api': { optional: true } })

@@ -192,7 +192,7 @@ export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): reado
     }
   })
 
-/** What starts a cool-off, whoever began the contact. */
+/** What starts a cool-off, no matter who began the contact. */
 const STARTS: Readonly<Record<CoolOffRule['after'], number>> = {
   attempt: 0,
   contactMade: COUNTS_AS.contactMade,

@@ -42,7 +42,7 @@ export function becauseOfRule<Code extends keyof ComplianceParams>(
   evidence: readonly string[] = NO_EVIDENCE,
 ): NamedBecause {
   const reason = { code, about: 'action', params: Object.freeze(params), evidence: Object.freeze(evidence) }
-  // Frozen, for many decisions share it: whoever changes one must not change the next. The cast says what the
+  // Frozen, because many decisions share it: to change one must not change the next. The cast says what the
   // signature says: the params are those of the code.
   return Object.freeze(rule === undefined ? reason : { ...reason, rule }) as NamedBecause
 }

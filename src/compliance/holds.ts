@@ -170,7 +170,7 @@ function holdReason(
 }
 
 /**
- * Where somebody speaks for the borrower now: the closure of that way from the instant on at which nobody does any
+ * Where another person speaks for the borrower now: the closure of that way from the instant on at which nobody does any
  * more. In a tail nobody is spoken to: the representative's time is over, the borrower's not yet come.
  */
 function representedUntil(holds: readonly Hold[], asOf: EpochSecond): Closure | undefined {

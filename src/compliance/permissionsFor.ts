@@ -44,7 +44,7 @@ const NO_POINT: Readonly<Record<'borrower' | 'representative', readonly NamedBec
   ),
 }
 
-/** Whether and when somebody may be contacted by a channel, where `holds` are the holds that bear on it. */
+/** Whether and when a person may be contacted by a channel, where `holds` are the holds that bear on it. */
 function channelPermission(
   scene: Scene,
   channel: Channel,
@@ -67,7 +67,7 @@ function channelPermission(
     if (opening.opensAt === asOf) break
   }
   if (opening === undefined) return unreachable(scene, index, to, closures)
-  // A hold in force now blocks, even one that ends inside the horizon: whoever acts then decides again first.
+  // A hold in force now blocks, even one that ends inside the horizon: a case is decided again before acting then.
   const window = holds.length > 0 && isClosed(holds, asOf) ? undefined : opening.window
   const terms =
     meaningOf(channel).isVisit && window !== undefined
@@ -85,7 +85,7 @@ function channelPermission(
   }
 }
 
-/** What relief to the borrower or, where somebody speaks for them, to the representative needs. */
+/** What relief to the borrower or, where another person speaks for them, to the representative needs. */
 function reliefPermission(scene: Scene, channel: Channel, index: number): Permission {
   const { holds } = scene
   if (meaningOf(channel).isVisit)
@@ -94,7 +94,7 @@ function reliefPermission(scene: Scene, channel: Channel, index: number): Permis
   if (holds.viaRelief === undefined) return direct
   const via = channelPermission(scene, channel, index, 'representative', holds.viaRelief)
   if (via.status === 'open') return via
-  // Closed either way: it opens when the first of the two does, be it that the representation ends.
+  // Closed either way: it opens when the first of the two does, also where the representation ends.
   const opensAt = Math.min(
     via.opensAt ?? Number.POSITIVE_INFINITY,
     direct.opensAt ?? Number.POSITIVE_INFINITY,

@@ -26,7 +26,7 @@ import {
 } from './wallClock.ts'
 import { type ChannelClosures, close, type HoursGate } from './windows.ts'
 
-/** A way to reach somebody: one of the contact points listed, or none in particular. */
+/** A way to reach a person: one of the contact points listed, or none in particular. */
 export type Way = ReadContactPoint | undefined
 
 /** A contact point that is not invalid, with the bits of the channels it serves. */

@@ -47,7 +47,7 @@ export interface Obstacles {
 /** Something that keeps contact closed on the way to the first legal instant. */
 interface Hindrance {
   readonly because: NamedBecause
-  /** When it lets go, or −Infinity for hours met only after something else let go. */
+  /** When it ends, or −Infinity for hours met only after something else ended. */
   readonly until: EpochSecond
 }
 
@@ -66,17 +66,17 @@ export interface Opening {
 /** How far beyond the last known change a weekly pattern is looked through: over a month of closed days in a row. */
 const PATTERN_SECONDS = 35 * SECONDS_PER_DAY
 const NEVER = Number.POSITIVE_INFINITY
-/** Of hours met only after something else let go: they come last. */
+/** Of hours met only after something else ended: they come last. */
 const LAST = Number.NEGATIVE_INFINITY
 
 /**
  * The first legal stretch of `[asOf, …)`, and what stands before it: from `asOf` on, always to the instant at which
- * all that closes now has let go, until nothing closes.
+ * all that closes now has ended, until nothing closes.
  */
 export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: EpochSecond): Opening {
   const { closures, gates, wishes, zone, borrowerZone } = obstacles
   const hindrances: Hindrance[] = []
-  // What stands alone opens for good where it lets go: nothing else can be closed then.
+  // What is alone opens for good where it ends: nothing else can be closed then.
   const alone = closures.length + gates.length + (wishes === undefined ? 0 : 1) === 1
   let at = asOf
   let limit = horizon + PATTERN_SECONDS
@@ -122,7 +122,7 @@ const opening = (
   because: hindrances.length === 0 ? NO_REASONS : hindrances.map(({ because }) => because),
 })
 
-/** Adds what was not yet noted, in its place: what lets go last comes first, of equals what was noted first. */
+/** Adds what was not yet noted, in its place: what ends last comes first, of equals what was noted first. */
 function note(hindrances: Hindrance[], because: NamedBecause, until: EpochSecond): void {
   let place = hindrances.length
   for (let i = 0; i < hindrances.length; i++) {

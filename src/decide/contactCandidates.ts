@@ -16,7 +16,7 @@ export interface ContactPurpose {
 
 /** Day 30 and younger is a reminder of something forgotten; older is a demand. */
 const LAST_DAY_OF_REMINDING = 30
-/** From this share of late periods on, somebody is "usually late". */
+/** From this share of late periods on, a borrower is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
 export const usuallyLate = ({ features }: Facts): boolean => (features.shareLate6 ?? 0) >= USUALLY_LATE_SHARE
 
@@ -88,14 +88,14 @@ function noContactCause(
   return undefined
 }
 
-/** Looking for somebody by a channel that only ever failed would tell a stranger: the number may be another's now. */
+/** Looking for a person by a channel that only ever failed would tell a stranger: the number may be another's now. */
 const deadChannel = (
   aim: ContactPurpose,
   { worked, failed }: ChannelUse,
 ): Because<DecideParams> | undefined =>
   aim.purpose === 'locate' && worked === 0 && failed > 0 ? aim.because[0] : undefined
 
-/** Whoever asked for a call is not written to while one is possible. */
+/** A borrower who asked for a call is not written to while one is possible. */
 const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideParams> | undefined =>
   permissions.relief.call.status === 'open' ? callbackAsked : undefined
 
@@ -259,7 +259,7 @@ export interface VisitStep {
   readonly because: Because<DecideParams>
 }
 
-/** Whether gentler contact was really tried before anybody travels. */
+/** Whether gentler contact was really tried before a visit is made. */
 function visitStep({ facts, policy }: Situation): VisitStep {
   if (facts.appointment !== undefined && facts.appointment.to > facts.asOf) {
     return { met: true, because: because('visit.appointment', {}, ['/preferences/visitAppointment']) }

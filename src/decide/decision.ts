@@ -56,7 +56,7 @@ export type Status = 'chosen' | 'eligible' | 'blocked' | 'unsuitable'
 export type Alternative = Partial<Omit<Offer, 'kind'>> & {
   readonly kind: ActionKind
   readonly status: Status
-  /** Of a blocked one: the first instant at which it has a legal window, where anybody can know. */
+  /** Of a blocked one: the first instant at which it has a legal window, where it can be known. */
   readonly until?: string
   /** At least one, but for the chosen one also what decided it. */
   readonly because: readonly Because<ChoiceParams>[]

@@ -135,7 +135,7 @@ function waitCauseOf(
   if (arrangement !== undefined && !missed) {
     return because('arrangement.running', { kind: arrangement.kind }, [arrangement.pointer])
   }
-  // Somebody who tells of hardship after promising has taken the promise back in all but name.
+  // A borrower who tells of hardship after promising has in fact taken the promise back.
   if (openPromise !== undefined && !(hardship !== undefined && hardship.from > openPromise.madeAt)) {
     const params = { amount: openPromise.amount, by: formatDay(openPromise.by) }
     return because('promise.open', params, [openPromise.pointer])

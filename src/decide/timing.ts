@@ -46,7 +46,7 @@ export function bestFrom(
 }
 
 /**
- * What is asked for and by when. Nothing where the contact is to find out, to find somebody, or
+ * What is asked for and by when. Nothing where the contact is to find out, to find the borrower, or
  * to offer help; of a plan its first instalment.
  */
 export function askOf(situation: Situation, chosen: Candidate): Ask {

@@ -247,11 +247,11 @@ export function rank(candidates: readonly Candidate[], outstanding: number): rea
 /** Who else should look at this case. The strictest hold comes first. */
 function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
   for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
-  // Help goes before caution: nobody is sent to somebody who needs relief, so nobody is in danger.
+  // Help goes before caution: no visit is made to a borrower who needs relief, so no one is in danger.
   if (situation.hostile !== undefined && !situation.reliefWanted) return 'safety'
   if (situation.untraceable !== undefined || nobodyToReach(situation)) return 'tracing'
   if (!situation.reliefWanted) return chosen.plan === undefined ? undefined : 'hardshipTeam'
-  // Nothing to pay with and no end in sight: somebody who advises on debts helps more than any lender.
+  // Nothing to pay with and no end in sight: a debt adviser helps more than any lender.
   const { hardship, plans } = situation
   if (hardship !== undefined) return hardship.kind === 'overIndebted' ? 'debtAdviser' : 'hardshipTeam'
   return plans.capacity.verdict === 'unable' || chosen.kind === 'hardshipPause'

@@ -8,7 +8,7 @@ import { renderLine } from '../locale/render.ts'
 import { failure } from '../words/failure.ts'
 import { languageNamed, languageOf } from './languageNamed.ts'
 
-/** Who reads it: the borrower, the person who calls or knocks, or whoever answers for the rules. */
+/** Who reads it: the borrower, the person who calls or knocks, or the people who answer for the rules. */
 type Audience = 'borrower' | 'collector' | 'compliance'
 
 export interface ExplainOptions {

@@ -22,7 +22,7 @@ export interface ContactPermission {
   readonly allowed: boolean
   /** First legal stretch within the policy's horizon, when allowed. */
   readonly window?: TimeWindow
-  /** When not allowed: the first instant at which it would be, where anybody can know. */
+  /** When not allowed: the first instant at which it would be, where it can be known. */
   readonly until?: string
   /** Why not; or, when allowed, what delays it. */
   readonly because: readonly Because<ComplianceParams>[]

@@ -27,7 +27,7 @@ export function borrowerLines(decision: Decision): Line[] {
 
 /**
  * Under these nobody is written to: the person has died, is not the borrower, is a child or not able to act, has asked
- * to be left alone, is being treated, or lets somebody else speak.
+ * to be left alone, is being treated, or lets another person speak.
  */
 const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
   'deceased',
@@ -50,7 +50,7 @@ function openingLine(decision: Decision, onHold: boolean, checking: boolean): Li
   if (onHold) return [phrase('you.onHold'), ...(checking ? [phrase('you.checking')] : [])]
   const { overdue, daysPastDue } = decision
   const { plan, purpose } = decision.action
-  // Nor is it where a pause takes the weight off, or where whoever reads this may be somebody else.
+  // Nor is it where a pause takes the weight off, or where the reader may be another person.
   if (plan?.kind === 'hardshipPause' || purpose === 'locate') return []
   if (overdue === 0 || daysPastDue === 0 || actionReasons(decision).some(isTakenCareOf)) return []
   return [phrase('you.due', { overdue })]
@@ -67,7 +67,7 @@ function what(decision: Decision, onHold: boolean): Line {
   if (kind === 'hardshipPause' && channel === undefined)
     return [phrase('you.ownPause'), ...plainPlan(action), ...reasons(decision, 'plan')]
   if (to === 'representative') return [phrase('you.representative')]
-  // Whoever else is spoken with is not named to the borrower.
+  // Other people who are spoken with are not named to the borrower.
   if (to !== 'borrower') return []
   // A decision of a later version may name a channel nobody here knows.
   const contact = channel !== undefined && isChannel(channel) ? meaningOf(channel).action : 'reminder'
@@ -113,7 +113,7 @@ const HELPERS: Readonly<Partial<Record<string, 'you.hardshipTeam' | 'you.debtAdv
 }
 
 function referralLine({ action: { referTo, to } }: Decision): Line {
-  // Who has a representative or adviser has somebody to ask.
+  // A borrower with a representative or adviser has a person to ask.
   const helper = referTo === undefined || to === 'representative' ? undefined : HELPERS[referTo]
   return helper === undefined ? [] : [phrase(helper)]
 }

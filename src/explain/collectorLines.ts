@@ -53,7 +53,7 @@ const led = (lead: 'lead.why' | 'lead.timing', phrases: readonly Phrase[]): Line
 
 const isTiming = ({ code }: Reason): boolean => code.startsWith('rule.') || code === 'wish.hours'
 
-/** Nobody asks how likely somebody is to pay who has died, or who was never the borrower. */
+/** It is no use to ask how likely a person is to pay who has died, or who was never the borrower. */
 const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased', 'notTheBorrower'])
 
 function score({ score, reasons }: Decision): Line[] {
@@ -109,7 +109,7 @@ export function remarks({ reasons }: Decision): Line[] {
   return phrases.length === 0 ? [] : [[phrase('lead.remarks'), ...phrases]]
 }
 
-/** What to do, when, what to ask or offer, and what must come first: for whoever carries it out. */
+/** What to do, when, what to ask or offer, and what must come first: for the person who carries it out. */
 export function actionLines(action: Action): Line[] {
   const lines: Line[] = [
     [whatToDo(action), ...whatFor(action)],
@@ -156,7 +156,7 @@ export function whenLine({
 }: Pick<Action, 'window' | 'bestFrom' | 'point' | 'to'>): Phrase[] {
   const phrases: Phrase[] = []
   if (window !== undefined) phrases.push(phrase('do.window', { window: windowParam(window) }))
-  // The hour at which the borrower answered says nothing of somebody who speaks for them.
+  // The hour at which the borrower answered says nothing of a person who speaks for them.
   if (bestFrom !== undefined && to === 'borrower') phrases.push(phrase('do.best', { at: bestFrom }))
   if (point !== undefined) phrases.push(phrase('do.point', { point }))
   return phrases

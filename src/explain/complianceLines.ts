@@ -14,7 +14,7 @@ import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
 import type { ReasonParams } from './reasonCodes.ts'
 
-/** For whoever answers for it: what was allowed, which rule stopped what, under which holds, and on which versions. */
+/** For the people who answer for it: what was allowed, which rule stopped what, under which holds, and on which versions. */
 export function complianceLines(decision: Decision): Line[] {
   return [
     ...actionLines(decision.action),

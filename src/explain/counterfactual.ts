@@ -4,7 +4,7 @@ import type { EpochDay } from '../time/civilDay.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { Params } from '../words/issue.ts'
 
-/** A change somebody can really make, and what would be decided then. */
+/** A change a person can really make, and what would be decided then. */
 export interface Counterfactual {
   readonly if: readonly { readonly code: ChangeCode; readonly params: Params }[]
   readonly then: { readonly kind: ActionKind }

@@ -32,7 +32,7 @@ type PrerequisiteParams = {
   readonly [Code in `before.${PrerequisiteCode}`]: { readonly by?: string; readonly staff?: number }
 }
 
-/** Reasons in words for the borrower, with the figures they have for everybody. */
+/** Reasons in words for the borrower, with the figures they have for all readers. */
 type BorrowerParams = { readonly [Code in BorrowerReason as `you.${Code}`]: ReasonParams[Code] }
 
 /** Sentences that are no reasons. Lists are parted by commas, days are YYYY-MM-DD, instants RFC 3339. */
@@ -151,7 +151,7 @@ type RuleFigures = Pick<RuleRef, keyof RuleRef> & { readonly kinds?: string }
 export interface Vocabulary {
   /** A noun at any place in a sentence. */
   readonly kind: ActionKind
-  /** To what end somebody is contacted: follows "Call the borrower". */
+  /** What a person is contacted for: follows "Call the borrower". */
   readonly aim: Purpose
   /** "a text message"; how: "by text message". */
   readonly message: Channel

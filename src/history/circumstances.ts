@@ -73,7 +73,7 @@ function defaultLastDay({ kind, since, recorded }: ReadCircumstance, zone: Zone)
 
 /**
  * Who may bring a circumstance about. News of a death, insolvency, representation, hardship, vulnerability or danger may
- * come from anybody; a dispute, a complaint or a wish to be left alone is the borrower's or of those on their side.
+ * come from any person; a dispute, a complaint or a wish to be left alone is the borrower's or of those on their side.
  * A dispute concerns the account it was raised on; all else concerns the person.
  */
 function mayImply({ party, own }: ReadContact, kind: ImpliedCircumstance): boolean {
@@ -147,7 +147,7 @@ export interface Wishes {
 
 /**
  * Reads opt-outs and the wish about visits. Both last for good when said in a contact, on whichever account, by
- * anybody on the borrower's side. A written `visit: "agreed"` does not lift a refusal on record; an appointment made
+ * a person on the borrower's side. A written `visit: "agreed"` does not lift a refusal on record; an appointment made
  * later does, and only then is the appointment itself still good: one without `recorded` counts as made before.
  */
 export function readWishes(view: ReadCase, ledger: ContactLedger): Wishes {

@@ -24,7 +24,7 @@ const ANSWER_WEIGHT = 0.25
 const MOST_ANSWERS = 4
 /** A promise kept in part is worth half. */
 const PARTLY_KEPT_WORTH = 0.5
-/** Somebody heard today is nearly sure to be reached again; this halves with every thirty days. */
+/** A person heard today is nearly sure to be reached again; this halves with every thirty days. */
 const FRESH_REACH = 0.8
 const REACH_HALF_LIFE_DAYS = 30
 const SHOWN = 3
@@ -164,7 +164,7 @@ export function findTrouble(
   return signs
 }
 
-/** The rows on which somebody who used to pay has paid nothing; neither money nor word has come since the first of them. */
+/** The rows on which a borrower who used to pay has paid nothing, and was not heard since the first of them. */
 function silentPayer(
   { rows, fallen, lastPayment }: RowReading,
   lastHeardOn: EpochDay | undefined,

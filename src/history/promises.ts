@@ -30,7 +30,7 @@ type PromiseContact = ReadContact & { readonly promise: NonNullable<ReadContact[
 
 const NONE: readonly PromiseContact[] = []
 
-/** Promises on this account, by whoever owes or speaks for them; nobody else can promise for the borrower. */
+/** Promises on this account by those who owe or speak for the borrower; no other person can promise for them. */
 function promisesMade({ contacts, counts, some }: ContactLedger): readonly PromiseContact[] {
   if ((some & COUNTS_AS.promises) === 0) return NONE
   const wanted = COUNTS_AS.promises | COUNTS_AS.own | COUNTS_AS.notThirdParty

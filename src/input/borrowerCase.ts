@@ -31,7 +31,7 @@ export interface BorrowerCase {
   readonly paymentProfile?: string
   /** The contact record, any order, of this account and (with `account`) of the borrower's others. At most 20,000. */
   readonly contacts?: readonly Contact[]
-  /** What can be used to reach somebody. Absent or empty: every channel is assumed reachable, a visit only with an `area`. At most 100. */
+  /** What can be used to reach a person. Absent or empty: every channel is assumed reachable, a visit only with an `area`. At most 100. */
   readonly contactPoints?: readonly ContactPoint[]
   readonly notices?: readonly Notice[]
   readonly budget?: Budget

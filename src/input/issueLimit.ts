@@ -1,7 +1,7 @@
 import type { Issue } from '../words/issue.ts'
 import { issueOf } from './issueOf.ts'
 
-/** Nobody reads more issues of one record than this; where there are more, whoever looks for them stops. */
+/** No reader needs more issues of one record than this; where there are more, the search for them stops. */
 export const MAX_ISSUES = 1_000
 
 /** Whether enough were found to know that there are too many: one more than can be told. */

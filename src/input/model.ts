@@ -11,7 +11,7 @@ export interface Model {
   /** Whether multiplying all money by the same factor leaves every characteristic as it was. */
   readonly scaleFree: boolean
   readonly scale: Scale
-  /** Points everybody has on top of `scale.basePoints`. */
+  /** Points every case has on top of `scale.basePoints`. */
   readonly intercept: number
   readonly characteristics: readonly Characteristic[]
   /** Mean probability by bucket on the data it was fitted on; a bucket without one is not shifted. */

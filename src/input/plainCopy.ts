@@ -6,10 +6,10 @@ import { issueOf, pointerTo } from './issueOf.ts'
 const MAX_DEPTH = 32
 /** A record of more values than this is refused: with shared references a small one could stand for any number. */
 const MAX_VALUES = 1_000_000
-/** An object with keys of anybody's choice has no more of them than this. */
+/** An object whose keys are chosen freely has no more of them than this. */
 const MAX_ENTRIES = 1_000
 const TOO_MANY = { expected: `at most ${MAX_ENTRIES} entries`, params: { maximum: MAX_ENTRIES } }
-/** Longer lists are not copied item by item: none may be so long, but for one within what is anybody's own. */
+/** Longer lists are not copied item by item: none may be so long, except within what the caller adds freely. */
 const MAX_ITEMS = 20_000
 /** Fields of a record or a model that may hold anything; the number of values is all that is limited there. */
 const FREE: readonly unknown[] = ['metadata', 'card']

@@ -9,7 +9,7 @@ export interface ActionMeaning {
   readonly family: 'nothing' | 'contact' | 'relief'
   /** The unit it takes of: of minutes the policy's for the kind, else one; undefined for waiting. */
   readonly unit: UsedUnit | undefined
-  /** Whether a person must approve it: always, beyond what the policy lets anybody grant, or never. */
+  /** Whether a person must approve it: always, beyond what the policy allows without one, or never. */
   readonly approval: 'always' | 'beyondAuthority' | 'never'
 }
 

@@ -8,7 +8,7 @@ export interface CircumstanceMeaning {
   readonly lastsDays?: number
   /** Where a contact brought it about it stands until the record replaces it, whatever the policy says of days. */
   readonly untilReplaced?: true
-  /** Whose word brings it about in a contact; default anybody's. A dispute concerns the account it was raised on. */
+  /** Whose word brings it about in a contact; default any person's. A dispute concerns the account it was raised on. */
   readonly saidBy?: 'theirSide' | 'theirSideOfThisAccount'
   /** A cause nobody would ask a borrower to prove first, so that the lender may pause on its own. */
   readonly pausesUnasked?: true

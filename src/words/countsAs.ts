@@ -4,7 +4,7 @@ import { bitsOf } from '../numbers/bits.ts'
  * What a contact counts as, one bit a word; several hold of most contacts. `history/ledger.ts` works them out once a
  * case, and every count of every room reads them there, so that a word means the same everywhere.
  *
- * Contacts that were tried, in three words: every outbound contact is an `attempt`, whoever it was meant for, and this
+ * Contacts that were tried, in three words: every outbound contact is an `attempt`, no matter for whom, and this
  * is what rules count; an `attemptOnBorrower` was meant for the borrower, and this is what tells how well they are
  * reached; an attempt that met no person and no letter box is `unanswered`. With `own` they are about this account.
  *
@@ -15,9 +15,9 @@ import { bitsOf } from '../numbers/bits.ts'
 export const COUNTS_AS = bitsOf([
   /** Concerns this account. */
   'own',
-  /** Outbound, whoever it was meant for. */
+  /** Outbound, no matter for whom. */
   'attempt',
-  /** Outbound and meant for the borrower, whoever answered. */
+  /** Outbound and meant for the borrower, no matter who answered. */
   'attemptOnBorrower',
   /** An attempt that rules count as a reminder. */
   'reminder',
@@ -29,9 +29,9 @@ export const COUNTS_AS = bitsOf([
   'visit',
   /** Arrived, was left, or reached a person. */
   'contactMade',
-  /** A live conversation, with whoever. */
+  /** A live conversation with any person. */
   'conversation',
-  /** A conversation with the borrower, whoever began it. */
+  /** A conversation with the borrower, no matter who began it. */
   'talked',
   /** The borrower was heard: a conversation with them, or an inbound contact of any kind from their side. */
   'heard',

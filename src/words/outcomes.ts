@@ -11,7 +11,7 @@ export interface OutcomeMeaning {
   readonly conversation: boolean
   /** It reached nobody at all: no person, no letter box. */
   readonly unanswered?: true
-  /** Whoever was met was not the borrower, whatever party was noted. */
+  /** The person met was not the borrower, whatever party was noted. */
   readonly notTheBorrower?: true
   /** The circumstance, opt-out or refusal it implies from that instant on. */
   readonly implies?: CircumstanceKind | ImpliedWish

@@ -107,7 +107,7 @@ function isForbidden(field: string): boolean {
 
 /**
  * Everything personal in plain JSON: in its texts, and fields whose name alone says so. Numbers are amounts, counts and
- * shares, and are left alone; one that names somebody would have to stand in a field of such a name.
+ * shares, and are left alone; one that names a person would have to stand in a field of such a name.
  */
 export function personalIn(value: unknown, where = ''): Finding[] {
   if (typeof value === 'string') return PROFILE.test(where) ? [] : personalInText(value, where)

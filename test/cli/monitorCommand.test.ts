@@ -90,7 +90,7 @@ test.each([
     /twice\.ndjson line 2: an id that stands already, in line 1/,
   ],
   [
-    'an outcome of somebody else',
+    'an outcome of another borrower',
     [model, base, now, '--base-outcomes', outcomesFile('other.csv', 0, 81)],
     /--base-outcomes \S+other\.csv line 82: no case has this id/,
   ],

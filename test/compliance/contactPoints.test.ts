@@ -20,7 +20,7 @@ describe('which points serve which channels', () => {
       ['letter', 'visit'],
     ],
     ['an invalid one nothing', [{ key: 'a', channel: 'call', kind: 'mobile', status: 'invalid' }], ['visit']],
-    ['somebody else’s nothing', [{ key: 'a', channel: 'call', party: 'guarantor' }], ['visit']],
+    ['another person’s: nothing', [{ key: 'a', channel: 'call', party: 'guarantor' }], ['visit']],
     ['nobody knows whose: nothing', [{ key: 'a', channel: 'call', party: 'unknown' }], ['visit']],
   ] as const)('%s', (_, points, channels) => {
     // A visit needs an address or the district, which every one of these cases has.

@@ -167,7 +167,7 @@ describe('what counts', () => {
       'blocked',
     )
   })
-  test('whoever was reached and whoever called, for or after the lender', () => {
+  test('no matter who was reached and who called, for or after the lender', () => {
     expect(outcome('attempt', 'call', 'spoke', { party: 'thirdParty' })).toBe(true)
     expect(outcome('attempt', 'call', 'spoke', { by: 'agency' })).toBe(true)
   })
@@ -241,7 +241,7 @@ test('none at all is none at all', () => {
 
 describe('dates and consent', () => {
   const contacts = calls('2026-12-31T08:00:00Z')
-  test('a cap that ends lets go with its last day', () => {
+  test('a cap that ends is over with its last day', () => {
     expect(call('2026-12-31T09:00:00Z', cap({ effectiveUntil: '2026-12-31' }), contacts)).toContain(
       'open 2027-01-01T00:00:00',
     )

@@ -176,7 +176,7 @@ describe('several at once: the strictest of each', () => {
   test('represented and asked to stop: nobody', () => {
     expect(two('represented', 'ceaseRequest', [asking]).relief.call.status).toBe('blocked')
   })
-  test('hardship application of somebody who died: nobody', () => {
+  test('hardship application of a borrower who died: nobody', () => {
     expect(two('hardshipApplication', 'deceased', [asking]).relief.call.status).toBe('blocked')
   })
   test('the strictest is named first, each once, with all its evidence', () => {

@@ -19,7 +19,7 @@ const why = (asOf: string, rules: BareRule[], given = {}) => {
   return [status, ...because.map(({ code, rule }) => rule?.id ?? code)]
 }
 
-test('what lets go last comes first', () => {
+test('what ends last comes first', () => {
   // At 21:00 on the 20th: hours until 08:00, a cap until the 21st 21:00, one until the 27th, a hold for good.
   expect(why('2026-11-20T21:00:00Z', [HOURS, cap('day', 1), cap('week', 7)])).toEqual([
     'blocked',
@@ -36,8 +36,8 @@ test('what lets go last comes first', () => {
   ])
 })
 
-test('hours met only after something else let go come last', () => {
-  // Noon on the 21st is inside the hours; the cap lets go at 21:00, when they are closed.
+test('hours met only after something else ended come last', () => {
+  // Noon on the 21st is inside the hours; the cap ends at 21:00, when they are closed.
   expect(why('2026-11-21T12:00:00Z', [HOURS, cap('day', 1)])).toEqual(['open', 'day', 'hours'])
 })
 

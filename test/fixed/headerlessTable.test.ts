@@ -13,7 +13,7 @@ test('a first row that names no known column is not shown', async () => {
   expect(err).not.toMatch(/Zhang|138/)
 })
 
-test('of a row of names as many are shown as somebody reads', async () => {
+test('of a row of names as many are shown as a person reads', async () => {
   const names = Array.from({ length: 50_000 }, (_, i) => `column ${i}\u0007`)
   const folder = folderOf({
     'accounts.csv': text(`id,currency,timeZone,product,outstanding,overdue,${names.join(',')}`),

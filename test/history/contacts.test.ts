@@ -45,7 +45,7 @@ describe('the last conversation', () => {
     ['by message', call('spoke', at, { channel: 'sms' }), false],
     ['with a guarantor', call('spoke', at, { party: 'guarantor' }), false],
     ['not reached', call('voicemail', at), false],
-    ['with somebody else', call('wrongPerson', at), false],
+    ['with another person', call('wrongPerson', at), false],
     ['on another account', call('spoke', at, { account: 'other' }), true],
   ])('%s: %#', (_, contact, counts) => {
     expect(facts([contact]).features.daysSinceConversation).toBe(counts ? 5 : null)
@@ -174,7 +174,7 @@ describe('unanswered attempts', () => {
   })
 
   test.each<[string, Contact]>([
-    ['an answer by somebody else', call('wrongPerson', '2026-11-21T09:00:00+08:00')],
+    ['an answer by another person', call('wrongPerson', '2026-11-21T09:00:00+08:00')],
     ['talk with a guarantor', call('spoke', '2026-11-21T09:00:00+08:00', { party: 'guarantor' })],
   ])('do not begin anew with %s', (_, contact) => {
     expect(facts([...tries, contact]).unanswered.since).toBeUndefined()

@@ -69,7 +69,7 @@ describe('the contact ledger', () => {
     expect(told).not.toContain('talked')
   })
 
-  test('a wrong person was not reached, yet somebody answered', () => {
+  test('a wrong person was not reached, but another person answered', () => {
     expect(words('call', 'wrongPerson')).not.toContain('contactMade')
     expect(words('call', 'wrongPerson')).not.toContain('unanswered')
   })

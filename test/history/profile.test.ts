@@ -76,7 +76,7 @@ describe('contactability', () => {
     expect(profileOf([call('spoke', '2026-11-25')]).contactability).toBe(0.836364)
     // Thirty days ago 0.8 has halved: 1 − 9/11 · 0.6.
     expect(profileOf([call('spoke', '2026-10-26')]).contactability).toBe(0.509091)
-    // Five calls in vain: 1 / 15.
+    // Five calls without an answer: 1 / 15.
     const failures = ['01', '02', '03', '04', '05'].map((day) => call('noAnswer', `2026-11-${day}`))
     expect(profileOf(failures)).toMatchObject({
       contactability: 0.066667,

@@ -136,7 +136,7 @@ describe('what has no end', { timeout: 30_000 }, () => {
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['list.tooLong /list'])
   })
 
-  test('more faults than anybody reads', () => {
+  test('more faults than a person reads', () => {
     const { stopped, issues } = plainCopy(Array(20_000))
     expect(stopped).toBe(true)
     expect(issues).toHaveLength(1_001)

@@ -55,7 +55,7 @@ const BURDENS = [...ofClass('hardship'), ...ofClass('vulnerability')]
 const dayAfter = (asOf: string, days: number): string =>
   new Date(Date.parse(asOf) + days * 86400000).toISOString().slice(0, 10)
 
-/** The table of holds, column by column, written down again on its own: may a plan be offered to anybody at all? */
+/** The table of holds, column by column, written down again on its own: may a plan be offered to any person at all? */
 const NO_RELIEF = new Set([
   'deceased',
   'insolvency',
@@ -66,7 +66,7 @@ const NO_RELIEF = new Set([
 ])
 
 describe('law 1: holds hold', () => {
-  it('leaves no demand to anybody under any hold, and no relief where its row says no', () => {
+  it('leaves no demand to any person under any hold, and no relief where its row says no', () => {
     fc.assert(
       fc.property(
         anyCase,
@@ -407,7 +407,7 @@ describe('law 9: money is exact', () => {
 
 const hasSchedule = (plan: object): plan is ScheduledPlan => 'schedule' in plan
 
-/** A case in which relief can be offered: nothing holds, and somebody spoke with the borrower. */
+/** A case in which relief can be offered: nothing holds, and the borrower was spoken with. */
 function withRecentTalk(one: AnyCase): BorrowerCase {
   const { circumstances: _c, arrangements: _a, preferences: _p, contactPoints: _q, ...rest } = one.case
   const yesterday = formatInstant(Date.parse(one.asOf) / 1000 - 90000, 0)
@@ -472,7 +472,7 @@ describe('law 12: chosen is first', () => {
 })
 
 describe('every decision', () => {
-  it('can be told in words to everybody, and asked "what if", without a flaw in the text', () => {
+  it('can be told in words to every audience, and asked "what if", without a flaw in the text', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         const decision = plain(decided(one))

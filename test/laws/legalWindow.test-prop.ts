@@ -92,7 +92,7 @@ function checkClosed(world: World, channel: Channel, purpose: PurposeClass, perm
     usablePoints(world.case, channel, to).map((point): Attempt => ({ channel, purpose, to, point })),
   )
   for (const attempt of attempts) {
-    // Whoever speaks for the borrower is asked only where they do so now.
+    // The person who speaks for the borrower is asked only where they do so now.
     if (attempt.to === 'representative' && permission.to !== 'representative') continue
     if (isHeld(world, attempt)) continue
     for (const at of instants(world.asOf, horizon, channel === 'visit' ? 3600 : 600))

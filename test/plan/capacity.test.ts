@@ -146,7 +146,7 @@ describe('past payments are a floor', () => {
   const rowsDue = ['2026-07-24', '2026-08-24', '2026-09-24', '2026-10-24', '2026-12-24']
   const rows = ['/repayments/1', '/repayments/2', '/repayments/3']
 
-  test('they may show that somebody is able', () => {
+  test('they may show that a borrower is able', () => {
     expect(capacityOf({ sustained: 62400, rowsDue })).toEqual({
       surplus: null,
       sustainablePayment: 62400,
@@ -157,7 +157,7 @@ describe('past payments are a floor', () => {
       evidence: rows,
     })
   })
-  test('never that somebody is not', () => {
+  test('never that a borrower is not', () => {
     expect(capacityOf({ sustained: 62399, rowsDue })).toMatchObject({
       sustainablePayment: 62399,
       basis: 'inferred',

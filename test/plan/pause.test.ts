@@ -154,7 +154,7 @@ describe('the budget is not known', () => {
       ] as HardshipKind[]
     ).filter((kind) => pauseOf({ hardships: [{ kind }] }).viable === viable)
 
-  test('the lender pauses unasked for what strikes anybody, and finds out first otherwise', () => {
+  test('the lender pauses without an application for what can happen to any person, and finds out first otherwise', () => {
     expect(kindsOf(true)).toEqual(['illness', 'bereavement', 'disaster', 'imprisoned'])
     for (const kind of kindsOf(false))
       expect(codeOf({ hardships: [{ kind }] })).toEqual(['plan.budgetUnknown'])

@@ -109,7 +109,7 @@ describe('monotone (law 3)', () => {
       runs,
     )
   })
-  test('past payments are never held against anybody', () => {
+  test('past payments are never held against a borrower', () => {
     fc.assert(
       fc.property(anyGiven(), (given) => {
         const { capacity } = optionsOf(given)

@@ -76,7 +76,7 @@ test('the other way round, who came goes', () => {
   )
 })
 
-test('whoever moves has a reason, no reason is given more often than people move, and who stays has none', () => {
+test('a borrower who moves has a reason, no reason is given more often than people move, and who stays has none', () => {
   fc.assert(
     fc.property(anyCases, anyContext, anyContext, (cases, contextA, contextB) => {
       for (const { from, to, count, because } of comparePolicies(cases, contextA, contextB).flows) {

@@ -139,7 +139,7 @@ describe('pools', () => {
   })
 })
 
-describe('why somebody is where they are', () => {
+describe('why a borrower is where they are', () => {
   test('another action than the decision’s says why not that one', () => {
     const given = capacity([callers(10), field(1, ['a'])])
     const decisions = [row('x', [visit(100), call(90)]), row('y', [visit(300), call(20)])]

@@ -25,7 +25,7 @@ function judged(portfolio: RealPortfolio, asOf: string): Judgement {
   }
 }
 
-/** The figures are those of the model's card: whoever moves a score says by how much. */
+/** The figures are those of the model's card: a change that moves a score says by how much. */
 function expectAsStated(portfolio: RealPortfolio, { count, bad, auc, ks }: Judgement): void {
   const stated = CARD.checks.find((check) => check.id === portfolio)
   expect({ count, bad: bad / count, auc, ks }).toEqual({

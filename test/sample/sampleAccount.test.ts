@@ -47,7 +47,7 @@ describe('every record', () => {
         expect(kept.reduce((sum, one) => sum + one.amount, 0)).toBeLessThanOrEqual(amount)
         for (const { reversedOn } of paid) if (reversedOn) expect(reversedOn > due).toBe(true)
       }
-      // Whoever was reported dead is not spoken with afterwards.
+      // A borrower reported dead is not spoken with afterwards.
       const died = contacts.findIndex(({ outcome }) => outcome === 'deceasedReported')
       const after = died < 0 ? [] : contacts.slice(died + 1).filter(({ account }) => account === undefined)
       expect(after.filter(({ party }) => party === 'borrower')).toEqual([])

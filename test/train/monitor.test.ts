@@ -10,7 +10,7 @@ import { type Exported, exportedRows, portfolioRows } from './exportedRows.ts'
 
 const rows = portfolioRows().map(({ case: record, asOf }) => ({ case: record, asOf }))
 const [base, now] = [rows.slice(0, 250), rows.slice(250, 500)]
-/** Everybody three months behind, with half of the loan. */
+/** All three months behind, with half of the loan. */
 const worse = now.map((row) => {
   const { overdueSince: _, ...loan } = (row.case as BorrowerCase).loan
   const { outstanding } = loan

@@ -41,7 +41,7 @@ export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<In
     isOver = true
     stderr.write(`${WIPE}${WRAP_LINES}`)
   }
-  // Left as it is, an interrupted terminal would go on cutting off the lines of everybody.
+  // Left as it is, an interrupted terminal would go on cutting off all lines.
   atInterrupt(end)
   stderr.write(CUT_LINES)
   draw(0, 0)

@@ -7,14 +7,14 @@ import { MISSING_KINDS, type MissingKind } from '../../words/missingKind.ts'
 /** A scorecard as formats for other engines need it: what its probability is a function of, and its columns. */
 export interface Exportable {
   readonly model: Model
-  /** Points of somebody whose characteristics add nothing. */
+  /** Points of a borrower whose characteristics add nothing. */
   readonly basePoints: number
   /** Log odds after Platt's map, where there is one, are `offset + perPoint · points`. */
   readonly offset: number
   readonly perPoint: number
 }
 
-/** Checks a model before it is written for somebody else. @throws a Failure `train.model`. */
+/** Checks a model before it is written for another engine. @throws a Failure `train.model`. */
 export function exportable(given: Model, taken: readonly string[]): Exportable {
   const parsed = parseModel(given, FEATURES)
   if (!parsed.ok)

@@ -29,7 +29,7 @@ interface Level {
 
 /**
  * Bins of categories: alike ones together, the worst first. Categories too small for a bin of their own fall into the
- * last one, which also takes whatever was never seen; where there are none, that bin counts as average.
+ * last one, which also takes what was never seen; where there are none, that bin counts as average.
  */
 function binCategories(
   column: CategoryColumn,

@@ -35,7 +35,7 @@ export function cardMarkdown({ model, card }: Trained): string {
         'before calibration',
         'of',
       ],
-      Object.entries({ everybody: metrics.all, 'those in arrears': metrics.inArrears }).flatMap(
+      Object.entries({ 'all accounts': metrics.all, 'those in arrears': metrics.inArrears }).flatMap(
         ([who, of]) =>
           of === null
             ? []

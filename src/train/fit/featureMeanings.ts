@@ -106,7 +106,7 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, FeatureMeaning>> = {
   attempts1: meaning('outbound contacts today', NEVER),
   attempts7: meaning('outbound contacts in 7 days, today being one', NEVER),
   attempts30: meaning('outbound contacts in 30 days, today being one', NEVER),
-  contactsMade30: meaning('outbound contacts that arrived or reached somebody in 30 days', NEVER),
+  contactsMade30: meaning('outbound contacts that arrived or reached a person in 30 days', NEVER),
   rightPartyRate: meaning(
     'calls and visits in which the borrower was met for certain, pulled to a prior; of 180 days',
     'no call or visit was attempted in 180 days',

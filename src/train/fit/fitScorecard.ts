@@ -212,7 +212,7 @@ function mergedBins(bins: readonly Bin[]): Bin[] {
   return kept
 }
 
-/** What every code of every characteristic adds to the log odds, and what everybody starts from. */
+/** What every code of every characteristic adds to the log odds, and what every row starts from. */
 export interface LogOddsTable {
   readonly intercept: number
   /** By characteristic and code. */

@@ -41,7 +41,7 @@ export interface TrainOptions {
   /** One coefficient a characteristic (`woe`, default) or one for every step between bins, for some thousand rows and more. */
   readonly coding?: Coding
   /**
-   * Share of its own weight of evidence that a characteristic keeps at least, whatever others say: for one that is
+   * Share of its own weight of evidence that a characteristic keeps at least, independent of the others: for one that is
    * known where others are missing. `{ daysPastDue: 0.5 }`. Default none.
    */
   readonly keep?: Readonly<Record<string, number>>

@@ -89,7 +89,7 @@ function numberOf(value: number | string, { feature, as, levels }: Collected): n
   )
 }
 
-/** Categories in code-unit order, whatever order the rows came in. */
+/** Categories in code-unit order, in whatever order the rows came. */
 function sortedLevels(levels: ReadonlyMap<string, number>, values: Float64Array) {
   const names = [...levels.keys()]
   const sorted = [...names].sort()

@@ -99,7 +99,7 @@ export function driftOfPoints(base: readonly number[], now: readonly number[]): 
   return driftOf(names, count(base), count(now))
 }
 
-/** From `watch` on somebody should look, from `act` on the scorecard should not be relied on as it is. */
+/** From `watch` on a person should look at it, from `act` on the scorecard should not be relied on as it is. */
 export interface Thresholds {
   readonly watch: number
   readonly act: number
@@ -138,6 +138,6 @@ export function soundThresholds(
 
 export type DriftVerdict = 'stable' | 'watch' | 'act'
 
-/** What a figure comes to. */
+/** What a figure is. */
 export const verdictOf = (figure: number, { watch, act }: Thresholds): DriftVerdict =>
   figure >= act ? 'act' : figure >= watch ? 'watch' : 'stable'

@@ -16,7 +16,7 @@ export interface CaseAtInstant {
   readonly asOf: string
 }
 
-/** What a case comes to at its own instant. */
+/** What is decided for a case as of its own instant. */
 export interface SeenCase<Row> {
   readonly row: Row
   /** From 1. */

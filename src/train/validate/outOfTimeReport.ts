@@ -74,7 +74,7 @@ export interface ValidationReport {
   /** Intervals are those 95 % of resamples fall into. */
   readonly bootstrap: Resampling
   readonly all: SampleReport
-  /** Everybody with something overdue: whom the score is for. */
+  /** All with something overdue: those the score is for. */
   readonly inArrears: SampleReport
   /** By age of the arrears; all six. */
   readonly buckets: Readonly<Record<Bucket, SampleReport>>

@@ -39,7 +39,7 @@ describe('no hours and no counts of its own: the house supplies them', () => {
 describe('visits', () => {
   const announced: Partial<BorrowerCase> = { ...GB, notices: [{ kind: 'visit', at: '2026-11-23T09:00:00Z' }] }
   testEdges(announced, [
-    { what: 'to somebody not known to be vulnerable', at: noon, channel: 'visit', may: true },
+    { what: 'to a borrower not known to be vulnerable', at: noon, channel: 'visit', may: true },
     {
       what: 'to a vulnerable person',
       at: noon,

@@ -122,7 +122,7 @@ test('other people are at most asked how to reach the borrower, where a pack all
   ])
 })
 
-test('house rules are for everybody, always, and say why', () => {
+test('house rules are for all borrowers, always, and say why', () => {
   for (const rule of HOUSE_RULES) {
     expect([rule.binds, rule.products, rule.effectiveFrom, rule.effectiveUntil]).toEqual([
       undefined,

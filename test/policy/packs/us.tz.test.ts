@@ -290,7 +290,7 @@ describe('holds', () => {
 test.each([
   ['agency', 'us.mediumOptOut'],
   ['lender', 'house.optOut'],
-] as const)('%s: a medium somebody closed is closed by %s', (actor, rule) => {
+] as const)('%s: a medium the borrower closed is closed by %s', (actor, rule) => {
   const { demand } = permissionsOf(
     minimalCase({ ...LENDER, actor, preferences: { channelsOptedOut: ['sms'] } }),
     noon,
