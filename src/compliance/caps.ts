@@ -1,4 +1,5 @@
-import type { ContactLedger, Facts } from '../history/facts.ts'
+import type { Facts } from '../history/facts.ts'
+import type { ContactLedger } from '../history/measured.ts'
 import type { ConsentTo } from '../input/borrowerCase.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import type { CoolOffRule, FrequencyRule, RuleWindow } from '../input/rulePack.ts'

@@ -1,6 +1,7 @@
 import { type RuleLibrary, ruleLibrary } from '../compliance/ruleBook.ts'
 import { type PolicyTables, policyTables } from '../decide/policyTables.ts'
 import { type ScoreTold, scoreTold } from '../explain/reasons.ts'
+import { FEATURES } from '../history/features.ts'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { Policy } from '../input/policy.ts'
@@ -28,7 +29,10 @@ const ofPolicy = once((policy: Policy) => ({
   discounting: discountingOf(policy),
   tables: policyTables(policy),
 }))
-const ofModel = once((model: Model) => ({ scorecard: scorecardOf(model), scoreTold: scoreTold(model) }))
+const ofModel = once((model: Model) => ({
+  scorecard: scorecardOf(model),
+  scoreTold: scoreTold(model, FEATURES),
+}))
 const libraries = new WeakMap<readonly RulePack[], RuleLibrary>()
 /** `id@version#sha256:…`: the name of a policy or model and the content it stands for. */
 export const nameOf = once(

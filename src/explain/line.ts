@@ -1,6 +1,7 @@
 import type { Addressee, PrerequisiteCode, ReferTo } from '../compliance/permissions.ts'
 import type { CancelOn } from '../decide/decision.ts'
 import type { TroubleSign } from '../history/facts.ts'
+import type { ScoredFeature } from '../history/features.ts'
 import type { Arrangement } from '../input/borrowerCase.ts'
 import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
 import type { ActionKind } from '../words/actions.ts'
@@ -9,7 +10,7 @@ import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Force, NoParams, RuleRef } from '../words/reason.ts'
-import type { ReasonCode, ReasonParams, ScoredFeature } from './reasonCodes.ts'
+import type { ReasonCode, ReasonParams } from './reasonCodes.ts'
 
 /**
  * A text before it is words: which sentence, with which figures. What is said is settled here once for all

@@ -1,54 +1,8 @@
 import type { ChoiceParams } from '../decide/choiceReasons.ts'
-import type { FEATURES, FeatureName } from '../history/features.ts'
+import type { FeatureParams } from '../history/featureParams.ts'
 
-/** Why a score is what it is. `of` is how many payments, rows or statements were looked at. */
-export interface ScoreParams {
-  /** Age of the oldest unpaid amount. */
-  'history.daysPastDue': { readonly days: number }
-  /** Payments behind now. */
-  'history.periodsBehind': { readonly periods: number }
-  /** How much of what is owed is overdue. */
-  'history.overdueShare': { readonly overdue: number; readonly outstanding: number }
-  /** Most payments behind at any time. */
-  'history.worstBehind': { readonly periods: number; readonly of: number }
-  /** Payments that were late. */
-  'history.shareLate': { readonly late: number; readonly of: number }
-  /** Payments behind, added up over the due days. */
-  'history.sumBehind': { readonly sum: number; readonly of: number }
-  /** Payments since the last late one; `late` is false where none was late. */
-  'history.sinceLate': { readonly periods: number; readonly late: boolean }
-  /** How much history there is. */
-  'history.periodsKnown': { readonly periods: number }
-  /** Paid against due. */
-  'history.paidShare': { readonly paid: number; readonly due: number; readonly of: number }
-  /** Payments of which nothing arrived. */
-  'history.zeroPayments': { readonly none: number; readonly of: number }
-  /** How late the newest payment is or was. */
-  'history.daysLateLast': { readonly days: number }
-  /** How late payments usually are; below 0 is early; the mean or the median. */
-  'history.daysLate': { readonly days: number; readonly of: number; readonly mean: boolean }
-  /** Payments made before their due day. */
-  'history.early': { readonly early: number; readonly of: number }
-  /** Credit in use. */
-  'history.utilisation': { readonly outstanding: number; readonly limit: number }
-  /** Statement balances against the credit limit, on average. */
-  'history.utilisationMean': { readonly share: number; readonly of: number }
-  /** Credit in use against earlier statements, as a share of the limit. */
-  'history.utilisationTrend': { readonly change: number }
-  /** Paid against the statement balance. */
-  'history.paidToBalance': { readonly share: number; readonly of: number }
-  /** The least that was paid of a statement balance. */
-  'history.leastPaidToBalance': { readonly share: number; readonly of: number }
-  /** Paid against the credit limit. */
-  'history.paidToLimit': { readonly share: number; readonly of: number }
-  /** Due days against which no payment came, whatever was due. */
-  'history.noPayments': { readonly none: number; readonly of: number }
-  /** Statements on which nothing was owed. */
-  'history.inactive': { readonly inactive: number; readonly of: number }
-  /** Calls and visits in which the borrower was met. */
-  'history.rightParty': { readonly met: number; readonly tried: number }
-  /** Calls and visits in a row that reached nobody. */
-  'history.failures': { readonly count: number }
+/** Why a score is what it is. */
+export interface ScoreParams extends FeatureParams {
   /** What is not known counts too. */
   'history.unknown': { readonly feature: string }
   /** A lender's own characteristic. */
@@ -59,8 +13,3 @@ export interface ScoreParams {
 export interface ReasonParams extends ChoiceParams, ScoreParams {}
 
 export type ReasonCode = keyof ReasonParams
-
-/** A feature of the history table that may enter a model: one with a direction. */
-export type ScoredFeature = {
-  [F in FeatureName]: (typeof FEATURES)[F]['direction'] extends null ? never : F
-}[FeatureName]

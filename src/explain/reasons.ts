@@ -1,13 +1,14 @@
 import type { ChoiceParams } from '../decide/choiceReasons.ts'
 import type { Choice } from '../decide/decision.ts'
 import type { Facts } from '../history/facts.ts'
-import type { Characteristic, Model } from '../input/model.ts'
+import type { ToldFeature } from '../history/featureParams.ts'
+import type { Feature, FeatureName } from '../history/features.ts'
+import type { Model } from '../input/model.ts'
 import type { Contribution } from '../score/score.ts'
 import { pointerStep } from '../words/issue.ts'
 import type { Because } from '../words/reason.ts'
 import type { Reason } from './decision.ts'
-import { FEATURE_REASONS, type Teller } from './featureReasons.ts'
-import { ofScore } from './scoreReason.ts'
+import { ofScore, withPoints } from './scoreReason.ts'
 
 /** As many reasons for a score as people take in, and as rules on notices to borrowers usually ask for. */
 const MOST_SCORE_REASONS = 4
@@ -83,7 +84,7 @@ function weightOf({ value, points, pointsLost }: Contribution): number {
 
 function tell({ feature, value, points }: Contribution, teller: Teller | undefined, facts: Facts): Reason {
   if (value === null) return ofScore('history.unknown', { feature }, [], points)
-  if (teller !== undefined) return teller(facts, points)
+  if (teller !== undefined) return withPoints(teller(facts), points)
   return ofScore('features.own', { feature, value }, [`/features${pointerStep(feature)}`], points)
 }
 
@@ -97,22 +98,29 @@ function fillWithWhyNot(reasons: Reason[], { alternatives, action }: Choice): vo
   }
 }
 
+/** Tells a characteristic of the history table whose value is known. */
+type Teller = (facts: Facts) => ToldFeature
+
 /** Of each characteristic of a model its group as a number, and how to tell it, where the history table has it. */
 export interface ScoreTold {
   readonly groups: readonly number[]
   readonly tellers: readonly (Teller | undefined)[]
 }
 
-/** How a model's characteristics are told: prepared once for each model. */
-export function scoreTold({ characteristics }: Model): ScoreTold {
+/** How a model's characteristics are told, those of the history table by their rows: prepared once for each model. */
+export function scoreTold(
+  { characteristics }: Model,
+  features: Readonly<Record<FeatureName, Feature>>,
+): ScoreTold {
   const names = [...new Set(characteristics.map(({ group }) => group))]
+  const isName = (feature: string): feature is FeatureName => Object.hasOwn(features, feature)
   return {
     groups: characteristics.map(({ group }) => names.indexOf(group)),
-    tellers: characteristics.map(tellerOf),
+    tellers: characteristics.map(({ feature }) =>
+      isName(feature) ? tellerOf(feature, features[feature]) : undefined,
+    ),
   }
 }
 
-const tellerOf = ({ feature }: Characteristic): Teller | undefined =>
-  Object.hasOwn(FEATURE_REASONS, feature)
-    ? FEATURE_REASONS[feature as keyof typeof FEATURE_REASONS]
-    : undefined
+const tellerOf = (name: FeatureName, { tell }: Feature): Teller | undefined =>
+  tell === null ? undefined : (facts) => tell(facts, facts.features[name] ?? 0)

@@ -1,3 +1,4 @@
+import type { ToldFeature } from '../history/featureParams.ts'
 import type { Because } from '../words/reason.ts'
 import type { ScoreParams } from './reasonCodes.ts'
 
@@ -9,3 +10,7 @@ export const ofScore = <Code extends keyof ScoreParams>(
   points: number,
   // The params are those of the code, as the signature has it.
 ): Because<ScoreParams> => ({ code, about: 'score', params, evidence, points }) as Because<ScoreParams>
+
+/** What a feature says, as a reason. */
+export const withPoints = ({ code, params, evidence }: ToldFeature, points: number): Because<ScoreParams> =>
+  ofScore(code, params, evidence, points)

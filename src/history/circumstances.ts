@@ -8,7 +8,8 @@ import { circumstanceMeaning } from '../words/circumstances.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { type ImpliedCircumstance, impliedCircumstance } from '../words/outcomes.ts'
 import { circumstancePointer, contactPointer, optOutPointer } from '../words/pointer.ts'
-import type { CircumstanceSpan, ContactLedger, Facts } from './facts.ts'
+import type { CircumstanceSpan, Facts } from './facts.ts'
+import type { ContactLedger } from './measured.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly CircumstanceSpan[] = []

@@ -6,8 +6,8 @@ import { type EpochSecond, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/ins
 import { type Stretch, startOfDay, stretchAt, type Zone } from '../time/timeZone.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
-import type { ContactLedger, Facts, UnansweredAttempts } from './facts.ts'
-import type { ContactCounts } from './measured.ts'
+import type { Facts, UnansweredAttempts } from './facts.ts'
+import type { ContactCounts, ContactLedger } from './measured.ts'
 
 const WEEK_DAYS = 7
 const MONTH_DAYS = 30

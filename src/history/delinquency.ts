@@ -1,7 +1,6 @@
 import type { ReadRepayment } from '../input/readCase.ts'
 import { round6 } from '../numbers/maths.ts'
-import type { RowState } from './facts.ts'
-import type { Delinquency } from './measured.ts'
+import type { Delinquency, RowState } from './measured.ts'
 import type { RowReading } from './rows.ts'
 
 /** How far back the periods are read at most. */

@@ -1,10 +1,11 @@
-import type { ReadCase, ReadContact } from '../input/readCase.ts'
+import type { ReadCase } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
 import type { Bucket } from '../words/buckets.ts'
 import type { Channel } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { FeatureValues } from './features.ts'
+import type { ContactLedger, RowState } from './measured.ts'
 
 /** Everything a record says as it was known at `asOf`: the one value all later rooms read. */
 export interface Facts {
@@ -70,25 +71,6 @@ export interface Facts {
   readonly profile: Profile
 }
 
-export interface RowState {
-  /** JSON Pointer of the row: `/repayments/3`. */
-  readonly pointer: string
-  readonly due: EpochDay
-  readonly amount: number
-  /** Paid and not reversed, as known at `asOf`. */
-  readonly paid: number
-  /** `amount` − `paid`, at least 0. */
-  readonly unpaid: number
-  /** Whether it fell due by the day before `asOf`'s. */
-  readonly fallen: boolean
-  /** Days from due day to the payment that completed it (0 if on time), or up to today while unpaid. */
-  readonly daysLate: number
-  /** By `behind` where the row has it, else unpaid or completed after its due day; false for rows not fallen due. */
-  readonly late: boolean
-  /** Periods behind then: the row's own, else how many rows up to it stood unpaid at the end of the day it fell due; 0 before that. */
-  readonly behind: number
-}
-
 export interface PromiseState {
   readonly pointer: string
   readonly amount: number
@@ -114,18 +96,6 @@ export interface CircumstanceSpan {
   readonly implied: boolean
   /** In force at `asOf`. */
   readonly now: boolean
-}
-
-/** The contacts with what each counts as (`words/countsAs.ts`): made once a case, read by every room. */
-export interface ContactLedger {
-  /** As `view.contacts`: oldest first. */
-  readonly contacts: readonly ReadContact[]
-  /** Of each contact the bits of what it counts as. */
-  readonly counts: readonly number[]
-  /** Of each contact the bit of its channel. */
-  readonly channels: readonly number[]
-  /** Bits that some contact has. */
-  readonly some: number
 }
 
 export interface ArrangementState {

@@ -2,7 +2,7 @@ import type { ReadContact } from '../input/readCase.ts'
 import { CHANNELS, channelBit, isLive, meaningOf } from '../words/channels.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { impliedCircumstance, OUTCOMES, outcomeMeaning } from '../words/outcomes.ts'
-import type { ContactLedger } from './facts.ts'
+import type { ContactLedger } from './measured.ts'
 
 /** What the table of outcomes says of one, as bits; the last three are turned into others contact by contact. */
 interface OutcomeCounts {

@@ -1,8 +1,8 @@
 import type { PromisePolicy } from '../input/policy.ts'
-import type { ReadCase } from '../input/readCase.ts'
+import type { ReadCase, ReadContact } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 
-/** What the record was read into, from which every row of `FEATURES` takes its value. */
+/** What the record was read into, from which every row of `FEATURES` takes its measure. */
 export interface Measured {
   readonly view: ReadCase
   readonly today: EpochDay
@@ -19,6 +19,16 @@ export interface Measured {
     readonly lastConversation: { readonly day: EpochDay } | undefined
   }
   readonly policy: PromisePolicy
+}
+
+/** What a feature's reason is told from: these of the facts, with where the record shows them. */
+export interface Shown {
+  readonly view: ReadCase
+  readonly today: EpochDay
+  readonly daysPastDue: number
+  readonly rows: readonly RowState[]
+  readonly oldestUnpaid: RowState | undefined
+  readonly ledger: ContactLedger
 }
 
 /** Measures, rounded, of how late and how far behind the account was, period by period. Null where no period is known. */
@@ -83,4 +93,36 @@ export interface ContactCounts {
   readonly attempts30: number
   readonly contactsMade30: number
   readonly technicalFailures90: number
+}
+
+/** A repayment row as known at `asOf`. */
+export interface RowState {
+  /** JSON Pointer of the row: `/repayments/3`. */
+  readonly pointer: string
+  readonly due: EpochDay
+  readonly amount: number
+  /** Paid and not reversed, as known at `asOf`. */
+  readonly paid: number
+  /** `amount` − `paid`, at least 0. */
+  readonly unpaid: number
+  /** Whether it fell due by the day before `asOf`'s. */
+  readonly fallen: boolean
+  /** Days from due day to the payment that completed it (0 if on time), or up to today while unpaid. */
+  readonly daysLate: number
+  /** By `behind` where the row has it, else unpaid or completed after its due day; false for rows not fallen due. */
+  readonly late: boolean
+  /** Periods behind then: the row's own, else how many rows up to it stood unpaid at the end of the day it fell due; 0 before that. */
+  readonly behind: number
+}
+
+/** The contacts with what each counts as (`words/countsAs.ts`): made once a case, read by every room. */
+export interface ContactLedger {
+  /** As `view.contacts`: oldest first. */
+  readonly contacts: readonly ReadContact[]
+  /** Of each contact the bits of what it counts as. */
+  readonly counts: readonly number[]
+  /** Of each contact the bit of its channel. */
+  readonly channels: readonly number[]
+  /** Bits that some contact has. */
+  readonly some: number
 }

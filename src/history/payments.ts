@@ -1,8 +1,7 @@
 import type { ReadRepayment } from '../input/readCase.ts'
 import { clamp, median, round6 } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import type { RowState } from './facts.ts'
-import type { PaymentMeasures, RevolvingMeasures } from './measured.ts'
+import type { PaymentMeasures, RevolvingMeasures, RowState } from './measured.ts'
 import type { RowReading } from './rows.ts'
 
 const QUARTER = 3

@@ -6,14 +6,8 @@ import { type CircumstanceClass, classOf } from '../words/circumstances.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { type Reachability, RIGHT_PARTY_PRIOR } from './contacts.ts'
-import type {
-  CircumstanceSpan,
-  ContactLedger,
-  Profile,
-  PromiseState,
-  RowState,
-  TroubleSign,
-} from './facts.ts'
+import type { CircumstanceSpan, Profile, PromiseState, TroubleSign } from './facts.ts'
+import type { ContactLedger, RowState } from './measured.ts'
 import type { PromiseReading } from './promises.ts'
 import type { RowReading } from './rows.ts'
 

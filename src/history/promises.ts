@@ -3,7 +3,8 @@ import type { ReadContact, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
-import type { ContactLedger, PromiseState } from './facts.ts'
+import type { PromiseState } from './facts.ts'
+import type { ContactLedger } from './measured.ts'
 import { isKnown } from './rows.ts'
 
 /** Promises to pay and what became of them. */

@@ -18,9 +18,10 @@ import {
   readUnanswered,
 } from './contacts.ts'
 import { measureDelinquency } from './delinquency.ts'
-import type { ArrangementState, CircumstanceSpan, ContactLedger, Facts } from './facts.ts'
+import type { ArrangementState, CircumstanceSpan, Facts } from './facts.ts'
 import { featureValues } from './features.ts'
 import { readLedger } from './ledger.ts'
+import type { ContactLedger } from './measured.ts'
 import { measurePayments, measureRevolving } from './payments.ts'
 import { findTrouble, readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'

@@ -1,7 +1,7 @@
 import type { ReadPayment, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import { repaymentPointer } from '../words/pointer.ts'
-import type { RowState } from './facts.ts'
+import type { RowState } from './measured.ts'
 
 /** A day after all others, and a small integer, which Infinity is not: lists of days stay lists of small integers. */
 const NOT_YET: EpochDay = 1_000_000

@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
 import { because, type ChoiceParams } from '../../src/decide/choiceReasons.ts'
 import type { Reason } from '../../src/explain/decision.ts'
-import type { Teller } from '../../src/explain/featureReasons.ts'
 import { type PhraseParams, phrase } from '../../src/explain/line.ts'
-import type { ReasonCode, ScoredFeature } from '../../src/explain/reasonCodes.ts'
+import type { ReasonCode } from '../../src/explain/reasonCodes.ts'
+import type { ScoredFeature } from '../../src/history/features.ts'
 import { en } from '../../src/locale/en.ts'
 import type { Language, SentenceParams, Texts } from '../../src/locale/language.ts'
 import type { PortfolioCode } from '../../src/words/portfolioReasons.ts'
@@ -28,13 +28,6 @@ test('nor one without a word for a value', () => {
   // @ts-expect-error: jobLoss is missing
   const words: Language['words']['circumstance'] = rest
   expectTypeOf(words).toHaveProperty('jobLoss')
-})
-
-test('a feature that may enter a model and has no reason does not compile', () => {
-  const tell = (() => undefined) as unknown as Teller
-  // @ts-expect-error: all but one are missing
-  const reasons: Readonly<Record<ScoredFeature, Teller>> = { daysPastDue: tell }
-  expectTypeOf(reasons).toHaveProperty('shareLate6')
 })
 
 test('a reason or sentence without its figures, or with others, does not compile', () => {

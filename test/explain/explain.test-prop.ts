@@ -5,6 +5,7 @@ import { decide } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'
 import { reasonsOf, scoreTold } from '../../src/explain/reasons.ts'
 import type { Facts } from '../../src/history/facts.ts'
+import { FEATURES } from '../../src/history/features.ts'
 import type { Model } from '../../src/input/model.ts'
 import { parseCase } from '../../src/input/parseCase.ts'
 import { en } from '../../src/locale/en.ts'
@@ -104,7 +105,7 @@ test('the weightiest contribution of each group is told, as sorting would find i
       const reasons = reasonsOf(
         choiceOf({ why: [], score: scoreOf(contributions) }),
         {} as Facts,
-        scoreTold(model),
+        scoreTold(model, FEATURES),
       )
       // Lost first, then gained, then not known at no cost; Array.sort keeps the model's order among equals.
       const weight = ({ points, lost, known }: (typeof drawn)[number]) =>

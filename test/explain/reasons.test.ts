@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createContext } from '../../src/entry/createContext.ts'
 import { reasonsOf, scoreTold } from '../../src/explain/reasons.ts'
+import { FEATURES } from '../../src/history/features.ts'
 import type { Characteristic, Model } from '../../src/input/model.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { factsAndScore } from '../helpers/scoreOf.ts'
@@ -53,7 +54,7 @@ const GROUPS = {
 }
 const model = modelOf(GROUPS)
 const codesFor = (contributions: Parameters<typeof scoreOf>[0], changes = {}) =>
-  reasonsOf(choiceOf({ score: scoreOf(contributions), ...changes }), facts, scoreTold(model)).map(
+  reasonsOf(choiceOf({ score: scoreOf(contributions), ...changes }), facts, scoreTold(model, FEATURES)).map(
     ({ code }) => code,
   )
 
@@ -98,7 +99,11 @@ describe('the score’s reasons', () => {
   test('tell what is not known before the rest where that cost points', () => {
     const contributions = [contribution('daysPastDue', -10, 20), contribution('paidShare3', -5, 30, null)]
     const both = modelOf({ daysPastDue: 'b', paidShare3: 'c' })
-    const reasons = reasonsOf(choiceOf({ why: [], score: scoreOf(contributions) }), facts, scoreTold(both))
+    const reasons = reasonsOf(
+      choiceOf({ why: [], score: scoreOf(contributions) }),
+      facts,
+      scoreTold(both, FEATURES),
+    )
     expect(reasons.map(({ code }) => code)).toEqual(['history.unknown', 'history.daysPastDue'])
   })
 
@@ -109,7 +114,7 @@ describe('the score’s reasons', () => {
         score: scoreOf([contribution('shareLate6', -15, 30), contribution('daysPastDue', -70, 150)]),
       }),
       facts,
-      scoreTold(modelOf({ shareLate6: 'a', daysPastDue: 'b' })),
+      scoreTold(modelOf({ shareLate6: 'a', daysPastDue: 'b' }), FEATURES),
     )
     expect(reasons).toEqual([
       // 2026-09-24 to 2026-11-25: 6 days of September, 31 of October, 25 of November.
@@ -141,7 +146,7 @@ describe('the score’s reasons', () => {
         ]),
       }),
       facts,
-      scoreTold(modelOf({ utilisation: 'a', 'bureau/score': 'b' })),
+      scoreTold(modelOf({ utilisation: 'a', 'bureau/score': 'b' }), FEATURES),
     )
     expect(reasons).toEqual([
       {

@@ -1,4 +1,5 @@
-import type { CircumstanceSpan, Facts, RowState } from '../../src/history/facts.ts'
+import type { CircumstanceSpan, Facts } from '../../src/history/facts.ts'
+import type { RowState } from '../../src/history/measured.ts'
 import type { Budget, BudgetEvidence, Loan } from '../../src/input/borrowerCase.ts'
 import type { Context } from '../../src/input/context.ts'
 import type { Policy } from '../../src/input/policy.ts'
