@@ -27,14 +27,12 @@ export function channelRecord({ ledger, asOf }: Facts): ChannelRecord {
   const record: Readonly<Record<Channel, ChannelUse>> = byChannel(unused)
   const recent = asOf - TRIED_DAYS * SECONDS_PER_DAY
   const yesterday = asOf - SECONDS_PER_DAY
-  ledger.contacts.forEach(({ channel, at }, i) => {
+  ledger.contacts.forEach(({ channel, at, inbound }, i) => {
     const countsAs = ledger.counts[i] as number
     if ((countsAs & COUNTS_AS.own) === 0) return
     const use = record[channel]
-    if ((countsAs & COUNTS_AS.attempt) === 0) {
-      use.worked++
-      return
-    }
+    if (inbound) use.worked++
+    if ((countsAs & COUNTS_AS.attempt) === 0) return
     if (at > recent) use.tried++
     if (at > yesterday) use.today++
     if ((countsAs & COUNTS_AS.contactMade) === 0) use.failed++

@@ -1,6 +1,6 @@
 import type { Experiment, ExperimentArm } from '../input/policy.ts'
 import { hashFraction } from '../numbers/canonicalHash.ts'
-import type { ActionKind } from '../words/actions.ts'
+import { type ActionKind, KIND_PLACE, type ReliefKind } from '../words/actions.ts'
 import type { Because } from '../words/reason.ts'
 import { type Candidate, type Futures, futuresOf, notPossible } from './candidate.ts'
 import { channelRecord } from './channels.ts'
@@ -12,7 +12,7 @@ import { type Findings, type Situation, situationOf } from './situation.ts'
 import { rank, writeChoice } from './writeChoice.ts'
 
 /**
- * Decides: which of the six kinds are permitted and suit, what each is worth, which is first.
+ * Decides: which kinds are permitted and suit, what each is worth, which is first.
  * Pure; given the same findings it gives the same choice.
  */
 export function decideAction(findings: Findings): Choice {
@@ -54,21 +54,32 @@ const rankedCandidates = (
   drawn: Drawn | undefined,
 ): readonly Candidate[] => rank(candidatesOf(situation, futures, drawn), situation.facts.outstanding)
 
-/** The six kinds from gentle to harsh; relief that the experiment's arm leaves out stands in nobody's way. */
+/** Relief, the fuller help first: where both suit, it is what the other kinds stand back for. */
+const RELIEF_CANDIDATES: Readonly<Record<ReliefKind, typeof pauseCandidate>> = {
+  restructure: restructureCandidate,
+  hardshipPause: pauseCandidate,
+}
+
+/** Kinds that know of the relief that suits. A kind without its row, here or above, does not compile. */
+const OTHER_CANDIDATES: Readonly<Record<Exclude<ActionKind, ReliefKind>, typeof callCandidate>> = {
+  wait: (situation, _futures, _aim, _record, relief) => waitCandidate(situation, relief),
+  reminder: reminderCandidate,
+  call: callCandidate,
+  visit: visitCandidate,
+}
+
+/** All kinds from gentle to harsh; relief that the experiment's arm leaves out does not stand in the way of others. */
 function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | undefined): Candidate[] {
   const record = channelRecord(situation.facts)
   const aim = contactPurpose(situation)
-  const restructure = withinArm(restructureCandidate(situation, futures, record), drawn)
-  const pause = withinArm(pauseCandidate(situation, futures, record), drawn)
-  const relief = [restructure, pause].find((candidate) => candidate.status === 'eligible')
-  return [
-    waitCandidate(situation, relief),
-    withinArm(reminderCandidate(situation, futures, aim, record, relief), drawn),
-    pause,
-    restructure,
-    withinArm(callCandidate(situation, futures, aim, record, relief), drawn),
-    withinArm(visitCandidate(situation, futures, aim, record, relief), drawn),
-  ]
+  const reliefs = Object.values(RELIEF_CANDIDATES).map((make) =>
+    withinArm(make(situation, futures, record), drawn),
+  )
+  const relief = reliefs.find(({ status }) => status === 'eligible')
+  const others = Object.values(OTHER_CANDIDATES).map((make) =>
+    withinArm(make(situation, futures, aim, record, relief), drawn),
+  )
+  return [...others, ...reliefs].sort((a, b) => KIND_PLACE[a.kind] - KIND_PLACE[b.kind])
 }
 
 /** Waiting costs nothing and gains nothing: all else is measured against it. */

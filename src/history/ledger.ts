@@ -9,6 +9,7 @@ interface OutcomeCounts {
   readonly always: number
   /** Only where the contact is outbound. */
   readonly outbound: number
+  readonly attempt: boolean
   readonly conversation: boolean
   readonly notTheBorrower: boolean
   readonly closesTalk: boolean
@@ -32,6 +33,7 @@ const BY_OUTCOME: readonly OutcomeCounts[] = OUTCOMES.map((outcome) => {
       bitWhen(meaning.implies === 'hardshipDeclared', COUNTS_AS.hardship) |
       bitWhen(impliedCircumstance(outcome) !== undefined, COUNTS_AS.implies),
     outbound: bitWhen(meaning.unanswered, COUNTS_AS.unanswered),
+    attempt: meaning.attempt,
     conversation: meaning.conversation,
     notTheBorrower: meaning.notTheBorrower === true,
     closesTalk: meaning.closesTalk === true,
@@ -63,7 +65,7 @@ function countsOf(contact: ReadContact, channel: ChannelCounts): number {
   const self = !outcome.notTheBorrower
   let counts = outcome.always | channel.always
   if (contact.own) counts |= COUNTS_AS.own
-  if (!inbound) {
+  if (!inbound && outcome.attempt) {
     counts |= COUNTS_AS.attempt | channel.outbound | outcome.outbound
     if (borrower) counts |= COUNTS_AS.attemptOnBorrower
   }

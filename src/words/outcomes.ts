@@ -5,6 +5,8 @@ import type { CircumstanceKind } from './circumstances.ts'
  * talked with depends on the direction, the channel and the party as well: `history/ledger.ts` puts them together.
  */
 export interface OutcomeMeaning {
+  /** Outbound it was tried: what caps, cool-offs and tries count. False of what only was to be. */
+  readonly attempt: boolean
   /** The message arrived, a message was left, or a person concerned was reached. */
   readonly contactMade: boolean
   /** On a call or a visit this was a conversation. */
@@ -32,10 +34,10 @@ export interface OutcomeMeaning {
 /** What outcomes may imply besides circumstances: an opt-out of their channel, and a refusal of visits. */
 type ImpliedWish = 'channelOptOut' | 'visitRefused'
 
-const missed = { contactMade: false, conversation: false } as const
+const missed = { attempt: true, contactMade: false, conversation: false } as const
 const unanswered = { ...missed, unanswered: true } as const
-const arrived = { contactMade: true, conversation: false } as const
-const reached = { contactMade: true, conversation: true } as const
+const arrived = { attempt: true, contactMade: true, conversation: false } as const
+const reached = { attempt: true, contactMade: true, conversation: true } as const
 const promised = { ...reached, carriesPromise: true } as const
 const saysPaid = { ...reached, saysPaid: true } as const
 
