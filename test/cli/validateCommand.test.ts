@@ -49,7 +49,7 @@ describe('one line, status 2', () => {
     ['a model of a newer version', [newer], /layers/],
     ['no model', [folder.at('none.json')], /none\.json: ENOENT/],
     ['a group for no case', [], /groups\.csv line 2: no case has this id/],
-    ['a wrong option', [files[0]!, '--resamples', 'many'], /"resamples" must be a whole number/],
+    ['a wrong option', [files[0]!, '--resamples', 'many'], /"resamples" must be a number/],
   ])('%s', async (_, [path, ...more], expected) => {
     const stray = path === undefined ? ['--groups', folder.write('groups.csv', 'id,group\nz,1\n')] : more
     const given = await arrears('validate', path ?? files[0]!, ...files.slice(1), ...asOf, ...stray)
