@@ -72,7 +72,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'bins of numbers for this feature': '该特征应按数值分箱',
   'a feature that has a direction': '有方向的特征',
   '"none" with bins of categories': '类别分箱的方向应为 "none"',
-  'the id of a pool of the capacity': '产能文件中某个资源池的编号',
+  'the id of a pool of the capacity': '资源文件中某项资源的编号',
 }
 
 /** Where a phrase has no words of its own, the code says enough. */
