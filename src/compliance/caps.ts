@@ -137,13 +137,13 @@ export function addCapClosures(
     )
     const to = Math.min(freeFrom, dayStart(zone, days.to))
     if (from >= to || to <= facts.asOf) continue
-    evidence ??= counted(cap, facts, recent, point)
+    evidence ??= countedContacts(cap, facts, recent, point)
     close(closures, channel, { from, to, because: reason(cap, name, evidence) })
   }
 }
 
 /** Pointers to the contacts in the window as of now, oldest first. */
-function counted(
+function countedContacts(
   cap: Cap,
   facts: Facts,
   { first }: RecentContacts,

@@ -185,13 +185,13 @@ function representedUntil(holds: readonly Hold[], asOf: EpochSecond): Closure | 
   return because === undefined ? undefined : { from: end, to: Number.POSITIVE_INFINITY, because }
 }
 
-const inForce = (part: HoldPart, asOf: EpochSecond): boolean => part.from <= asOf && asOf < part.to
+const isPartInForce = (part: HoldPart, asOf: EpochSecond): boolean => part.from <= asOf && asOf < part.to
 
 /** One state for each kind of hold in force now, strictest first. */
 function holdStates(holds: readonly Hold[], facts: Facts): readonly HoldState[] {
   return HOLDS.flatMap((kind): readonly HoldState[] => {
     const same = holds
-      .filter((hold) => hold.kind === kind && hold.parts.some((part) => inForce(part, facts.asOf)))
+      .filter((hold) => hold.kind === kind && hold.parts.some((part) => isPartInForce(part, facts.asOf)))
       .sort((a, b) => (a.endsAt === b.endsAt ? 0 : b.endsAt - a.endsAt))
     const longest = same[0]
     if (longest === undefined) return []
@@ -216,7 +216,7 @@ function answerDay(holds: readonly Hold[], facts: Facts): EpochDay | undefined {
   for (const { span, parts } of holds) {
     const since = Number.isFinite(span.from) ? localDay(facts.view.zone, span.from) : undefined
     for (const part of parts) {
-      if (part.answerDays === undefined || !inForce(part, facts.asOf)) continue
+      if (part.answerDays === undefined || !isPartInForce(part, facts.asOf)) continue
       const due = since === undefined ? facts.today : since + part.answerDays
       day = day === undefined ? due : Math.min(day, due)
     }
@@ -225,7 +225,9 @@ function answerDay(holds: readonly Hold[], facts: Facts): EpochDay | undefined {
 }
 
 function ownPause(holds: readonly Hold[], asOf: EpochSecond): Permissions['ownPause'] {
-  const against = holds.filter(({ parts }) => parts.some((part) => inForce(part, asOf) && !part.row.ownPause))
+  const against = holds.filter(({ parts }) =>
+    parts.some((part) => isPartInForce(part, asOf) && !part.row.ownPause),
+  )
   return against.length === 0 ? MAY_PAUSE : { allowed: false, because: against.map(({ because }) => because) }
 }
 

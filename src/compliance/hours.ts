@@ -16,7 +16,7 @@ import {
 } from './wallClock.ts'
 import type { HoursGate } from './windows.ts'
 
-export type PointKind = ContactPoint['kind']
+export type RecordedPointKind = ContactPoint['kind']
 
 /** An hours rule made ready for one channel and kind of contact point. */
 interface ReadyHours {
@@ -40,7 +40,7 @@ export interface HoursList {
 /** The hours rules of one channel, by kind of contact point; `any` for kinds no rule tells apart, and for none. */
 export interface ChannelHours {
   readonly any: HoursList
-  readonly byKind: ReadonlyMap<PointKind, HoursList>
+  readonly byKind: ReadonlyMap<RecordedPointKind, HoursList>
 }
 
 /** Makes the hours rules ready, in the order of `CHANNELS`. Channels under the same rules share one list. */
@@ -57,7 +57,7 @@ export function readyHours(
   const reasons = bound.map(({ ref }) => becauseOfRule('rule.hours', ref, {}))
   const kinds = new Set(bound.flatMap(({ rule }) => rule.pointKinds ?? []))
   const lists = new Map<string, HoursList>()
-  const list = (channel: Channel, kind: PointKind): HoursList => {
+  const list = (channel: Channel, kind: RecordedPointKind): HoursList => {
     const picked = bound.flatMap((each, index) =>
       coversHours(each.rule, channel, kind)
         ? daysInForce(
@@ -89,7 +89,7 @@ export function readyHours(
   }))
 }
 
-const coversHours = (rule: HoursRule, channel: Channel, kind: PointKind): boolean =>
+const coversHours = (rule: HoursRule, channel: Channel, kind: RecordedPointKind): boolean =>
   coversChannel(rule.channels, channel) &&
   (rule.pointKinds === undefined || (kind !== undefined && rule.pointKinds.includes(kind)))
 

@@ -228,7 +228,7 @@ export function visitTerms(
   let until = nextStart(facts, demands, from)
   const noticeBy: { visit?: EpochDay; agencyDetails?: EpochDay } = {}
   for (const demand of demands.notices) {
-    if (!inForce(demand, day) || isExcused(facts, demand, appointment)) continue
+    if (!isDemandInForce(demand, day) || isExcused(facts, demand, appointment)) continue
     const covered = coveredUntil(facts, demand, day)
     if (covered !== undefined) until = Math.min(until, dayStart(zone, covered + 1))
     else noticeBy[demand.notice] = Math.min(noticeBy[demand.notice] ?? day, day - demand.noticeDays)
@@ -241,11 +241,12 @@ export function visitTerms(
     prerequisites.push({ code: 'visit.consent', by: formatDay(day - 1) })
   if (isAsked(demands.consentToEnter, day)) prerequisites.push(CONSENT_TO_ENTER)
   let staff = 1
-  for (const demand of demands.staff) if (demand.staff > staff && inForce(demand, day)) staff = demand.staff
+  for (const demand of demands.staff)
+    if (demand.staff > staff && isDemandInForce(demand, day)) staff = demand.staff
   if (staff > 1) prerequisites.push({ code: 'visit.staff', params: { staff } })
   if (demands.places.length > 0) {
     const noShows = noShowsInARow(facts)
-    if (demands.places.some((place) => noShows < place.noShows && inForce(place, day)))
+    if (demands.places.some((place) => noShows < place.noShows && isDemandInForce(place, day)))
       prerequisites.push(PLACE_OF_CHOICE)
   }
   return { prerequisites, until }
@@ -254,10 +255,10 @@ export function visitTerms(
 const CONSENT_TO_ENTER: Prerequisite = Object.freeze({ code: 'visit.consentToEnter' })
 const PLACE_OF_CHOICE: Prerequisite = Object.freeze({ code: 'visit.placeOfChoice' })
 
-const inForce = ({ days }: Dated, day: EpochDay): boolean => days.from <= day && day < days.to
+const isDemandInForce = ({ days }: Dated, day: EpochDay): boolean => days.from <= day && day < days.to
 
 const isAsked = (demands: readonly Dated[], day: EpochDay): boolean =>
-  demands.length > 0 && demands.some((demand) => inForce(demand, day))
+  demands.length > 0 && demands.some((demand) => isDemandInForce(demand, day))
 
 /** The next instant at which a rule that may ask for more comes into force. */
 function nextStart(facts: Facts, { starts }: VisitDemands, from: EpochSecond): EpochSecond {

@@ -99,7 +99,7 @@ export interface HoursEntry {
 }
 
 /** Reads `HH:MM`; `24:00` is the end of the day. `clockSeconds('07:30')` is 27000. */
-const clockSeconds = (text: string): number => twoDigits(text, 0) * 3600 + twoDigits(text, 3) * 60
+const secondsOfHours = (text: string): number => twoDigits(text, 0) * 3600 + twoDigits(text, 3) * 60
 
 /** Hours as a rule writes them: days by name or `*`, times as `HH:MM`. */
 export const readHoursEntry = (hours: {
@@ -111,16 +111,16 @@ export const readHoursEntry = (hours: {
   WEEKDAYS.forEach((name, index) => {
     if (hours.days.includes('*') || hours.days.includes(name)) days |= 1 << index
   })
-  return { days, from: clockSeconds(hours.from), to: clockSeconds(hours.to) }
+  return { days, from: secondsOfHours(hours.from), to: secondsOfHours(hours.to) }
 }
 
 const DAY_INDICES = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** The hours covered by any of the entries. */
 export const weeklyHours = (entries: readonly HoursEntry[]): WeeklyHours =>
-  DAY_INDICES.map((day) => merged(entries.filter((entry) => (entry.days >> day) & 1)))
+  DAY_INDICES.map((day) => mergedStretches(entries.filter((entry) => (entry.days >> day) & 1)))
 
-function merged(entries: readonly HoursEntry[]): number[] {
+function mergedStretches(entries: readonly HoursEntry[]): number[] {
   const flat: number[] = []
   for (const { from, to } of [...entries].sort((a, b) => a.from - b.from)) {
     const last = flat.length - 1

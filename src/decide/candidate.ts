@@ -34,7 +34,7 @@ export interface Candidate {
 }
 
 /** What an action takes of its unit, and what that costs; a currency without costs counts as nothing. */
-export function takenBy(
+export function useAndCost(
   kind: ContactKind | ReliefKind,
   { minutes }: Policy,
   { costs }: Futures,

@@ -3,7 +3,7 @@ import { formatDay } from '../time/civilDay.ts'
 import { classOf } from '../words/circumstances.ts'
 import { type Purpose, purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
-import { type Candidate, contactGain, type Futures, notPossible, refusedBy, takenBy } from './candidate.ts'
+import { type Candidate, contactGain, type Futures, notPossible, refusedBy, useAndCost } from './candidate.ts'
 import { type ChannelRecord, type ChannelUse, chooseChannel, REMINDER_CHANNELS } from './channels.ts'
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import type { Situation } from './situation.ts'
@@ -130,7 +130,7 @@ export function reminderCandidate(
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
   let tried = 0
   for (const name of REMINDER_CHANNELS) tried += record[name].tried
-  const { use, cost } = takenBy('reminder', situation.policy, futures)
+  const { use, cost } = useAndCost('reminder', situation.policy, futures)
   const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
   return {
     kind: 'reminder',
@@ -169,7 +169,7 @@ export function callCandidate(
     (purpose === 'preDue' ? because('arrears.none') : undefined)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
-  const { use, cost } = takenBy('call', situation.policy, futures)
+  const { use, cost } = useAndCost('call', situation.policy, futures)
   return {
     kind: 'call',
     status: 'eligible',
@@ -218,7 +218,7 @@ export function visitCandidate(
       because('cost.unknown', { currency: situation.facts.view.source.currency }),
     ])
   }
-  const { use, cost } = takenBy('visit', situation.policy, futures)
+  const { use, cost } = useAndCost('visit', situation.policy, futures)
   const worth = contactGain(situation, futures, 'visit', purpose, record.visit.tried) - cost
   if (worth <= 0)
     return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])

@@ -2,7 +2,7 @@ import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
 import type { ReliefKind } from '../words/actions.ts'
 import type { Because } from '../words/reason.ts'
-import { type Candidate, type Futures, notPossible, refusedBy, reliefGain, takenBy } from './candidate.ts'
+import { type Candidate, type Futures, notPossible, refusedBy, reliefGain, useAndCost } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import { capacityReason, needsContact } from './contactCandidates.ts'
@@ -22,7 +22,7 @@ export function restructureCandidate(
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('restructure', 'unsuitable', option.because)
   }
-  const { use, cost } = takenBy('restructure', situation.policy, futures)
+  const { use, cost } = useAndCost('restructure', situation.policy, futures)
   return {
     kind: 'restructure',
     status: 'eligible',
@@ -51,7 +51,7 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   if (hindered !== undefined || plan === undefined) {
     return hindered ?? notPossible('hardshipPause', 'unsuitable', option.because)
   }
-  const { use, cost } = takenBy('hardshipPause', situation.policy, futures)
+  const { use, cost } = useAndCost('hardshipPause', situation.policy, futures)
   // A pause has no instalment to compare with the means: the last row is the policy's most cautious one.
   const completion = situation.policy.completion.at(-1)?.rate ?? 0
   return {

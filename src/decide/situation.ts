@@ -59,16 +59,16 @@ export function situationOf(findings: Findings): Situation {
   const actionsUntil = facts.asOf + policy.horizonHours * SECONDS_PER_HOUR
   const visitsUntil = facts.asOf + policy.visitHorizonDays * SECONDS_PER_DAY
   for (const span of facts.circumstances) {
-    if (span.kind === 'hostile' && isDanger(span, facts, policy)) hostile = later(hostile, span)
+    if (span.kind === 'hostile' && isDanger(span, facts, policy)) hostile = laterSpan(hostile, span)
     // What is announced counts as soon as an action of today could fall into it; a visit looks further ahead.
     if (span.to <= facts.asOf || span.from >= visitsUntil) continue
-    if (KEEPS_VISITORS_AWAY.has(classOf(span.kind))) visitBar = later(visitBar, span)
+    if (KEEPS_VISITORS_AWAY.has(classOf(span.kind))) visitBar = laterSpan(visitBar, span)
     if (span.from >= actionsUntil) continue
     if (span.kind === 'untraceable') {
-      if (!foundSince(span, facts)) untraceable = later(untraceable, span)
+      if (!foundSince(span, facts)) untraceable = laterSpan(untraceable, span)
     } else if (classOf(span.kind) === 'hardship') {
       hardship = hardship === undefined ? span : plainer(hardship, span)
-      if (circumstanceMeaning(span.kind).pausesUnasked) ownPauseCause = later(ownPauseCause, span)
+      if (circumstanceMeaning(span.kind).pausesUnasked) ownPauseCause = laterSpan(ownPauseCause, span)
     }
   }
   const verdict = plans.capacity.verdict
@@ -102,7 +102,7 @@ export function situationOf(findings: Findings): Situation {
   }
 }
 
-const later = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
+const laterSpan = (a: CircumstanceSpan | undefined, b: CircumstanceSpan): CircumstanceSpan =>
   a === undefined || b.from > a.from || (b.from === a.from && b.kind < a.kind) ? b : a
 
 /** Whether the borrower was spoken with, or wrote, after the day on which they were given up for lost. */
@@ -122,7 +122,7 @@ const isDanger = (
 function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {
   if ((a.kind === 'hardshipDeclared') !== (b.kind === 'hardshipDeclared'))
     return a.kind === 'hardshipDeclared' ? b : a
-  return later(a, b)
+  return laterSpan(a, b)
 }
 
 function waitCauseOf(

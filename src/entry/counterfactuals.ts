@@ -21,7 +21,7 @@ import { type ActionKind, KIND_PLACE } from '../words/actions.ts'
 import type { Params } from '../words/issue.ts'
 import { MONTHS_PER_PERIOD } from '../words/money.ts'
 import { contextAt } from './contextAt.ts'
-import { findingsOf, viewOf } from './pipeline.ts'
+import { pipelineFindings, viewOf } from './pipeline.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
 /** How many unpaid rows a payment is tried to clear before trying all that is overdue. */
@@ -39,7 +39,7 @@ const ROWS_TRIED = 2
 export function counterfactuals(parsed: ParsedCase, context: Context): Counterfactual[] {
   const view = viewOf(parsed, context)
   const prepared = prepare(context)
-  const findings = findingsOf(view, context, prepared)
+  const findings = pipelineFindings(view, context, prepared)
   const choice = decideAction(findings)
   const found = [
     leastPayment(view, findings, choice, prepared),
@@ -160,6 +160,6 @@ function waiting(
   const { facts, context } = findings
   const days = localDay(facts.view.zone, at) - facts.today
   const aged = facts.overdue > 0 ? withAge(view, facts.daysPastDue + days) : view
-  const kind = chosenKind(findingsOf(aged, contextAt(context, until), prepared))
+  const kind = chosenKind(pipelineFindings(aged, contextAt(context, until), prepared))
   return better(kind, choice) ? outcome('waitUntil', { until }, kind) : undefined
 }

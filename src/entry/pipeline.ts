@@ -40,11 +40,11 @@ export function requireContext(context: Context): void {
 /** Decides a case as this context sees it: all rooms, in their order. */
 export function decideView(view: ReadCase, context: Context): Decision {
   const prepared = prepare(context)
-  return explained(findingsOf(view, context, prepared), prepared)
+  return explained(pipelineFindings(view, context, prepared), prepared)
 }
 
 /** What every room finds in a case. */
-export function findingsOf(view: ReadCase, context: Context, prepared: Prepared): Findings {
+export function pipelineFindings(view: ReadCase, context: Context, prepared: Prepared): Findings {
   const { policy } = context
   const facts = readFacts(view, context)
   return {

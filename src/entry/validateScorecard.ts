@@ -15,7 +15,7 @@ import type { ActionKind } from '../words/actions.ts'
 import { BUCKETS, type Bucket } from '../words/buckets.ts'
 import { failure } from '../words/failure.ts'
 import { createContext } from './createContext.ts'
-import { findingsOf } from './pipeline.ts'
+import { pipelineFindings } from './pipeline.ts'
 import { prepare } from './prepare.ts'
 
 /** Fewest good and fewest bad rows for figures of a part of the rows. */
@@ -123,7 +123,7 @@ function scoredRows(rows: Iterable<TrainingRow>, context: Context, withBins: boo
       throw failure('train.row', `row ${place}: the group must be a text`)
     kin.add(view, bad)
     const action =
-      group === undefined ? undefined : decideAction(findingsOf(view, then, prepared)).action.kind
+      group === undefined ? undefined : decideAction(pipelineFindings(view, then, prepared)).action.kind
     const bins = withBins ? contributions.map(({ bin }) => bin) : []
     const { asOf, asOfSecond: second } = then
     scored.push({ asOf, second, bucket: facts.bucket, points, probability, bins, bad, group, action })

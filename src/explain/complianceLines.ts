@@ -88,11 +88,11 @@ function holds(decision: Decision): Line {
 
 /** The reasons in which a hold says so: with one in force, at least a visit is always stopped by it. */
 export const holdReasons = ({ reasons, alternatives }: Decision): readonly HoldReason[] =>
-  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(isHold)
+  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(isHoldReason)
 
 export type HoldReason = Because<ReasonParams, 'rule.hold'>
 
-const isHold = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
+const isHoldReason = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
 
 function scoreLines({ score }: Decision): Line[] {
   const { points, basePoints: base, probability: chance, event, horizonDays: days, contributions } = score

@@ -10,8 +10,8 @@ import { type ImpliedCircumstance, impliedCircumstance } from '../words/outcomes
 import { circumstancePointer, contactPointer, optOutPointer } from '../words/pointer.ts'
 import type { CircumstanceSpan, Facts } from './facts.ts'
 import type { ContactLedger } from './measured.ts'
+import type { Unfinished } from './rows.ts'
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly CircumstanceSpan[] = []
 
 /**
@@ -30,7 +30,7 @@ export function readCircumstances(
   policy: Policy,
 ): readonly CircumstanceSpan[] {
   const { zone } = view
-  let spans: Mutable<CircumstanceSpan>[] | undefined
+  let spans: Unfinished<CircumstanceSpan>[] | undefined
   for (const stated of view.circumstances) {
     spans ??= []
     spans.push(statedSpan(stated, zone, asOf))
@@ -50,7 +50,7 @@ export function readCircumstances(
   return spans
 }
 
-function statedSpan(stated: ReadCircumstance, zone: Zone, asOf: EpochSecond): Mutable<CircumstanceSpan> {
+function statedSpan(stated: ReadCircumstance, zone: Zone, asOf: EpochSecond): Unfinished<CircumstanceSpan> {
   const { kind, since, recorded } = stated
   const from = since !== undefined ? startOfDay(zone, since) : (recorded ?? Number.NEGATIVE_INFINITY)
   const lastDay = stated.until ?? defaultLastDay(stated, zone)
@@ -105,7 +105,7 @@ function impliedSpan(
   zone: Zone,
   asOf: EpochSecond,
   policy: Policy,
-): Mutable<CircumstanceSpan> {
+): Unfinished<CircumstanceSpan> {
   const days = circumstanceMeaning(kind).untilReplaced ? undefined : policy.impliedDays[kind]
   const lastDay = days === undefined ? undefined : contact.day + days
   const to = lastDay === undefined ? Number.POSITIVE_INFINITY : startOfDay(zone, lastDay + 1)
@@ -122,13 +122,13 @@ function impliedSpan(
 
 /** Ends the span of its kind that still runs when one is implied again, so that at no instant there are two. */
 function endRunning(
-  spans: readonly Mutable<CircumstanceSpan>[],
+  spans: readonly Unfinished<CircumstanceSpan>[],
   firstImplied: number,
   next: CircumstanceSpan,
   day: EpochDay,
 ): void {
   for (let i = spans.length - 1; i >= firstImplied; i--) {
-    const running = spans[i] as Mutable<CircumstanceSpan>
+    const running = spans[i] as Unfinished<CircumstanceSpan>
     if (running.kind !== next.kind) continue
     if (running.to > next.from) {
       running.to = next.from

@@ -58,7 +58,7 @@ export type ToldFeature = {
 }[keyof FeatureParams]
 
 /** Only the params of its code fit a code. */
-export const told = <Code extends keyof FeatureParams>(
+export const toldFeature = <Code extends keyof FeatureParams>(
   code: Code,
   params: FeatureParams[Code],
   evidence: readonly string[],

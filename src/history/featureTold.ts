@@ -1,5 +1,5 @@
 import type { ReadRepayment } from '../input/readCase.ts'
-import { type ToldFeature, told } from './featureParams.ts'
+import { type ToldFeature, toldFeature } from './featureParams.ts'
 import {
   anyRow,
   lookAtMeetings,
@@ -16,14 +16,14 @@ export type Tell = (shown: Shown, value: number) => ToldFeature
 
 // Delinquency
 
-export const tellAge: Tell = (shown, days) => told('history.daysPastDue', { days }, ageEvidence(shown))
+export const tellAge: Tell = (shown, days) => toldFeature('history.daysPastDue', { days }, ageEvidence(shown))
 
 export const tellBehind: Tell = (shown, periods) =>
-  told('history.periodsBehind', { periods }, behindEvidence(shown))
+  toldFeature('history.periodsBehind', { periods }, behindEvidence(shown))
 
 export const tellOverdue: Tell = ({ view }) => {
   const { overdue, outstanding } = view.source.loan
-  return told('history.overdueShare', { overdue, outstanding }, ['/loan/overdue', '/loan/outstanding'])
+  return toldFeature('history.overdueShare', { overdue, outstanding }, ['/loan/overdue', '/loan/outstanding'])
 }
 
 export const tellWorst =
@@ -35,31 +35,31 @@ export const tellWorst =
       (row) => row.behind === periods,
       (mark) => mark === periods,
     )
-    return told('history.worstBehind', { periods, of }, evidence)
+    return toldFeature('history.worstBehind', { periods, of }, evidence)
   }
 
 export const tellLate =
   (n: number): Tell =>
   (shown) => {
     const { hits, of, evidence } = lookAtPeriods(shown, n, isLate, isLateMark)
-    return told('history.shareLate', { late: hits, of }, evidence)
+    return toldFeature('history.shareLate', { late: hits, of }, evidence)
   }
 
 export const tellSum: Tell = (shown, sum) => {
   const { of, evidence } = lookAtPeriods(shown, 6, rowIsBehind, isLateMark)
-  return told('history.sumBehind', { sum, of }, evidence)
+  return toldFeature('history.sumBehind', { sum, of }, evidence)
 }
 
 export const tellSinceLate: Tell = (shown, periods) => {
   const { hits, evidence } = lookAtPeriods(shown, 12, isLate, isLateMark)
   const late = hits > 0
-  return told('history.sinceLate', { periods, late }, late ? evidence.slice(0, 1) : evidence)
+  return toldFeature('history.sinceLate', { periods, late }, late ? evidence.slice(0, 1) : evidence)
 }
 
 export const tellKnown: Tell = ({ view, rows }, periods) => {
   const listed = rows.length > 0 ? ['/repayments'] : []
   const evidence = view.source.paymentProfile === undefined ? listed : [...listed, PROFILE]
-  return told('history.periodsKnown', { periods }, evidence)
+  return toldFeature('history.periodsKnown', { periods }, evidence)
 }
 
 // Payments
@@ -75,86 +75,89 @@ export const tellPaidShare =
       paid += Math.max(row.paid, row.amount - row.unpaid)
       return row.unpaid > 0
     })
-    return told('history.paidShare', { paid, due, of }, evidence)
+    return toldFeature('history.paidShare', { paid, due, of }, evidence)
   }
 
 export const tellZeroPayments: Tell = (shown) => {
   const { hits, of, evidence } = lookAtRows(shown, 6, somethingDue, isNothingPaid)
-  return told('history.zeroPayments', { none: hits, of }, evidence)
+  return toldFeature('history.zeroPayments', { none: hits, of }, evidence)
 }
 
 export const tellNewestLate: Tell = (shown, days) => {
   const { evidence } = lookAtRows(shown, 12, somethingDue, anyRow)
-  return told('history.daysLateLast', { days }, evidence.slice(0, 1))
+  return toldFeature('history.daysLateLast', { days }, evidence.slice(0, 1))
 }
 
 export const tellDaysLate =
   (mean: boolean): Tell =>
   (shown, days) => {
     const { of, evidence } = lookAtRows(shown, 12, somethingDue, isLate)
-    return told('history.daysLate', { days: Math.round(days), of, mean }, evidence)
+    return toldFeature('history.daysLate', { days: Math.round(days), of, mean }, evidence)
   }
 
 export const tellEarly: Tell = (shown, share) => {
   const { of, evidence } = lookAtRows(shown, 12, somethingDue, anyRow)
-  return told('history.early', { early: Math.round(share * of), of }, evidence)
+  return toldFeature('history.early', { early: Math.round(share * of), of }, evidence)
 }
 
 // A revolving account
 
 export const tellUtilisation: Tell = ({ view }) => {
   const { outstanding, creditLimit: limit = 0 } = view.source.loan
-  return told('history.utilisation', { outstanding, limit }, ['/loan/outstanding', '/loan/creditLimit'])
+  return toldFeature('history.utilisation', { outstanding, limit }, [
+    '/loan/outstanding',
+    '/loan/creditLimit',
+  ])
 }
 
 export const tellUtilisationMean: Tell = (shown, share) => {
   const { of, evidence } = lookAtRows(shown, 6, hasStatement, anyRow)
-  return told('history.utilisationMean', { share, of }, ['/loan/creditLimit', ...evidence])
+  return toldFeature('history.utilisationMean', { share, of }, ['/loan/creditLimit', ...evidence])
 }
 
 export const tellUtilisationTrend: Tell = (shown, change) => {
   const { evidence } = lookAtRows(shown, 6, hasStatement, anyRow)
-  return told('history.utilisationTrend', { change }, ['/loan/outstanding', ...evidence])
+  return toldFeature('history.utilisationTrend', { change }, ['/loan/outstanding', ...evidence])
 }
 
 export const tellPaidToBalance =
   (n: number): Tell =>
   (shown, share) => {
     const { of, evidence } = lookAtRows(shown, n, hasBalance, anyRow)
-    return told('history.paidToBalance', { share, of }, evidence)
+    return toldFeature('history.paidToBalance', { share, of }, evidence)
   }
 
 export const tellLeastPaidToBalance: Tell = (shown, share) => {
   const { of, evidence } = lookAtRows(shown, 6, hasBalance, anyRow)
-  return told('history.leastPaidToBalance', { share, of }, evidence)
+  return toldFeature('history.leastPaidToBalance', { share, of }, evidence)
 }
 
 export const tellPaidToLimit =
   (n: number): Tell =>
   (shown, share) => {
     const { of, evidence } = lookAtRows(shown, n, anyRow, anyRow)
-    return told('history.paidToLimit', { share, of }, evidence)
+    return toldFeature('history.paidToLimit', { share, of }, evidence)
   }
 
 export const tellNoPayments: Tell = (shown) => {
   const { hits, of, evidence } = lookAtRows(shown, 6, anyRow, isNoPayment)
-  return told('history.noPayments', { none: hits, of }, evidence)
+  return toldFeature('history.noPayments', { none: hits, of }, evidence)
 }
 
 export const tellInactive: Tell = (shown) => {
   const { hits, of, evidence } = lookAtRows(shown, 6, hasStatement, isIdleStatement)
-  return told('history.inactive', { inactive: hits, of }, evidence)
+  return toldFeature('history.inactive', { inactive: hits, of }, evidence)
 }
 
 // Contacts
 
 export const tellMeetings: Tell = (shown) => {
   const { hits, of, evidence } = lookAtMeetings(shown)
-  return told('history.rightParty', { met: hits, tried: of }, evidence)
+  return toldFeature('history.rightParty', { met: hits, tried: of }, evidence)
 }
 
 export const tellFailures: Tell = (shown, count) =>
-  told('history.failures', { count }, newestAttempts(shown, count))
+  toldFeature('history.failures', { count }, newestAttempts(shown, count))
 
 const isLate = (row: RowState): boolean => row.late
 const isLateMark = (mark: number): boolean => mark > 0

@@ -9,7 +9,8 @@ const NOT_YET: EpochDay = 1_000_000
 /** A day before all others. */
 const NO_DAY: EpochDay = -1_000_000
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+/** While it is being read. */
+export type Unfinished<T> = { -readonly [K in keyof T]: T[K] }
 
 /** The repayment rows as known at `asOf`, and what the other measures need of them. */
 export interface RowReading {
@@ -52,7 +53,7 @@ export const isKnown = (payment: ReadPayment, today: EpochDay): boolean =>
 export function readRows(repayments: readonly ReadRepayment[], today: EpochDay): RowReading {
   const fallen = countFallen(repayments, today)
   const settlement = newestSettlement(repayments, fallen)
-  const rows: Mutable<RowState>[] = []
+  const rows: Unfinished<RowState>[] = []
   const cleared: EpochDay[] = []
   let oldestUnpaid: RowState | undefined
   let unpaidRows = 0
@@ -82,7 +83,7 @@ export function readRows(repayments: readonly ReadRepayment[], today: EpochDay):
     }
     cleared.push(completed)
     const hasFallen = i < fallen
-    const row: Mutable<RowState> = {
+    const row: Unfinished<RowState> = {
       pointer: repaymentPointer(index),
       due,
       amount,
@@ -151,7 +152,7 @@ function newestSettlement(repayments: readonly ReadRepayment[], fallen: number):
  */
 function countBehind(
   repayments: readonly ReadRepayment[],
-  rows: readonly Mutable<RowState>[],
+  rows: readonly Unfinished<RowState>[],
   cleared: readonly EpochDay[],
   fallen: number,
 ): void {
@@ -173,7 +174,7 @@ function countBehind(
     while (open.length > kept) open.pop()
     for (let j = first; j < i; j++) {
       if ((repayments[j] as ReadRepayment).behind === undefined)
-        (rows[j] as Mutable<RowState>).behind = never + kept
+        (rows[j] as Unfinished<RowState>).behind = never + kept
     }
   }
 }

@@ -16,7 +16,7 @@ export interface Fault {
 
 /** One fault at one place: unions, keys and the like that zod tells of in one issue are taken apart. */
 export interface Finding {
-  readonly path: Path
+  readonly path: IssuePath
   /** Undefined: a value of the wrong type, or none. */
   readonly code: IssueCode | undefined
   readonly expected: string
@@ -27,7 +27,7 @@ export interface Finding {
   readonly crosses?: boolean
 }
 
-type Path = readonly PropertyKey[]
+type IssuePath = readonly PropertyKey[]
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a string',
@@ -40,10 +40,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What zod found in `root`, in zod's order: that of a schema's fields, unknown ones after them. */
 export const findingsOf = (issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] =>
-  told(issues).flatMap((issue) => findings(issue, [], root))
+  worthTelling(issues).flatMap((issue) => findings(issue, [], root))
 
 /** Of one place the first fault: zod asks a list where a text should be for its length, too. */
-const told = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] =>
+const worthTelling = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] =>
   issues.filter((issue, i) => {
     const before = issues[i - 1]
     return before === undefined || !isAtOnePlace(issue, before) || isOfWhole(issue)
@@ -56,7 +56,7 @@ const isAtOnePlace = ({ path = [] }: z.core.$ZodIssue, { path: other = [] }: z.c
 const isOfWhole = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'unrecognized_keys' || (issue.code === 'custom' && issue.params?.crosses === true)
 
-function findings(issue: z.core.$ZodIssue, above: Path, root: unknown): readonly Finding[] {
+function findings(issue: z.core.$ZodIssue, above: IssuePath, root: unknown): readonly Finding[] {
   const path = [...above, ...(issue.path ?? [])]
   switch (issue.code) {
     case 'invalid_type':
@@ -81,14 +81,14 @@ function findings(issue: z.core.$ZodIssue, above: Path, root: unknown): readonly
   }
 }
 
-const ofUnknown = (key: string, path: Path): Finding => ({
+const ofUnknown = (key: string, path: IssuePath): Finding => ({
   path: [...path, key],
   code: 'field.unknown',
   expected: 'no field of this name',
   got: shownValue(key),
 })
 
-function ofWords(words: readonly string[], path: Path, root: unknown): Finding {
+function ofWords(words: readonly string[], path: IssuePath, root: unknown): Finding {
   const allowed = words.map((word) => `"${word}"`).join(', ')
   const expected = words.length === 1 ? allowed : `one of ${allowed}`
   return typeof valueAt(root, path) === 'string'
@@ -98,7 +98,7 @@ function ofWords(words: readonly string[], path: Path, root: unknown): Finding {
 
 function ofBound(
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  path: Path,
+  path: IssuePath,
   root: unknown,
 ): Finding {
   const small = issue.code === 'too_small'
@@ -118,14 +118,14 @@ function ofBound(
     : { path, code: 'list.tooLong', expected, params, got }
 }
 
-function ofUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): readonly Finding[] {
+function ofUnion(issue: z.core.$ZodIssueInvalidUnion, path: IssuePath, root: unknown): readonly Finding[] {
   if (issue.discriminator !== undefined && 'options' in issue)
     return [ofWords((issue.options ?? []).map(String), path, root)]
   const value = valueAt(root, path)
   const meant = issue.errors.find((errors) => errors.every((error) => isOfType(error, value)))
   if (meant === undefined && issue.message !== NO_MESSAGE)
     return [{ path, code: undefined, expected: issue.message }]
-  return told(meant ?? issue.errors.at(-1) ?? []).flatMap((error) => findings(error, path, root))
+  return worthTelling(meant ?? issue.errors.at(-1) ?? []).flatMap((error) => findings(error, path, root))
 }
 
 /** What zod says where a schema says nothing of its own. */
@@ -137,7 +137,7 @@ function isOfType(issue: z.core.$ZodIssue, value: unknown): boolean {
   return issue.code !== 'invalid_type' && (issue.code !== 'invalid_value' || typeof value === 'string')
 }
 
-function ofOwnCheck({ params, message }: z.core.$ZodIssueCustom, path: Path): Finding {
+function ofOwnCheck({ params, message }: z.core.$ZodIssueCustom, path: IssuePath): Finding {
   const { code, got, crosses } = params as unknown as Fault
   return { path, code, expected: message, got, crosses: crosses === true }
 }

@@ -53,7 +53,7 @@ function contributionOf(row: ScorecardRow, value: number | string | null): Contr
   const bin = value === null ? row.missing : binOf(row, value)
   return {
     feature: row.feature,
-    value: bin >= row.missing ? null : typeof value === 'number' ? shownValue(value) : value,
+    value: bin >= row.missing ? null : typeof value === 'number' ? roundedValue(value) : value,
     bin: row.labels[bin] as string,
     points: row.points[bin] as number,
     pointsLost: row.lost[bin] as number,
@@ -74,7 +74,7 @@ function binOf({ below, categories, missing, kinds }: ScorecardRow, value: numbe
 }
 
 /** The value as it leaves the library; bins were chosen before rounding. */
-const shownValue = (value: number): number => (Number.isInteger(value) ? value : round6(value))
+const roundedValue = (value: number): number => (Number.isInteger(value) ? value : round6(value))
 
 const BAND_NAMES = ['A', 'B', 'C', 'D'] as const
 

@@ -22,10 +22,10 @@ export const ACTION_TABLE = {
   visit: { family: 'contact', unit: 'visit', approval: 'always' },
 } as const satisfies Record<string, ActionMeaning>
 
-type Kinds = typeof ACTION_TABLE
-export type ActionKind = keyof Kinds
+type ActionTable = typeof ACTION_TABLE
+export type ActionKind = keyof ActionTable
 type OfFamily<F extends ActionMeaning['family']> = {
-  [K in ActionKind]: Kinds[K]['family'] extends F ? K : never
+  [K in ActionKind]: ActionTable[K]['family'] extends F ? K : never
 }[ActionKind]
 /** Actions that are a contact in themselves. */
 export type ContactKind = OfFamily<'contact'>
@@ -33,7 +33,7 @@ export type ContactKind = OfFamily<'contact'>
 export type ReliefKind = OfFamily<'relief'>
 /** Actions that take minutes of a person's time. */
 export type MinutesKind = {
-  [K in ActionKind]: Kinds[K]['unit'] extends 'minute' ? K : never
+  [K in ActionKind]: ActionTable[K]['unit'] extends 'minute' ? K : never
 }[ActionKind]
 
 /** All kinds, from gentle to harsh. */

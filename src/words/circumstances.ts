@@ -48,10 +48,10 @@ const CIRCUMSTANCE_TABLE = {
   workplaceContactBanned: { class: 'safety' },
 } as const satisfies Record<string, CircumstanceMeaning>
 
-type Kinds = typeof CIRCUMSTANCE_TABLE
-export type CircumstanceKind = keyof Kinds
+type CircumstanceTable = typeof CIRCUMSTANCE_TABLE
+export type CircumstanceKind = keyof CircumstanceTable
 type OfClass<C extends CircumstanceClass> = {
-  [K in CircumstanceKind]: Kinds[K]['class'] extends C ? K : never
+  [K in CircumstanceKind]: CircumstanceTable[K]['class'] extends C ? K : never
 }[CircumstanceKind]
 export type HoldKind = OfClass<'hold'>
 export type HardshipKind = OfClass<'hardship'>

@@ -1,5 +1,5 @@
 /** What the sentence of any issue is made of. */
-interface Told {
+interface ExpectedAndGot {
   /** What was expected, in English: completes "Expected …". */
   readonly expected: string
   /** What came: a value as JSON and cut to 60 characters, or of what kind it is: `a list`, `nothing`. */
@@ -18,39 +18,39 @@ interface AtMost {
 
 /** What can be wrong with a record, and the figures of each: a closed interface from code to params. */
 export interface IssueParams {
-  'type.wrong': Told
-  'field.missing': Told & Partial<AtLeast>
-  'field.unknown': Told
-  'key.forbidden': Told
-  'string.tooShort': Told & AtLeast
-  'string.tooLong': Told & AtMost
-  'string.pattern': Told
-  'number.notInteger': Told
-  'number.outOfRange': Told & Partial<AtLeast & AtMost>
+  'type.wrong': ExpectedAndGot
+  'field.missing': ExpectedAndGot & Partial<AtLeast>
+  'field.unknown': ExpectedAndGot
+  'key.forbidden': ExpectedAndGot
+  'string.tooShort': ExpectedAndGot & AtLeast
+  'string.tooLong': ExpectedAndGot & AtMost
+  'string.pattern': ExpectedAndGot
+  'number.notInteger': ExpectedAndGot
+  'number.outOfRange': ExpectedAndGot & Partial<AtLeast & AtMost>
   /** The words allowed, in quotes and with commas between them, where there are some. */
-  'value.unknown': Told & { readonly allowed?: string }
+  'value.unknown': ExpectedAndGot & { readonly allowed?: string }
   /** As the last issue of a record: how many more were found before the search ended. */
-  'list.tooLong': Told & Partial<AtMost> & { readonly more?: number }
-  'nesting.tooDeep': Told
-  'date.invalid': Told
-  'instant.invalid': Told
-  'timeZone.unknown': Told
-  'currency.unknown': Told
-  'order.reversed': Told
-  'time.afterAsOf': Told
-  'age.missing': Told
-  'age.differs': Told
-  'money.exceeds': Told
-  'money.composition': Told
-  'promise.missing': Told
-  'promise.unexpected': Told
-  'id.duplicate': Told
-  'json.invalid': Told
-  'encoding.invalid': Told
+  'list.tooLong': ExpectedAndGot & Partial<AtMost> & { readonly more?: number }
+  'nesting.tooDeep': ExpectedAndGot
+  'date.invalid': ExpectedAndGot
+  'instant.invalid': ExpectedAndGot
+  'timeZone.unknown': ExpectedAndGot
+  'currency.unknown': ExpectedAndGot
+  'order.reversed': ExpectedAndGot
+  'time.afterAsOf': ExpectedAndGot
+  'age.missing': ExpectedAndGot
+  'age.differs': ExpectedAndGot
+  'money.exceeds': ExpectedAndGot
+  'money.composition': ExpectedAndGot
+  'promise.missing': ExpectedAndGot
+  'promise.unexpected': ExpectedAndGot
+  'id.duplicate': ExpectedAndGot
+  'json.invalid': ExpectedAndGot
+  'encoding.invalid': ExpectedAndGot
   /** The most bytes on a line. */
-  'line.tooLong': Told & { readonly max?: number }
-  'row.invalid': Told
-  'row.unmatched': Told
+  'line.tooLong': ExpectedAndGot & { readonly max?: number }
+  'row.invalid': ExpectedAndGot
+  'row.unmatched': ExpectedAndGot
 }
 
 /** A check of our own or of the schema gives one of these. */

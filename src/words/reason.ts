@@ -37,10 +37,10 @@ export type Because<All, Code extends keyof All = keyof All> = {
 /** Makes a reason about the action. Only where a code needs no params may they be left out. */
 export type GiveReason<All> = <Code extends keyof All>(
   code: Code,
-  ...given: Given<All[Code]>
+  ...given: GivenParams<All[Code]>
 ) => Because<All, Code>
 
-type Given<P> = NoParams extends P
+type GivenParams<P> = NoParams extends P
   ? [params?: P, evidence?: readonly string[]]
   : [params: P, evidence?: readonly string[]]
 
