@@ -16,13 +16,30 @@ import type { Fault } from './issues.ts'
 export const text = (max = 1_000) => z.string().check(z.minLength(1), z.maxLength(max))
 export const textUpTo = (max: number) => z.string().check(z.maxLength(max))
 export const number = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max))
-const isWhole = z.refine<number>(Number.isInteger, {
-  error: 'a whole number',
-  params: { code: 'number.notInteger' } satisfies Fault,
-})
-/** `z.int()` would end the checks of what crosses fields, so that a fraction here would hide a contradiction there. */
+/**
+ * A whole number. `z.int()` would end the checks of what crosses fields, so that a fraction here would hide a
+ * contradiction there; and zod takes 0.2 µs for each number with checks of its own, which is a quarter of a record.
+ */
 export const integer = (min: number, max: number) =>
-  z.number().check(isWhole, z.gte(min), z.lte(max)).register(z.globalRegistry, { type: 'integer' })
+  z
+    .pipe(
+      z.number(),
+      z.transform((value: number, { issues }) => {
+        if (!Number.isInteger(value)) issues.push({ ...NOT_WHOLE, input: value, continue: true })
+        else if (value < min) issues.push({ ...tooSmall(min), input: value, continue: true })
+        else if (value > max) issues.push({ ...tooBig(max), input: value, continue: true })
+        return value
+      }),
+    )
+    .register(z.globalRegistry, { type: 'integer', minimum: min, maximum: max })
+const NOT_WHOLE = {
+  code: 'custom',
+  message: 'a whole number',
+  params: { code: 'number.notInteger' } satisfies Fault,
+} as const
+const tooSmall = (minimum: number) =>
+  ({ code: 'too_small', origin: 'number', minimum, inclusive: true }) as const
+const tooBig = (maximum: number) => ({ code: 'too_big', origin: 'number', maximum, inclusive: true }) as const
 export const above = (bound: number, max: number) => z.number().check(z.gt(bound), z.lte(max))
 /** A probability that leaves room for doubt. */
 export const chance = z.number().check(z.gt(0), z.lt(1))
