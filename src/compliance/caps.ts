@@ -15,7 +15,7 @@ import { type BoundRule, consentEnds, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
 import { consentSeconds } from './hours.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
-import { type ChannelClosures, close } from './windows.ts'
+import { addClosure, type ChannelClosures } from './windows.ts'
 
 /**
  * A frequency or cool-off rule made ready: once `max` contacts that it counts lie in its window, it closes its
@@ -138,7 +138,7 @@ export function addCapClosures(
     const to = Math.min(freeFrom, dayStart(zone, days.to))
     if (from >= to || to <= facts.asOf) continue
     evidence ??= countedContacts(cap, facts, recent, point)
-    close(closures, channel, { from, to, because: reason(cap, name, evidence) })
+    addClosure(closures, channel, { from, to, because: reason(cap, name, evidence) })
   }
 }
 

@@ -4,11 +4,11 @@ import { byChannel, CHANNELS, type Channel, channelBit, meaningOf } from '../wor
 import { addCapClosures, capFreeFrom } from './caps.ts'
 import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
 import type { Permission, Permissions, Prerequisite } from './permissions.ts'
-import { type Way, waysTo } from './points.ts'
+import { type Route, routesTo } from './points.ts'
 import type { RuleLibrary } from './ruleBook.ts'
 import { type Scene, sceneOf, sceneOpening } from './scene.ts'
 import { visitTerms } from './visits.ts'
-import { type ChannelClosures, type Closure, close, NO_CLOSURES, type Opening } from './windows.ts'
+import { addClosure, type ChannelClosures, type Closure, NO_CLOSURES, type Opening } from './windows.ts'
 
 /**
  * What contact is possible from `facts.asOf` on, for both classes of purposes and every channel: legal windows,
@@ -53,17 +53,17 @@ function channelPermission(
   holds: readonly Closure[],
 ): Permission {
   const { asOf, view } = scene.facts
-  const ways = waysTo(view, scene.points, channel, to)
+  const routes = routesTo(view, scene.points, channel, to)
   const closures = joined(holds, scene.closures[index] as readonly Closure[])
-  let way: Way
+  let route: Route
   let opening: Opening | undefined
-  for (const next of ways) {
-    const nextOpening = wayOpening(scene, channel, index, next, closures)
-    if (opening === undefined || isBetter(nextOpening, next, opening, way)) {
+  for (const next of routes) {
+    const nextOpening = routeOpening(scene, channel, index, next, closures)
+    if (opening === undefined || isBetter(nextOpening, next, opening, route)) {
       opening = nextOpening
-      way = next
+      route = next
     }
-    // The ways come best first, and none opens sooner than at once.
+    // The routes come best first, and none opens sooner than at once.
     if (opening.opensAt === asOf) break
   }
   if (opening === undefined) return unreachable(scene, index, to, closures)
@@ -74,10 +74,10 @@ function channelPermission(
       ? visitTerms(scene.facts, scene.book.visits, scene.appointment, window.from)
       : undefined
   return {
-    status: window !== undefined ? 'open' : bannedEverywhere(scene, ways) ? 'unreachable' : 'blocked',
+    status: window !== undefined ? 'open' : bannedEverywhere(scene, routes) ? 'unreachable' : 'blocked',
     to,
-    point: way?.key,
-    zone: way?.zone ?? view.zone,
+    point: route?.key,
+    zone: route?.zone ?? view.zone,
     window: cutAt(window, terms?.until),
     opensAt: opening.opensAt,
     because: opening.because,
@@ -110,35 +110,35 @@ function joined(a: readonly Closure[], b: readonly Closure[]): readonly Closure[
 const isClosed = (closures: readonly Closure[], at: EpochSecond): boolean =>
   closures.some(({ from, to }) => from <= at && at < to)
 
-/** When a way opens. */
-function wayOpening(
+/** When a route opens. */
+function routeOpening(
   scene: Scene,
   channel: Channel,
   index: number,
-  way: Way,
+  route: Route,
   common: readonly Closure[],
 ): Opening {
-  const needsOwn = scene.book.pointCaps.length > 0 || way?.kind === 'work'
-  const closures = needsOwn ? joined(common, wayClosures(scene, channel, index, way)) : common
-  return sceneOpening(scene, channel, index, way, closures)
+  const needsOwn = scene.book.pointCaps.length > 0 || route?.kind === 'work'
+  const closures = needsOwn ? joined(common, routeClosures(scene, channel, index, route)) : common
+  return sceneOpening(scene, channel, index, route, closures)
 }
 
 /** What closes one contact point only: caps on it, and a workplace where contact is banned. */
-function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): readonly Closure[] {
+function routeClosures(scene: Scene, channel: Channel, index: number, route: Route): readonly Closure[] {
   const { facts, book, recent } = scene
   const closures: ChannelClosures = []
   closures[index] = NO_CLOSURES
   for (const cap of book.pointCaps) {
     if ((cap.channels & channelBit(channel)) === 0) continue
-    const freeFrom = capFreeFrom(cap, facts, recent, way?.key)
+    const freeFrom = capFreeFrom(cap, facts, recent, route?.key)
     if (freeFrom <= facts.asOf) continue
     const own = cap.closes.filter((each) => each.channel === index)
-    addCapClosures({ ...cap, closes: own }, freeFrom, facts, recent, way?.key, closures)
+    addCapClosures({ ...cap, closes: own }, freeFrom, facts, recent, route?.key, closures)
   }
-  if (way?.kind === 'work')
+  if (route?.kind === 'work')
     for (const { kind, from, to, pointer } of facts.circumstances) {
       if (kind !== 'workplaceContactBanned' || to <= facts.asOf) continue
-      close(closures, index, {
+      addClosure(closures, index, {
         from,
         to,
         because: becauseOfRule('contact.noPoint', undefined, { channel, at: 'work' }, [pointer]),
@@ -147,18 +147,18 @@ function wayClosures(scene: Scene, channel: Channel, index: number, way: Way): r
   return closures[index] as readonly Closure[]
 }
 
-/** Whether every way leads to a workplace where contact is banned now. */
-const bannedEverywhere = ({ facts }: Scene, ways: readonly Way[]): boolean =>
-  ways.every((way) => way?.kind === 'work') &&
+/** Whether every route leads to a workplace where contact is banned now. */
+const bannedEverywhere = ({ facts }: Scene, routes: readonly Route[]): boolean =>
+  routes.every((route) => route?.kind === 'work') &&
   facts.circumstances.some(({ kind, now }) => kind === 'workplaceContactBanned' && now)
 
 /** Open before closed; of open ones the verified, then the earlier; of closed ones the one that opens earlier. */
-function isBetter(next: Opening, way: Way, best: Opening, bestWay: Way): boolean {
+function isBetter(next: Opening, route: Route, best: Opening, bestRoute: Route): boolean {
   if (next.window === undefined || best.window === undefined) {
     if (next.window !== undefined) return true
     return best.window === undefined && opens(next) < opens(best)
   }
-  return way?.status === bestWay?.status && next.window.from < best.window.from
+  return route?.status === bestRoute?.status && next.window.from < best.window.from
 }
 
 const opens = ({ opensAt }: Opening): EpochSecond => opensAt ?? Number.POSITIVE_INFINITY

@@ -24,10 +24,10 @@ import {
   hoursWithout,
   weeklyHours,
 } from './wallClock.ts'
-import { type ChannelClosures, close, type HoursGate } from './windows.ts'
+import { addClosure, type ChannelClosures, type HoursGate } from './windows.ts'
 
-/** A way to reach a person: one of the contact points listed, or none in particular. */
-export type Way = ReadContactPoint | undefined
+/** A way to a person: one of the contact points listed, or none in particular. */
+export type Route = ReadContactPoint | undefined
 
 /** A contact point that is not invalid, with the bits of the channels it serves. */
 interface UsablePoint {
@@ -41,8 +41,8 @@ const SERVES = Object.fromEntries(
 ) as Readonly<Record<PointKind, number>>
 
 const NO_POINTS: readonly UsablePoint[] = []
-const NO_WAY: readonly Way[] = []
-const ANY_WAY: readonly Way[] = [undefined]
+const NO_ROUTE: readonly Route[] = []
+const ANY_ROUTE: readonly Route[] = [undefined]
 
 /** The points that can be used at all. */
 export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {
@@ -56,7 +56,7 @@ export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[
   return usable
 }
 
-/** The best first as far as the points themselves tell: verified, not at work, meant for the channel, then by key. */
+/** The best first, by what the points themselves tell: verified, not at work, listed for the channel, then by key. */
 function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): number {
   if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
@@ -72,26 +72,26 @@ function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): nu
 }
 
 /**
- * The ways to reach a party by a channel, the best first; empty where there is none. Which channels can be used
- * without a contact point says the table of channels; a district tells where the borrower is, nobody else.
+ * The routes to reach a party by a channel, the best first; empty where there is none. The table of
+ * channels says which can be used without a contact point; a district tells where the borrower is, and no other person.
  */
-export function waysTo(
+export function routesTo(
   { contactPoints, source }: ReadCase,
   usable: readonly UsablePoint[],
   channel: Channel,
   party: 'borrower' | 'representative',
-): readonly Way[] {
+): readonly Route[] {
   const { withoutPoint } = meaningOf(channel)
-  if (contactPoints.length === 0 && withoutPoint === 'noneListed') return ANY_WAY
+  if (contactPoints.length === 0 && withoutPoint === 'noneListed') return ANY_ROUTE
   const bit = channelBit(channel)
-  let ways: ReadContactPoint[] | undefined
+  let routes: ReadContactPoint[] | undefined
   for (const { point, channels } of usable) {
     if ((channels & bit) === 0 || point.party !== party) continue
-    ways ??= []
-    ways.push(point)
+    routes ??= []
+    routes.push(point)
   }
-  if (ways !== undefined) return ways.length > 1 ? ways.sort((a, b) => byPreference(a, b, bit)) : ways
-  return withoutPoint === 'area' && party === 'borrower' && source.area !== undefined ? ANY_WAY : NO_WAY
+  if (routes !== undefined) return routes.length > 1 ? routes.sort((a, b) => byPreference(a, b, bit)) : routes
+  return withoutPoint === 'area' && party === 'borrower' && source.area !== undefined ? ANY_ROUTE : NO_ROUTE
 }
 
 const NO_ENTRIES = [] as const
@@ -154,7 +154,7 @@ export function addOptOutClosures(
       ({ days }) => days.from <= facts.today && facts.today < days.to,
     )
     for (const ref of inForce.length === 0 ? [undefined] : inForce.map((rule) => rule.ref))
-      close(closures, index, {
+      addClosure(closures, index, {
         from: Number.NEGATIVE_INFINITY,
         to: Number.POSITIVE_INFINITY,
         because: becauseOfRule('rule.optOut', ref, { channel }, evidence),

@@ -1,11 +1,11 @@
 import type { Facts } from '../history/facts.ts'
-import { type EpochSecond, SECONDS_PER_DAY, utcDay } from '../time/instant.ts'
+import { type EpochSecond, SECONDS_PER_DAY, SECONDS_PER_HOUR, utcDay } from '../time/instant.ts'
 import type { Zone } from '../time/timeZone.ts'
 import { CHANNELS, type Channel, channelsWhere, meaningOf } from '../words/channels.ts'
 import { addCapClosures, capFreeFrom, type RecentContacts, recentContacts } from './caps.ts'
 import { type HoldClosures, holdsOf } from './holds.ts'
 import { type ChannelHours, gatesOf, type HoursList } from './hours.ts'
-import { addOptOutClosures, agreedHours, usablePoints, type Way, wishedHours } from './points.ts'
+import { addOptOutClosures, agreedHours, type Route, usablePoints, wishedHours } from './points.ts'
 import { type RuleBook, type RuleLibrary, ruleBook } from './ruleBook.ts'
 import { addNoticeClosures, addVisitClosures, comingAppointment } from './visits.ts'
 import type { ClockHours } from './wallClock.ts'
@@ -66,7 +66,7 @@ export function sceneOf(facts: Facts, rules: RuleLibrary): Scene {
     agreed: agreedHours(view),
     closures: commonClosures(facts, book, recent, appointment),
     recent,
-    horizon: asOf + policy.horizonHours * 3600,
+    horizon: asOf + policy.horizonHours * SECONDS_PER_HOUR,
     visitHorizon: asOf + policy.visitHorizonDays * SECONDS_PER_DAY,
     knownGates: [],
     knownOpenings: [],
@@ -94,19 +94,19 @@ function commonClosures(
   return closures
 }
 
-/** When a way opens by a channel, where `closures` stand before it. */
+/** When a route opens by a channel, where `closures` stand before it. */
 export function sceneOpening(
   scene: Scene,
   channel: Channel,
   index: number,
-  way: Way,
+  route: Route,
   closures: readonly Closure[],
 ): Opening {
   const { facts, book } = scene
   const hours = book.hours[index] as ChannelHours
-  const list = (hours.byKind.size === 0 ? undefined : hours.byKind.get(way?.kind)) ?? hours.any
+  const list = (hours.byKind.size === 0 ? undefined : hours.byKind.get(route?.kind)) ?? hours.any
   const gates = sceneGates(scene, list, channel)
-  const zone = way?.zone ?? facts.view.zone
+  const zone = route?.zone ?? facts.view.zone
   const { disturbs, isVisit } = meaningOf(channel)
   const wishes =
     scene.wishes === undefined || !disturbs || (isVisit && scene.appointment !== undefined)

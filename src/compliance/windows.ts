@@ -13,11 +13,11 @@ export interface Closure {
 /** What closes each channel, in the order of `CHANNELS`. */
 export type ChannelClosures = (readonly Closure[])[]
 
-/** Shared by all that nothing closes. Not frozen, for lists of two makings are slow to go through, and never written to. */
+/** Shared by all that nothing closes, and never written to. Not frozen: frozen and unfrozen arrays mixed are slow in V8. */
 export const NO_CLOSURES: readonly Closure[] = []
 
 /** Adds a closure to a channel's own list. */
-export function close(closures: ChannelClosures, channel: number, closure: Closure): void {
+export function addClosure(closures: ChannelClosures, channel: number, closure: Closure): void {
   const own = closures[channel] as Closure[]
   if (own === NO_CLOSURES) closures[channel] = [closure]
   else own.push(closure)
@@ -37,7 +37,7 @@ export interface HoursGate {
 export interface Obstacles {
   readonly closures: readonly Closure[]
   readonly gates: readonly HoursGate[]
-  /** Where the gates' clock hangs: at the contact point. */
+  /** The time zone of the gates: that of the contact point. */
   readonly zone: Zone
   /** The borrower's own hours, on the borrower's clock; where they bind. */
   readonly wishes: HoursGate | undefined
@@ -76,8 +76,8 @@ const LAST = Number.NEGATIVE_INFINITY
 export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: EpochSecond): Opening {
   const { closures, gates, wishes, zone, borrowerZone } = obstacles
   const hindrances: Hindrance[] = []
-  // What is alone opens for good where it ends: nothing else can be closed then.
-  const alone = closures.length + gates.length + (wishes === undefined ? 0 : 1) === 1
+  // With only one obstacle, nothing else can be closed after it ends.
+  const isOnlyOne = closures.length + gates.length + (wishes === undefined ? 0 : 1) === 1
   let at = asOf
   let limit = horizon + PATTERN_SECONDS
   for (;;) {
@@ -101,7 +101,7 @@ export function openingOf(obstacles: Obstacles, asOf: EpochSecond, horizon: Epoc
     }
     if (next === at) break
     at = next
-    if (alone && at !== NEVER) break
+    if (isOnlyOne && at !== NEVER) break
     if (at < horizon) continue
     limit = lastChange(obstacles, horizon) + PATTERN_SECONDS
     if (at > limit) return opening(undefined, undefined, hindrances)

@@ -16,7 +16,7 @@ import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
 import type { Situation } from './situation.ts'
 
-/** One of the six kinds as this case could have it, before they are ranked. */
+/** One of all kinds as this case could have it, before they are ranked. */
 export interface Candidate {
   readonly kind: ActionKind
   readonly status: 'eligible' | 'blocked' | 'unsuitable'

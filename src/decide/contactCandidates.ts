@@ -69,9 +69,8 @@ export const needsContact = ({ policy }: Situation): Because<DecideParams> =>
   because('relief.needsContact', { days: policy.recentDays.twoWayContact })
 
 function brokenPromise({ facts }: Situation): Because<DecideParams> {
-  const broken = facts.promises.filter(
-    (promise) => promise.status === 'broken' || promise.status === 'partlyKept',
-  )
+  // Where one was broken since the last payment, so was the newest broken one.
+  const broken = facts.promises.filter(({ status }) => status === 'broken')
   const last = broken.at(-1)
   if (last === undefined) return because('promise.broken', { count: facts.brokenSincePayment })
   const params = { count: facts.brokenSincePayment, amount: last.amount, by: formatDay(last.by) }

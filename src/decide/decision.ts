@@ -52,7 +52,7 @@ export interface Action extends Omit<Offer, 'plan'> {
 
 export type Status = 'chosen' | 'eligible' | 'blocked' | 'unsuitable'
 
-/** One of the six kinds, as ranked. */
+/** One of all kinds, as ranked. */
 export type Alternative = Partial<Omit<Offer, 'kind'>> & {
   readonly kind: ActionKind
   readonly status: Status

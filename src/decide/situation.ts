@@ -22,7 +22,7 @@ export interface Findings {
   readonly tables: PolicyTables
 }
 
-/** What those findings mean for all six kinds of action. */
+/** What those findings mean for all kinds of action. */
 export interface Situation extends Findings {
   readonly policy: Policy
   /** Why waiting is right in itself, whatever else would be worth. */
@@ -47,7 +47,7 @@ export interface Situation extends Findings {
 
 const KEEPS_VISITORS_AWAY: ReadonlySet<CircumstanceClass> = new Set(['hardship', 'vulnerability'])
 
-/** Weighs the findings once, before the six kinds are looked at one by one. */
+/** Weighs the findings once, before the kinds are looked at one by one. */
 export function situationOf(findings: Findings): Situation {
   const { facts, plans, context } = findings
   const policy = context.policy
@@ -67,7 +67,7 @@ export function situationOf(findings: Findings): Situation {
     if (span.kind === 'untraceable') {
       if (!foundSince(span, facts)) untraceable = laterSpan(untraceable, span)
     } else if (classOf(span.kind) === 'hardship') {
-      hardship = hardship === undefined ? span : plainer(hardship, span)
+      hardship = hardship === undefined ? span : moreSpecific(hardship, span)
       if (circumstanceMeaning(span.kind).pausesUnasked) ownPauseCause = laterSpan(ownPauseCause, span)
     }
   }
@@ -119,7 +119,7 @@ const isDanger = (
   (from <= asOf && asOf - from < visit.hostileDays * SECONDS_PER_DAY)
 
 /** The later of two hardships, but a cause by name before a mere declaration. */
-function plainer(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {
+function moreSpecific(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpan {
   if ((a.kind === 'hardshipDeclared') !== (b.kind === 'hardshipDeclared'))
     return a.kind === 'hardshipDeclared' ? b : a
   return laterSpan(a, b)

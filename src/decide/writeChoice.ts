@@ -232,7 +232,7 @@ const comparable = (worth: number, outstanding: number): number =>
   outstanding > 0 ? Math.round((worth / outstanding) * COMPARED_SHARE) : worth
 
 /**
- * Orders the six kinds: eligible ones by worth, equal ones the gentler first; then the blocked, then the unsuitable,
+ * Orders all kinds: eligible ones by worth, equal ones the gentler first; then the blocked, then the unsuitable,
  * from gentle to harsh. When nothing is eligible, waiting comes first all the same: one can always wait.
  */
 export function rank(candidates: readonly Candidate[], outstanding: number): readonly Candidate[] {

@@ -16,7 +16,7 @@ export interface Counterfactual {
  */
 export type ChangeCode = 'pay' | 'keepPromise' | 'giveIncomeEvidence' | 'waitUntil'
 
-/** The rows due by `today` that are not fully paid, oldest first. */
+/** The rows due before `today` that are not fully paid, oldest first. */
 export function unpaidRows(view: ReadCase, today: EpochDay): { row: ReadRepayment; rest: number }[] {
   const open: { row: ReadRepayment; rest: number }[] = []
   for (const row of view.repayments) {
@@ -82,7 +82,7 @@ export function withIncome(view: ReadCase, budget: Budget, income: number, today
   }
 }
 
-/** The case as it would be `days` days later with nothing else having happened. */
+/** The case as it would be at `daysPastDue` days, nothing else having happened. */
 export function withAge(view: ReadCase, daysPastDue: number): ReadCase {
   const { overdueSince: _since, ...rest } = view.source.loan
   return { ...view, overdueSince: undefined, source: { ...view.source, loan: { ...rest, daysPastDue } } }

@@ -40,7 +40,7 @@ export interface Decision {
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   /** The chosen action with everything needed to carry it out. */
   readonly action: Action
-  /** All six kinds, ranked, the chosen one first; every other says why it was not chosen. */
+  /** All kinds, ranked, the chosen one first; every other says why it was not chosen. */
   readonly alternatives: readonly Alternative[]
   /**
    * Why this action, then what weighs most in the score, then remarks on the data; each most important first. What

@@ -25,7 +25,7 @@ const NONE: readonly CircumstanceSpan[] = []
  */
 export function readCircumstances(
   view: ReadCase,
-  { contacts, counts, some }: ContactLedger,
+  { contacts, counts, anyBits }: ContactLedger,
   asOf: EpochSecond,
   policy: Policy,
 ): readonly CircumstanceSpan[] {
@@ -35,7 +35,7 @@ export function readCircumstances(
     spans ??= []
     spans.push(statedSpan(stated, zone, asOf))
   }
-  if ((some & COUNTS_AS.implies) === 0) return spans ?? NONE
+  if ((anyBits & COUNTS_AS.implies) === 0) return spans ?? NONE
   spans ??= []
   const firstImplied = spans.length
   for (let i = 0; i < contacts.length; i++) {
@@ -154,8 +154,8 @@ export interface Wishes {
 export function readWishes(view: ReadCase, ledger: ContactLedger): Wishes {
   const { preferences } = view.source
   const written = preferences?.channelsOptedOut
-  const said = (ledger.some & COUNTS_AS.channelOptOut) === 0 ? undefined : saidOptOuts(ledger)
-  const refusal = (ledger.some & COUNTS_AS.visitRefused) === 0 ? undefined : newestRefusal(ledger)
+  const said = (ledger.anyBits & COUNTS_AS.channelOptOut) === 0 ? undefined : saidOptOuts(ledger)
+  const refusal = (ledger.anyBits & COUNTS_AS.visitRefused) === 0 ? undefined : newestRefusal(ledger)
   const { appointment } = view
   const cancelled =
     appointment !== undefined && refusal !== undefined && !madeAfter(appointment.recorded, refusal.at)

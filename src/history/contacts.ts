@@ -58,11 +58,11 @@ export function findClaimedPaid(
 
 /** The newest contact that has all the bits and is later than the day. */
 function newestWith(
-  { contacts, counts, some }: ContactLedger,
+  { contacts, counts, anyBits }: ContactLedger,
   bits: number,
   after = Number.NEGATIVE_INFINITY,
 ): ReadContact | undefined {
-  if ((some & bits) !== bits) return undefined
+  if ((anyBits & bits) !== bits) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     if (((counts[i] as number) & bits) !== bits) continue
     const contact = contacts[i] as ReadContact
@@ -117,8 +117,8 @@ function countBits(bits: number): number {
 const HEARD_GLADLY = COUNTS_AS.heard | COUNTS_AS.twoWay
 
 /** The local hour at which the borrower was heard most often, on any account; of equals the earliest. */
-export function findBestHour({ contacts, counts, some }: ContactLedger, zone: Zone): Facts['bestHour'] {
-  if ((some & COUNTS_AS.heard) === 0) return undefined
+export function findBestHour({ contacts, counts, anyBits }: ContactLedger, zone: Zone): Facts['bestHour'] {
+  if ((anyBits & COUNTS_AS.heard) === 0) return undefined
   const hours = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   let best = 0
   let answered = 0

@@ -48,7 +48,7 @@ export interface Facts {
   readonly lastPayment: EpochDay | undefined
   /**
    * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,
-   * but not `refused`, `visitRefused`, `hostile`, `ceaseRequested`. A co-borrower or representative
+   * but none that `closesTalk` in the table of outcomes. A co-borrower or representative
    * speaks for them; contacts of other accounts do not count.
    */
   readonly lastTwoWay: { readonly at: EpochSecond; readonly evidence: string } | undefined

@@ -88,13 +88,13 @@ function countsOf(contact: ReadContact, channel: ChannelCounts): number {
 export function readLedger(contacts: readonly ReadContact[]): ContactLedger {
   const counts: number[] = []
   const channels: number[] = []
-  let some = 0
+  let anyBits = 0
   for (const contact of contacts) {
     const channel = BY_CHANNEL[contact.channelPlace] as ChannelCounts
     const countsAs = countsOf(contact, channel)
     counts.push(countsAs)
     channels.push(channel.bit)
-    some |= countsAs
+    anyBits |= countsAs
   }
-  return { contacts, counts, channels, some }
+  return { contacts, counts, channels, anyBits }
 }

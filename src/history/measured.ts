@@ -124,5 +124,5 @@ export interface ContactLedger {
   /** Of each contact the bit of its channel. */
   readonly channels: readonly number[]
   /** Bits that some contact has. */
-  readonly some: number
+  readonly anyBits: number
 }

@@ -61,8 +61,8 @@ interface Will {
 }
 
 /** Answers and refusals to pay on this account. Refusing visits, hostility and legal wishes are no refusal to pay. */
-function readWill({ contacts, counts, some }: ContactLedger, today: EpochDay): Will {
-  if ((some & (COUNTS_AS.twoWay | COUNTS_AS.refusesToPay)) === 0) return NO_WILL
+function readWill({ contacts, counts, anyBits }: ContactLedger, today: EpochDay): Will {
+  if ((anyBits & (COUNTS_AS.twoWay | COUNTS_AS.refusesToPay)) === 0) return NO_WILL
   let answers = 0
   let refusals = 0
   let evidence: string[] | undefined
@@ -209,8 +209,8 @@ function partialPayments({ rows, fallen }: RowReading): readonly string[] {
   return partial ?? NOTHING
 }
 
-function technicalFailures({ contacts, counts, some }: ContactLedger, today: EpochDay): readonly string[] {
-  if ((some & COUNTS_AS.technical) === 0) return NOTHING
+function technicalFailures({ contacts, counts, anyBits }: ContactLedger, today: EpochDay): readonly string[] {
+  if ((anyBits & COUNTS_AS.technical) === 0) return NOTHING
   const failures: string[] = []
   for (let i = contacts.length - 1; i >= 0; i--) {
     const contact = contacts[i] as ReadContact

@@ -14,7 +14,7 @@ export interface PromiseReading {
   readonly kept: number
   readonly partlyKept: number
   readonly broken: number
-  /** Broken ones whose time ended after the last payment. */
+  /** Broken ones whose time, tolerance included, ended on or after the day of the last payment. */
   readonly brokenSincePayment: number
 }
 
@@ -32,8 +32,8 @@ type PromiseContact = ReadContact & { readonly promise: NonNullable<ReadContact[
 const NONE: readonly PromiseContact[] = []
 
 /** Promises on this account by those who owe or speak for the borrower; no other person can promise for them. */
-function promisesMade({ contacts, counts, some }: ContactLedger): readonly PromiseContact[] {
-  if ((some & COUNTS_AS.promises) === 0) return NONE
+function promisesMade({ contacts, counts, anyBits }: ContactLedger): readonly PromiseContact[] {
+  if ((anyBits & COUNTS_AS.promises) === 0) return NONE
   const wanted = COUNTS_AS.promises | COUNTS_AS.own | COUNTS_AS.notThirdParty
   return contacts.filter((_, i) => ((counts[i] as number) & wanted) === wanted) as readonly PromiseContact[]
 }

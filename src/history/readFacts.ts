@@ -145,7 +145,7 @@ function runningArrangement(
  * hardship reported on any side's call or an inbound contact that was not to refuse or to raise a hold.
  */
 function findAsked(
-  { contacts, counts, some }: ContactLedger,
+  { contacts, counts, anyBits }: ContactLedger,
   circumstances: readonly CircumstanceSpan[],
   arrangement: ArrangementState | undefined,
   asOf: EpochSecond,
@@ -157,7 +157,7 @@ function findAsked(
     if (now && (kind === 'hardshipApplication' || kind === 'hardshipDeclared'))
       return { at: asOf, evidence: pointer }
   }
-  if ((some & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return undefined
+  if ((anyBits & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return undefined
   for (let i = contacts.length - 1; i >= 0; i--) {
     const { at, day, index } = contacts[i] as ReadContact
     const countsAs = counts[i] as number

@@ -31,9 +31,9 @@ export interface ReadCase {
   readonly nextDueDay: EpochDay | undefined
   readonly opened: EpochDay | undefined
   readonly limitationUntil: EpochDay | undefined
-  /** By due day, then amount, then the row's own text. */
+  /** By due day, then amount, then the rest of the row, as `canonicalOrder.ts` has it. */
   readonly repayments: readonly ReadRepayment[]
-  /** By instant, then channel, then the contact's own text. */
+  /** By instant, then channel, then the rest of the contact, as `canonicalOrder.ts` has it. */
   readonly contacts: readonly ReadContact[]
   readonly contactPoints: readonly ReadContactPoint[]
   readonly notices: readonly ReadNotice[]
@@ -78,7 +78,7 @@ export interface ReadContact {
   readonly inbound: boolean
   readonly party: Party
   readonly outcome: ContactOutcome
-  /** Place in `CONTACT_OUTCOMES`. */
+  /** Place in `OUTCOME_TABLE`. */
   readonly outcomePlace: number
   readonly promise: { readonly amount: number; readonly by: EpochDay } | undefined
   readonly point: string | undefined

@@ -171,7 +171,7 @@ function latestDay({ repayments, budgetOn }: Lists): EpochDay {
 }
 
 function latestSecond(read: Lists): EpochSecond {
-  // These three are in order, so their last entry is the latest.
+  // Contacts, notices and consents are in order, so the last entry of each is its latest.
   let latest = Math.max(
     read.contacts.at(-1)?.at ?? 0,
     read.notices.at(-1)?.at ?? 0,

@@ -31,7 +31,7 @@ import { strictObject } from './strictObject.ts'
  * as what `time/` makes of them.
  */
 
-/** Asked nothing where a field is absent, as `z.exactOptional` is; that none is `undefined` the copy before sees to. */
+/** Like `z.exactOptional`, it checks nothing where a field is absent; the copy made before holds no `undefined`. */
 const optional = z.optional as typeof z.exactOptional
 
 const party = z.enum(['borrower', 'coBorrower', 'guarantor', 'representative', 'thirdParty', 'unknown'])

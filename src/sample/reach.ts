@@ -1,10 +1,11 @@
 import type { ContactPoint } from '../input/borrowerCase.ts'
 import { chance, pickWeighted, type SeededRandom } from '../numbers/seededRandom.ts'
+import type { Channel } from '../words/channels.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
 import type { Person } from './life.ts'
 import { REACH } from './rates.ts'
 
-/** How a borrower can be got hold of: which of the numbers on file work, and how often one is answered. */
+/** How a borrower can be reached: which of the numbers on file work, and how often one is answered. */
 export interface Reach {
   /** Undefined where the lender keeps none apart from an area. */
   readonly points: readonly ContactPoint[] | undefined
@@ -15,7 +16,7 @@ export interface Reach {
   readonly perCall: number
 }
 
-/** Hard to reach are, more than others, those whose number is an old one. */
+/** Borrowers who are hard to reach have an old number more often than others. */
 export function drawReach(random: SeededRandom, { traits, place }: Person): Reach {
   const { contactability, willingness } = traits
   const phoneWorks = chance(random, contactability < 0.1 ? 0.72 : 0.96)
@@ -28,7 +29,7 @@ export function drawReach(random: SeededRandom, { traits, place }: Person): Reac
     if (channel === 'email') points.push({ key: 'e1', channel, kind: 'email' })
     if (channel === 'app' || channel === 'messaging')
       points.push({ key: channel === 'app' ? 'a1' : 'm1', channel, kind: 'app' })
-    // Where nobody is sent, an address is for the post alone.
+    // Where nobody makes visits, an address is for letters only.
     if (channel === 'letter')
       points.push({ key: 'l1', channel, ...(place.visits ? { kind: 'address' } : {}) })
   }
@@ -57,7 +58,7 @@ const MISSED: readonly (readonly [ContactOutcome, number])[] = [
 /** What becomes of a message, by channel; `read` where there is someone to read it. */
 export function messageOutcome(
   random: SeededRandom,
-  channel: string,
+  channel: Channel,
   works: boolean,
   read: boolean,
 ): ContactOutcome {

@@ -41,7 +41,7 @@ const reached = { attempt: true, contactMade: true, conversation: true } as cons
 const promised = { ...reached, carriesPromise: true } as const
 const saysPaid = { ...reached, saysPaid: true } as const
 
-export const CONTACT_OUTCOMES = {
+export const OUTCOME_TABLE = {
   noAnswer: unanswered,
   busy: unanswered,
   invalidNumber: unanswered,
@@ -74,21 +74,21 @@ export const CONTACT_OUTCOMES = {
   contactRefusedByThirdParty: { ...reached, notTheBorrower: true },
 } as const satisfies Record<string, OutcomeMeaning>
 
-type Table = typeof CONTACT_OUTCOMES
+type Table = typeof OUTCOME_TABLE
 export type ContactOutcome = keyof Table
 type Implied<Row> = Row extends { readonly implies: infer Fact } ? Fact : never
 /** Circumstances that a contact can bring about. */
 export type ImpliedCircumstance = Exclude<Implied<Table[ContactOutcome]>, ImpliedWish>
 
 /** All outcomes, in the order of the table. */
-export const OUTCOMES = Object.keys(CONTACT_OUTCOMES) as readonly ContactOutcome[]
+export const OUTCOMES = Object.keys(OUTCOME_TABLE) as readonly ContactOutcome[]
 
 /** What an outcome counts as. `outcomeMeaning('busy').contactMade` is false. */
-export const outcomeMeaning = (outcome: ContactOutcome): OutcomeMeaning => CONTACT_OUTCOMES[outcome]
+export const outcomeMeaning = (outcome: ContactOutcome): OutcomeMeaning => OUTCOME_TABLE[outcome]
 
 /** The circumstance an outcome implies, if any: a wish is none. */
 export function impliedCircumstance(outcome: ContactOutcome): ImpliedCircumstance | undefined {
-  const row: Table[ContactOutcome] = CONTACT_OUTCOMES[outcome]
+  const row: Table[ContactOutcome] = OUTCOME_TABLE[outcome]
   if (!('implies' in row)) return undefined
   const { implies } = row
   return implies === 'channelOptOut' || implies === 'visitRefused' ? undefined : implies

@@ -3,7 +3,7 @@
  */
 export type PurposeClass = 'demand' | 'relief'
 
-/** What a contact may be for: whether it asks for money or position, or offers help. */
+/** What a contact may be for: whether it asks for money, or where the borrower is, or offers help. */
 export interface PurposeMeaning {
   readonly class: PurposeClass
   /** Whether the contact asks for an amount by a day. */

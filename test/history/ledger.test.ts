@@ -75,10 +75,10 @@ describe('the contact ledger', () => {
   })
 
   test('no channel has the bit of a word: they are kept apart', () => {
-    const { counts, channels, some } = readLedger(
+    const { counts, channels, anyBits } = readLedger(
       CHANNELS.map((channel) => contact(channel, 'busy', { own: false })),
     )
     expect(channels).toEqual(CHANNELS.map(channelBit))
-    for (const bits of [...counts, some]) expect(bits & COUNTS_AS.own).toBe(0)
+    for (const bits of [...counts, anyBits]) expect(bits & COUNTS_AS.own).toBe(0)
   })
 })

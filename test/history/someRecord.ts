@@ -11,7 +11,7 @@ import { formatDay } from '../../src/time/civilDay.ts'
 import { formatInstant } from '../../src/time/instant.ts'
 import { CHANNELS } from '../../src/words/channels.ts'
 import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
+import { type ContactOutcome, OUTCOME_TABLE } from '../../src/words/outcomes.ts'
 import { day, instant, NOON } from './given.ts'
 
 /** Records of every kind, as of `NOON`: what is generated lies within two years of it. */
@@ -63,7 +63,7 @@ const someContact: fc.Arbitrary<Contact> = fc
       fc.constantFrom('borrower', 'coBorrower', 'guarantor', 'representative', 'thirdParty', 'unknown'),
     ),
     outcome: fc.constantFrom(
-      ...(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]),
+      ...(Object.keys(OUTCOME_TABLE) as ContactOutcome[]),
       'promise',
       'promise',
       'promise',

@@ -4,7 +4,7 @@ import { formatDay, parseDay, WEEKDAYS } from '../../src/time/civilDay.ts'
 import { formatInstant, parseInstant } from '../../src/time/instant.ts'
 import { CHANNELS } from '../../src/words/channels.ts'
 import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
+import { type ContactOutcome, OUTCOME_TABLE } from '../../src/words/outcomes.ts'
 
 /** Sound records of every shape, in the year before the example's asOf and a little after it. */
 
@@ -90,7 +90,7 @@ const contact = fc
       ['channel'],
     ),
     instant,
-    fc.constantFrom(...(Object.keys(CONTACT_OUTCOMES) as ContactOutcome[])),
+    fc.constantFrom(...(Object.keys(OUTCOME_TABLE) as ContactOutcome[])),
     money,
     fc.nat(30),
   )

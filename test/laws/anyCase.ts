@@ -15,7 +15,7 @@ import { formatInstant } from '../../src/time/instant.ts'
 import { findZone, localDay, type Zone } from '../../src/time/timeZone.ts'
 import { CHANNELS } from '../../src/words/channels.ts'
 import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
-import { CONTACT_OUTCOMES, type ContactOutcome } from '../../src/words/outcomes.ts'
+import { type ContactOutcome, OUTCOME_TABLE } from '../../src/words/outcomes.ts'
 
 /** A valid case of any kind and an instant to decide it at: what the laws are tried on. */
 export interface AnyCase {
@@ -117,7 +117,7 @@ function repayment(place: Place, instalment: number, periodsAgo: number): fc.Arb
     }))
 }
 
-const OUTCOMES = Object.keys(CONTACT_OUTCOMES) as ContactOutcome[]
+const OUTCOMES = Object.keys(OUTCOME_TABLE) as ContactOutcome[]
 
 function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
   return fc

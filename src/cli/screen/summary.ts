@@ -6,7 +6,7 @@ import { countText, textTable } from './textTable.ts'
 export interface Counts {
   readonly decided: number
   readonly rejected: number
-  /** Decisions by chosen action, all six of them, from gentle to harsh. */
+  /** Decisions by chosen action, all of them, from gentle to harsh. */
   readonly actions: Readonly<Record<ActionKind, number>>
   /** Rejected records by what is wrong with them; a record with two kinds of fault counts under both. */
   readonly rejects: Readonly<Partial<Record<IssueCode, number>>>
