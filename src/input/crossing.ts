@@ -22,8 +22,10 @@ export const crossing = <T>(look: (sound: Sound<T>) => readonly Contradiction[])
   z.check<T>(
     (payload) => {
       const { issues, value } = payload
+      // First, for nothing more can be told then, and what is sound takes long to find among many faults.
+      if (isFull(issues)) return
       const sound = soundOf(value, issues as unknown as readonly z.core.$ZodIssue[])
-      if (sound === undefined || isFull(issues)) return
+      if (sound === undefined) return
       for (const { code, path, expected, got } of look(sound))
         issues.push({
           code: 'custom',
