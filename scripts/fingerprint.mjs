@@ -4,7 +4,7 @@
 //   node scripts/fingerprint.mjs INPUTS [--dist DIST] [--dump FOLDER]
 // `--dist` is another checkout's dist/; `--dump` writes what was hashed, a line each, for `diff`.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -19,10 +19,13 @@ if (inputs === undefined)
 const load = (file) => import(resolve(values.dist, file))
 const { createContext, parseCase, decide, explain, counterfactuals } = await load('index.js')
 const { permissions } = await load('compliance.js')
-// Where languages are values, a language is known once it was imported.
-if (existsSync(resolve(values.dist, 'locale/zh-CN.js'))) await load('locale/zh-CN.js')
+// A language is known once it was imported.
+const languageFiles = readdirSync(resolve(values.dist, 'locale'))
+  .filter((name) => name.endsWith('.js'))
+  .sort()
+for (const name of languageFiles) await load(`locale/${name}`)
 
-const LANGUAGES = ['en', 'zh-CN']
+const LANGUAGES = languageFiles.map((name) => name.slice(0, -'.js'.length))
 const AUDIENCES = ['borrower', 'collector', 'compliance']
 /** Counterfactuals decide some forty times more. */
 const COUNTERFACTUALS_EVERY = 10

@@ -43,6 +43,9 @@ export function channelRecord({ ledger, asOf }: Facts): ChannelRecord {
 
 /** The channels of a reminder in the order of the table, in which a lender would try them where nothing is known. */
 export const REMINDER_CHANNELS = channelsWhere(({ action }) => action === 'reminder')
+/** The channels of a call, and those of a visit, likewise. */
+export const CALL_CHANNELS = channelsWhere(({ action }) => action === 'call')
+export const VISIT_CHANNELS = channelsWhere(({ action }) => action === 'visit')
 
 const reliefPlace = (channel: Channel): number => meaningOf(channel).reliefPlace ?? Number.POSITIVE_INFINITY
 /** The channels by which relief may be agreed on, the best first. */

@@ -1,81 +1,26 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
+import type { Channel } from '../words/channels.ts'
 import { classOf } from '../words/circumstances.ts'
-import { type Purpose, purposeClass } from '../words/purposes.ts'
+import { purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
-import { type Candidate, contactGain, type Futures, notPossible, refusedBy, useAndCost } from './candidate.ts'
-import { type ChannelRecord, type ChannelUse, chooseChannel, REMINDER_CHANNELS } from './channels.ts'
+import { type Candidate, notPossible, refusedBy, useAndCost } from './candidate.ts'
+import {
+  CALL_CHANNELS,
+  type ChannelRecord,
+  type ChannelUse,
+  chooseChannel,
+  REMINDER_CHANNELS,
+  VISIT_CHANNELS,
+} from './channels.ts'
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
+import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
+import { contactGain, type Futures } from './futures.ts'
 import type { Situation } from './situation.ts'
 
-/** What a contact would be for, and why. */
-export interface ContactPurpose {
-  readonly purpose: Purpose
-  readonly because: readonly Because<DecideParams>[]
-}
-
-/** Day 30 and younger is a reminder of something forgotten; older is a demand. */
-const LAST_DAY_OF_REMINDING = 30
 /** From this share of late periods on, a borrower is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
 export const usuallyLate = ({ features }: Facts): boolean => (features.shareLate6 ?? 0) >= USUALLY_LATE_SHARE
-
-export function contactPurpose(situation: Situation): ContactPurpose {
-  const { facts, plans, reliefWanted, hardship, untraceable } = situation
-  const { verdict } = plans.capacity
-  if (reliefWanted) {
-    const why: Because<DecideParams>[] = []
-    if (hardship !== undefined)
-      why.push(because('hardship.known', { kind: hardship.kind }, [hardship.pointer]))
-    why.push(capacityReason(situation))
-    const offer = plans.restructure.viable || (plans.pause.viable && verdict !== 'unknown')
-    if (offer && situation.contactFirst) why.unshift(needsContact(situation))
-    return { purpose: offer ? 'offerPlan' : 'findOut', because: why }
-  }
-  if (untraceable !== undefined) {
-    return { purpose: 'locate', because: [because('borrower.untraceable', {}, [untraceable.pointer])] }
-  }
-  if (!facts.inArrears) return { purpose: 'preDue', because: [] }
-  if (situation.callbackAsked !== undefined) return { purpose: 'findOut', because: [situation.callbackAsked] }
-  if (situation.shortfall !== undefined && facts.arrangement !== undefined) {
-    const { kind, pointer } = facts.arrangement
-    return {
-      purpose: 'findOut',
-      because: [because('arrangement.missed', { kind, ...situation.shortfall }, [pointer])],
-    }
-  }
-  if (verdict === 'unknown' && facts.trouble.length > 0) {
-    const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
-    return { purpose: 'findOut', because: gaps }
-  }
-  if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }
-  const purpose = facts.daysPastDue <= LAST_DAY_OF_REMINDING ? 'remind' : 'demand'
-  return {
-    purpose,
-    because: [
-      because('arrears.since', { overdue: facts.overdue, days: facts.daysPastDue }, ['/loan/overdue']),
-    ],
-  }
-}
-
-/** What is known of the means, as a reason. */
-export function capacityReason({ plans }: Situation): Because<DecideParams> {
-  const { verdict, sustainablePayment, needed, evidence } = plans.capacity
-  if (verdict === 'unknown' || sustainablePayment === null) return because('capacity.unknown')
-  return because(`capacity.${verdict}`, { sustainable: sustainablePayment, needed }, evidence)
-}
-
-export const needsContact = ({ policy }: Situation): Because<DecideParams> =>
-  because('relief.needsContact', { days: policy.recentDays.twoWayContact })
-
-function brokenPromise({ facts }: Situation): Because<DecideParams> {
-  // Where one was broken since the last payment, so was the newest broken one.
-  const broken = facts.promises.filter(({ status }) => status === 'broken')
-  const last = broken.at(-1)
-  if (last === undefined) return because('promise.broken', { count: facts.brokenSincePayment })
-  const params = { count: facts.brokenSincePayment, amount: last.amount, by: formatDay(last.by) }
-  return because('promise.broken', params, [last.pointer])
-}
 
 /** Why no contact is called for, whatever the channel; undefined when one is. */
 function noContactCause(
@@ -96,13 +41,20 @@ const deadChannel = (
 
 /** A borrower who asked for a call is not written to while one is possible. */
 const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideParams> | undefined =>
-  permissions.relief.call.status === 'open' ? callbackAsked : undefined
+  CALL_CHANNELS.some((channel) => permissions.relief[channel].status === 'open') ? callbackAsked : undefined
 
 function preDueCause(situation: Situation): Because<DecideParams> | undefined {
   const { facts, policy } = situation
   const due = facts.view.nextDueDay
   const near = due !== undefined && due > facts.today && due - facts.today <= policy.preDueDays
   return near && usuallyLate(facts) ? undefined : because('preDue.notNeeded', { days: policy.preDueDays })
+}
+
+/** Attempts of the last 30 days by any of these channels. */
+function triedBy(channels: readonly Channel[], record: ChannelRecord): number {
+  let tried = 0
+  for (const channel of channels) tried += record[channel].tried
+  return tried
 }
 
 /** A message: the gentlest contact. `relief` is the relief that is eligible, if any. */
@@ -127,8 +79,7 @@ export function reminderCandidate(
     (purpose === 'preDue' ? preDueCause(situation) : callInstead(situation))
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
-  let tried = 0
-  for (const name of REMINDER_CHANNELS) tried += record[name].tried
+  const tried = triedBy(REMINDER_CHANNELS, record)
   const { use, cost } = useAndCost('reminder', situation.policy, futures)
   const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
   return {
@@ -160,11 +111,16 @@ export function callCandidate(
   relief: Candidate | undefined,
 ): Candidate {
   const { purpose } = aim
-  const permission = situation.permissions[purposeClass(purpose)].call
+  const { channel, permission } = chooseChannel(
+    CALL_CHANNELS,
+    situation.permissions,
+    purposeClass(purpose),
+    record,
+  )
   if (permission.status === 'blocked') return refusedBy('call', permission)
   const cause =
     noContactCause(situation, relief) ??
-    deadChannel(aim, record.call) ??
+    deadChannel(aim, record[channel]) ??
     (purpose === 'preDue' ? because('arrears.none') : undefined)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
@@ -176,7 +132,7 @@ export function callCandidate(
     cost,
     use,
     purpose,
-    channel: 'call',
+    channel,
     permission,
     plan: undefined,
     because: aim.because,
@@ -185,7 +141,7 @@ export function callCandidate(
 
 /** Calls already made; a message of the last day counts as one, for it has not had time to work yet. */
 function callsTried(record: ChannelRecord): number {
-  let tried = record.call.tried
+  let tried = triedBy(CALL_CHANNELS, record)
   for (const name of REMINDER_CHANNELS) tried += record[name].today
   return tried
 }
@@ -199,7 +155,12 @@ export function visitCandidate(
   relief: Candidate | undefined,
 ): Candidate {
   const { purpose } = aim
-  const permission = situation.permissions[purposeClass(purpose)].visit
+  const { channel, permission } = chooseChannel(
+    VISIT_CHANNELS,
+    situation.permissions,
+    purposeClass(purpose),
+    record,
+  )
   if (permission.status === 'blocked') return refusedBy('visit', permission)
   const cause = noContactCause(situation, relief) ?? visitUnsuitable(situation)
   if (cause !== undefined) return notPossible('visit', 'unsuitable', [cause])
@@ -218,7 +179,7 @@ export function visitCandidate(
     ])
   }
   const { use, cost } = useAndCost('visit', situation.policy, futures)
-  const worth = contactGain(situation, futures, 'visit', purpose, record.visit.tried) - cost
+  const worth = contactGain(situation, futures, 'visit', purpose, triedBy(VISIT_CHANNELS, record)) - cost
   if (worth <= 0)
     return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {
@@ -228,7 +189,7 @@ export function visitCandidate(
     cost,
     use,
     purpose,
-    channel: 'visit',
+    channel,
     permission,
     plan: undefined,
     because: [step.because, ...aim.because.filter(({ code }) => code !== step.because.code)],

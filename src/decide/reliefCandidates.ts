@@ -2,10 +2,11 @@ import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
 import type { ReliefKind } from '../words/actions.ts'
 import type { Because } from '../words/reason.ts'
-import { type Candidate, type Futures, notPossible, refusedBy, reliefGain, useAndCost } from './candidate.ts'
+import { type Candidate, notPossible, refusedBy, useAndCost } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
-import { capacityReason, needsContact } from './contactCandidates.ts'
+import { capacityReason, needsContact } from './contactPurpose.ts'
+import { type Futures, reliefGain } from './futures.ts'
 import type { Situation } from './situation.ts'
 
 /** Spreads the debt over what the borrower can pay. */

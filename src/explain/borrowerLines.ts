@@ -1,9 +1,10 @@
 import { isChannel, meaningOf } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
+import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
 import { type HoldReason, holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
-import { borrowerReason, type Line, type Phrase, type Place, phrase } from './line.ts'
+import { type Line, type Phrase, phrase } from './line.ts'
 
 /**
  * For the borrower: what we ask or offer, when we would like to be in touch, why in words they gave us, and what they

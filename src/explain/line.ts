@@ -10,7 +10,8 @@ import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Force, NoParams, RuleRef } from '../words/reason.ts'
-import type { ReasonCode, ReasonParams } from './reasonCodes.ts'
+import type { BorrowerReason } from './borrowerReasons.ts'
+import type { ReasonParams } from './reasonCodes.ts'
 
 /**
  * A text before it is words: which sentence, with which figures. What is said is settled here once for all
@@ -24,9 +25,17 @@ export type Phrase<All = PhraseParams> = {
 export type Line<All = PhraseParams> = readonly Phrase<All>[]
 
 /** Every sentence of an explanation. */
-export interface PhraseParams extends ReasonParams, LineParams, PrerequisiteParams, BorrowerParams {}
+export interface PhraseParams
+  extends ReasonParams,
+    LineParams,
+    ActionParams,
+    PrerequisiteParams,
+    BorrowerParams {}
 
 export type PhraseCode = keyof PhraseParams
+
+/** Each kind of action but waiting, which contacts no one. */
+type ActionParams = { readonly [Code in `do.${Exclude<ActionKind, 'wait'>}`]: ContactFigures }
 
 /** What must be done first, by which day, and with how many people. */
 type PrerequisiteParams = {
@@ -40,11 +49,6 @@ type BorrowerParams = { readonly [Code in BorrowerReason as `you.${Code}`]: Reas
 interface LineParams {
   // What to do.
   'do.wait': NoParams
-  'do.reminder': ContactFigures
-  'do.call': ContactFigures
-  'do.visit': ContactFigures
-  'do.restructure': ContactFigures
-  'do.hardshipPause': ContactFigures
   'do.ownPause': NoParams
   'do.window': Window
   'do.best': { readonly at: string }
@@ -184,33 +188,3 @@ export const phrase = <Code extends PhraseCode>(
     : [params: PhraseParams[Code]]
   // The params are those of the code, as the signature has it.
 ): Phrase => ({ code, params: given ?? NO_PARAMS }) as Phrase
-
-/**
- * The reasons a borrower may read, each in words of its own, and where it stands: before what we ask or offer, with
- * the plan, or after all. They are what they told us, what was agreed and what they can pay. Whatever else decided, a rule, a figure or a
- * person's safety, is not for them.
- */
-const BORROWER_REASONS = {
-  'promise.open': 'before',
-  'promise.broken': 'before',
-  'arrangement.running': 'before',
-  'arrangement.missed': 'before',
-  'payment.claimed': 'before',
-  'arrears.none': 'before',
-  'hardship.known': 'before',
-  'capacity.unable': 'before',
-  'capacity.stretched': 'before',
-  'plan.fits': 'plan',
-  'plan.pauseFits': 'plan',
-  'contact.callbackAsked': 'before',
-  'visit.appointment': 'after',
-} as const satisfies Partial<Record<ReasonCode, Place>>
-
-export type Place = 'before' | 'plan' | 'after'
-export type BorrowerReason = keyof typeof BORROWER_REASONS
-
-const isForBorrower = (code: ReasonCode): code is BorrowerReason => Object.hasOwn(BORROWER_REASONS, code)
-
-/** The phrase of a reason that stands at this place of a borrower's text; undefined for all others. */
-export const borrowerReason = (code: ReasonCode, place: Place): `you.${BorrowerReason}` | undefined =>
-  isForBorrower(code) && BORROWER_REASONS[code] === place ? `you.${code}` : undefined

@@ -23,9 +23,10 @@ import { featureValues } from './features.ts'
 import { readLedger } from './ledger.ts'
 import type { ContactLedger } from './measured.ts'
 import { measurePayments, measureRevolving } from './payments.ts'
-import { findTrouble, readProfile } from './profile.ts'
+import { readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
 import { type RowReading, readRows } from './rows.ts'
+import { findTrouble } from './trouble.ts'
 
 /**
  * Everything the record says as it was known at the context's `asOf`. `view` holds the lists as they stood then;

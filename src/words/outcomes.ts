@@ -101,5 +101,5 @@ export const IMPLIED_CIRCUMSTANCES: readonly ImpliedCircumstance[] = OUTCOMES.fl
 const OUTCOME_PLACES: ReadonlyMap<string, number> = new Map(
   OUTCOMES.map((outcome, place) => [outcome, place]),
 )
-/** Place of an outcome in `CONTACT_OUTCOMES`. `outcomePlace('busy')` is 1. */
+/** Place of an outcome in `OUTCOME_TABLE`. `outcomePlace('busy')` is 1. */
 export const outcomePlace = (outcome: ContactOutcome): number => OUTCOME_PLACES.get(outcome) as number

@@ -234,7 +234,14 @@ describe('ARCHITECTURE', () => {
     expect(prose(changes)).toEqual([])
     expect(prose(own).length).toBeLessThan(3)
   })
-  test.each(['a field of the record', 'a channel', 'an action kind', 'a language', 'when a promise is kept'])(
+  test.each([
+    'a field of the record',
+    "a day, an instant, or a field of a list's entries",
+    'a channel',
+    'an action kind',
+    'a language',
+    'when a promise is kept',
+  ])(
     'it says where to change %s, in at most six files of src/',
     (what) => {
       const row = architecture.split('\n').find((line) => line.startsWith(`| ${what} |`))

@@ -36,6 +36,10 @@ type Reading<T> = T extends readonly (infer Item)[]
 type Same<A, B> =
   (<T>() => T extends Writable<A> ? 1 : 2) extends <T>() => T extends Writable<B> ? 1 : 2 ? true : false
 
+/**
+ * A line that fails here means that a hand-written type and its schema differ in some field: compare the two files
+ * named on it (of a case, `borrowerCase.ts` and `recordSchema.ts`), field by field, optional ones included.
+ */
 test('a schema takes just the hand-written type', () => {
   expectTypeOf<Same<z.input<typeof caseSchema>, BorrowerCase>>().toEqualTypeOf<true>()
   expectTypeOf<Same<z.input<typeof policySchema>, PolicyInput>>().toEqualTypeOf<true>()

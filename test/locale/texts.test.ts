@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlacePhrase } from '../../src/explain/placePhrases.ts'
 import type { Language } from '../../src/locale/language.ts'
 import { LANGUAGES } from '../../src/locale/languages.ts'
+import { registeredLanguage } from '../../src/locale/register.ts'
 import { renderPhrase } from '../../src/locale/render.ts'
 import type { Params } from '../../src/words/issue.ts'
 import { bannedFor, faultsOf } from './laws.ts'
@@ -11,6 +12,11 @@ const codes = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]
 const say = (code: string, params: Params, language: Language): string =>
   renderPhrase({ code, params } as PlacePhrase, language, 'CNY')
 const languages = LANGUAGES.map((language) => [language.code, language] as const)
+
+test('every language but English, which needs no import, registers itself when it is imported', () => {
+  const others = LANGUAGES.filter(({ code }) => code !== 'en')
+  expect(others.map(({ code }) => registeredLanguage(code))).toEqual(others)
+})
 
 describe.each(languages)('every text in %s', (name, language) => {
   const rendered = codes.flatMap((code) =>
