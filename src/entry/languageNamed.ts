@@ -7,13 +7,19 @@ import { failure } from '../words/failure.ts'
 export const languageNamed = (code: string): Language | undefined =>
   code === en.code ? en : registeredLanguage(code)
 
+const isLanguage = (given: Partial<Language> | string | null): given is Language =>
+  typeof given === 'object' &&
+  [given?.texts, given?.words, given?.forms, given?.issues].every(
+    (part) => typeof part === 'object' && part !== null,
+  )
+
 /**
  * The language given, or the one of this code.
  *
  * @throws a Failure with code `option.unknown` when it was not imported, or is none.
  */
 export function languageOf(given: Language | string): Language {
-  if (typeof given === 'object' && given !== null && typeof given.texts === 'object') return given
+  if (isLanguage(given)) return given
   const known = typeof given === 'string' ? languageNamed(given) : undefined
   if (known !== undefined) return known
   const code = typeof given === 'string' ? given.slice(0, 60) : ''

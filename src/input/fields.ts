@@ -5,6 +5,7 @@ import { findZone } from '../time/timeZone.ts'
 import { CHANNELS, POINT_KINDS } from '../words/channels.ts'
 import type { IssueCode } from '../words/issue.ts'
 import { currencyExponent, MAX_MONEY } from '../words/money.ts'
+import { boundedArray } from './boundedArray.ts'
 import type { Fault } from './issues.ts'
 
 /**
@@ -48,9 +49,9 @@ export const money = integer(0, MAX_MONEY)
 
 /** The length of a list is checked before its items, so that a list out of all bounds costs nothing. */
 export const list = <Item extends z.ZodMiniType>(item: Item, max: number) =>
-  z.array(item).check(z.maxLength(max))
+  boundedArray(item).check(z.maxLength(max))
 export const someOf = <Item extends z.ZodMiniType>(item: Item, max: number) =>
-  z.array(item).check(z.minLength(1), z.maxLength(max))
+  boundedArray(item).check(z.minLength(1), z.maxLength(max))
 /** An object with any of these keys, each of the same kind. */
 export function anyOf<Key extends string, Value extends z.ZodMiniType>(keys: readonly Key[], value: Value) {
   const shape = Object.fromEntries(keys.map((key) => [key, z.exactOptional(value)]))

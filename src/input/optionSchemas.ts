@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Parsed } from '../words/issue.ts'
+import { boundedArray } from './boundedArray.ts'
 import { instant, integer, number, share, text } from './fields.ts'
 import { characteristic } from './modelSchema.ts'
 import { parseWith } from './parseWith.ts'
@@ -16,7 +17,7 @@ const trainOptions = z.strictObject({
   version: optional(text(128)),
   event: optional(text(128)),
   horizonDays: optional(integer(1, 3_660)),
-  features: optional(z.array(text(128))),
+  features: optional(boundedArray(text(128))),
   own: optional(byName(z.enum(['up', 'down', 'category']))),
   scaleFree: optional(z.boolean()),
   maxBins: optional(integer(2, 50)),
@@ -25,7 +26,7 @@ const trainOptions = z.strictObject({
   minBinStep: optional(number(0, 5)),
   smoothing: optional(number(0, 1e6)),
   slices: optional(integer(2, 200)),
-  splits: optional(byName(z.array(z.number()))),
+  splits: optional(byName(boundedArray(z.number()))),
   minInformation: optional(number(0, 10)),
   coding: optional(z.enum(['woe', 'steps'])),
   keep: optional(byName(z.number())),
@@ -37,8 +38,8 @@ const trainOptions = z.strictObject({
   folds: optional(integer(2, 50)),
   seed: optional(seed),
   verify: optional(z.boolean()),
-  priors: optional(z.array(characteristic)),
-  beyond: optional(byName(z.array(z.strictObject({ from: z.number(), points: z.number() })))),
+  priors: optional(boundedArray(characteristic)),
+  beyond: optional(byName(boundedArray(z.strictObject({ from: z.number(), points: z.number() })))),
   later: optional(later),
 })
 
