@@ -62,6 +62,8 @@ function violations(file: string, text: string): string[] {
       return void found.push('computed import')
     const path = specifier.text
     const to = posix.join(posix.dirname(file), path).split('/')[0] ?? ''
+    // A bundler makes of a file that imports itself a call of what it never defined.
+    if (path.startsWith('.') && posix.join(posix.dirname(file), path) === file) found.push('imports itself')
     if (!path.startsWith('.')) packages[room]?.test(path) || found.push(`package ${path}`)
     else if (to === room || (room === 'cli' && to === '..')) return
     else if (!readable.includes(to)) found.push(`may not read ${to}`)
@@ -130,6 +132,7 @@ describe('a file that breaks a rule is found', () => {
     ['a re-export', 'decide/a.ts', "export { x } from '../plan/x.ts'", 'value from plan'],
     ['a re-export of all', 'decide/a.ts', "export * from '../plan/x.ts'", 'value from plan'],
     ['a dynamic import', 'decide/a.ts', "const x = await import('../plan/x.ts')", 'value from plan'],
+    ['itself', 'decide/a.ts', "const x = await import('./a.ts')", 'imports itself'],
     ['a computed import', 'decide/a.ts', 'const x = await import(name)', 'computed import'],
     ['import =', 'decide/a.ts', "import x = require('../plan/x.ts')", 'import ='],
     [

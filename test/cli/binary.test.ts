@@ -277,3 +277,11 @@ describe('interrupted', () => {
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10))
 }
+
+test.each(['sql', 'pmml'])('the built command exports the built-in scorecard as %s', async (to) => {
+  const library: typeof import('../../src/entry/index.ts') = await import(`${process.cwd()}/dist/index.js`)
+  writeFileSync(join(folder, 'model.json'), JSON.stringify(library.createContext({ asOf: AS_OF }).model))
+  const { status, out, err } = await ended(start('export', join(folder, 'model.json'), '--to', to))
+  expect([status, err]).toEqual([0, ''])
+  expect(out).toContain('daysPastDue')
+})

@@ -1,12 +1,8 @@
 import { type Command, Option } from 'commander'
-import { toPmml } from '../../train/export/toPmml.ts'
-import { toSql } from '../../train/export/toSql.ts'
 import type { Host } from '../host.ts'
-import { openResults } from '../io/openOutputs.ts'
-import { pathStats } from '../io/output.ts'
-import { EXIT, type ExitStatus, orStop, stop } from '../stop.ts'
+import type { ExitStatus } from '../stop.ts'
+import type { ExportCommandOptions } from './exportCommand.ts'
 import type { MonitorCommandOptions } from './monitorCommand.ts'
-import { readSettings } from './settings.ts'
 import { CASES, takesCaseOptions } from './takesCases.ts'
 import type { TrainCommandOptions } from './trainCommand.ts'
 import type { ValidateCommandOptions } from './validateCommand.ts'
@@ -84,7 +80,7 @@ export function addTrainingCommands(program: Command, host: Host, end: (status: 
     .option('--out <file>', 'write it here (default: standard output)')
     .addHelpText('after', EXPORT_HELP)
     .action(async (model: string, options: ExportCommandOptions) => {
-      const { exportCommand } = await import('./trainingCommands.ts')
+      const { exportCommand } = await import('./exportCommand.ts')
       end(await exportCommand(model, options, host))
     })
 }
@@ -123,34 +119,6 @@ Examples:
   arrears monitor model.json lastyear.ndjson today.ndjson --as-of record
   arrears monitor model.json lastyear.ndjson today.ndjson --as-of record --watch 0.2 --out drift.json
   arrears monitor model.json lastyear.ndjson may.ndjson --as-of record --outcomes may.csv`
-
-/** The options of `arrears export`, as typed. */
-export interface ExportCommandOptions {
-  readonly to: 'sql' | 'pmml'
-  readonly table?: string
-  readonly out?: string
-}
-
-/** `arrears export`: a scorecard for an engine that is not this one. */
-export async function exportCommand(
-  path: string,
-  { to, table, out }: ExportCommandOptions,
-  host: Host,
-): Promise<ExitStatus> {
-  if (to === 'pmml' && table !== undefined) throw stop(EXIT.usage, '--table is for --to sql only')
-  const { model } = (await readSettings({ model: path }, host)).context
-  const text = orStop(() =>
-    to === 'sql' ? toSql(model, table === undefined ? {} : { table }) : toPmml(model),
-  )
-  const results = await openResults([['--out', out]], [{ name: 'the model', file: pathStats(path) }], host)
-  try {
-    await results.put([text])
-    return EXIT.allDecided
-  } catch (error) {
-    results.discard()
-    throw error
-  }
-}
 
 /** What is no number goes on as it was typed, so that the check of the options names it. */
 function numberOrText(typed: string): number | string {
