@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { $constructor, $ZodArray } from 'zod/v4/core'
+import { $constructor, $ZodArray, $ZodAsyncError } from 'zod/v4/core'
 import { isFull } from './issueLimit.ts'
 
 const CoreArray: typeof $ZodArray = $ZodArray
@@ -25,9 +25,9 @@ const BoundedArray = $constructor<z.ZodMiniArray>('ZodMiniArray', (array, def) =
     payload.value = values
     for (let i = 0; i < input.length; i++) {
       const read = def.element._zod.run({ value: input[i], issues: [] }, context)
-      if (read instanceof Promise) throw new z.core.$ZodAsyncError()
+      if (read instanceof Promise) throw new $ZodAsyncError()
       values[i] = read.value
-      for (const issue of z.core.util.prefixIssues(i, read.issues)) payload.issues.push(issue)
+      for (const issue of read.issues) payload.issues.push({ ...issue, path: [i, ...(issue.path ?? [])] })
       if (isFull(payload.issues)) break
     }
     return payload
