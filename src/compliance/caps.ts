@@ -168,14 +168,30 @@ function reason(cap: Cap, channel: Channel, evidence: readonly string[]): NamedB
     : becauseOfRule('rule.frequency', ref, { max, done: evidence.length, channel, ...span }, evidence)
 }
 
+type CountingRule = FrequencyRule | CoolOffRule
+
+const channelsBoundBy = (rule: CountingRule): readonly Channel[] =>
+  CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
+
+/** On which days a rule closes each channel that it binds. */
+const closedBy = <R extends CountingRule>(
+  each: BoundRule<R>,
+  bound: readonly BoundRule<R>[],
+): Cap['closes'] =>
+  channelsBoundBy(each.rule).flatMap((channel) =>
+    daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
+      channel: CHANNELS.indexOf(channel),
+      days,
+    })),
+  )
+
 /** The frequency rules, made ready. */
 export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): readonly Cap[] =>
   bound.map((each) => {
     const { rule, ref } = each
-    const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
     return {
       kind: 'frequency',
-      channels: channelBits(channels),
+      channels: channelBits(channelsBoundBy(rule)),
       counts: COUNTS_AS.attempt | COUNTS_AS[rule.count] | (rule.over === 'account' ? COUNTS_AS.own : 0),
       except: rule.exceptOutcomes,
       max: rule.max,
@@ -183,12 +199,7 @@ export const frequencyCaps = (bound: readonly BoundRule<FrequencyRule>[]): reado
       perPoint: rule.over === 'point',
       consentTo: 'frequency',
       consentSeconds: rule.overrides?.includes('consent') ? consentSeconds(rule.consentDays) : 0,
-      closes: channels.flatMap((channel) =>
-        daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
-          channel: CHANNELS.indexOf(channel),
-          days,
-        })),
-      ),
+      closes: closedBy(each, bound),
       ref,
     }
   })
@@ -204,11 +215,10 @@ const STARTS: Readonly<Record<CoolOffRule['after'], number>> = {
 export const coolOffCaps = (bound: readonly BoundRule<CoolOffRule>[]): readonly Cap[] =>
   bound.map((each) => {
     const { rule, ref } = each
-    const channels = CHANNELS.filter((channel) => coversChannel(rule.channels, channel))
     const starts = rule.inboundStarts ? STARTS[rule.after] : STARTS[rule.after] | COUNTS_AS.attempt
     return {
       kind: 'coolOff',
-      channels: channelBits(channels),
+      channels: channelBits(channelsBoundBy(rule)),
       counts: starts | (rule.over === 'borrower' ? 0 : COUNTS_AS.own),
       except: undefined,
       max: 1,
@@ -216,12 +226,7 @@ export const coolOffCaps = (bound: readonly BoundRule<CoolOffRule>[]): readonly 
       perPoint: false,
       consentTo: 'coolOff',
       consentSeconds: rule.overrides?.includes('consent') ? consentSeconds(rule.consentDays) : 0,
-      closes: channels.flatMap((channel) =>
-        daysInForce(each, bound, (other) => coversChannel(other.channels, channel)).map((days) => ({
-          channel: CHANNELS.indexOf(channel),
-          days,
-        })),
-      ),
+      closes: closedBy(each, bound),
       ref,
     }
   })

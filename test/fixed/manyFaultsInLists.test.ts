@@ -54,3 +54,13 @@ test('half a language is none', () => {
   const language = { code: 'x', texts: en.texts } as never
   expect(codeOf(() => explainIssue(issue as never, { language }))).toBe('option.unknown')
 })
+
+test('an issue is explained in English where no language is given', () => {
+  const issue = {
+    code: 'field.missing',
+    path: '/id',
+    message: '',
+    params: { expected: 'a text', got: 'nothing' },
+  }
+  expect(explainIssue(issue as never)).toBe(explainIssue(issue as never, { language: 'en' }))
+})
