@@ -7,7 +7,7 @@ import type { HoldKind } from '../words/circumstances.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { becauseOfRule, type NamedBecause } from './complianceReasons.ts'
-import type { HoldState, Permissions, ReferTo } from './permissions.ts'
+import type { HoldLeaves, HoldState, Permissions, ReferTo } from './permissions.ts'
 import { type DaySpan, dayStart } from './wallClock.ts'
 import type { Closure } from './windows.ts'
 
@@ -56,25 +56,23 @@ interface Hold {
   readonly because: NamedBecause
 }
 
-/** `askedDays`: how long a request for help counts as one. */
 export function holdsOf(
   facts: Facts,
   rules: ReadonlyMap<AnyHold, readonly ReadyHold[]>,
-  askedDays: number,
   appointment: Facts['appointment'],
 ): HoldClosures {
   const holds = findHolds(facts, rules)
   if (holds.length === 0) return NO_HOLDS
-  const asked = wasAsked(facts, askedDays)
   const demand: Closure[] = []
   const relief: Closure[] = []
   const viaRelief: Closure[] = []
   const visitRelief: Closure[] = []
-  for (const { parts, because } of holds) {
+  for (const { kind, span, parts, because } of holds) {
+    const asked = askedSince(kind, span, facts)
     for (const { row, from, to } of parts) {
       const closure = { from, to, because }
       demand.push(closure)
-      const offered = row.relief === 'yes' || (row.relief === 'ifAsked' && asked)
+      const offered = mayBeHelped(row, asked)
       if (!offered || row.via) relief.push(closure)
       if (!offered || !row.toRepresentative) viaRelief.push(closure)
       if (!offered || row.via || appointment === undefined) visitRelief.push(closure)
@@ -92,9 +90,17 @@ export function holdsOf(
   }
 }
 
-/** Whether the borrower asked for help within so many days. */
-const wasAsked = ({ lastAsked, today, view }: Facts, days: number): boolean =>
-  lastAsked !== undefined && today - localDay(view.zone, lastAsked.at) <= days
+/**
+ * Whether the borrower asked for help after the hold began: what was asked before, the hold itself answers; who asked to
+ * be left alone has to ask for contact. A hold of which the record gives no beginning counts as older than any request.
+ */
+const askedSince = (kind: AnyHold, { from }: HoldSpan, facts: Facts): boolean => {
+  const asked = HOLD_TABLE[kind].liftedByContactRequest ? facts.lastContactRequest : facts.lastAsked
+  return asked !== undefined && asked.at > from
+}
+
+const mayBeHelped = ({ relief }: HoldRow, asked: boolean): boolean =>
+  relief === 'yes' || (relief === 'ifAsked' && asked)
 
 /** Every hold that reaches beyond now. */
 function findHolds(facts: Facts, rules: ReadonlyMap<AnyHold, readonly ReadyHold[]>): readonly Hold[] {
@@ -200,14 +206,40 @@ function holdStates(holds: readonly Hold[], facts: Facts): readonly HoldState[] 
     return [
       {
         kind,
+        since: firstDay(same, facts),
         referTo: HOLD_TABLE[kind].referTo,
         endsAt: endsAt === Number.POSITIVE_INFINITY ? undefined : endsAt,
         reviewBy: answerDay(same, facts),
+        allows: leftBy(kind, same, facts),
         because: same.length === 1 ? because : { ...because, evidence },
         pointer: longest.span.pointer,
       },
     ]
   })
+}
+
+/** The first day on which one of them held; undefined where the record gives no beginning. */
+function firstDay(holds: readonly Hold[], { view }: Facts): EpochDay | undefined {
+  const from = Math.min(...holds.map(({ span }) => span.from))
+  return Number.isFinite(from) ? localDay(view.zone, from) : undefined
+}
+
+/** What all parts in force of a kind of hold leave possible together. */
+function leftBy(
+  kind: AnyHold,
+  holds: readonly Hold[],
+  facts: Facts,
+): readonly HoldLeaves[] {
+  const rows = holds.flatMap(({ span, parts }) => {
+    const asked = askedSince(kind, span, facts)
+    return parts.filter((part) => inForce(part, facts.asOf)).map(({ row }) => ({ row, asked }))
+  })
+  const left: HoldLeaves[] = []
+  if (rows.every(({ row, asked }) => mayBeHelped(row, asked))) left.push('relief')
+  if (rows.every(({ row }) => row.ownPause)) left.push('ownPause')
+  if (rows.every(({ row }) => row.toRepresentative)) left.push('toRepresentative')
+  if (kind === 'deceased') left.push('estate')
+  return left
 }
 
 /** The earliest day by which a rule wants an answer; today where it is unknown since when it is due. */
@@ -243,6 +275,8 @@ export interface HoldRow {
   readonly ownPause: boolean
   /** Whether a representative may be contacted. */
   readonly toRepresentative: boolean
+  /** Whether only a request for contact, not any word from the borrower, counts as having asked. */
+  readonly liftedByContactRequest?: true
   readonly referTo: ReferTo | undefined
   /** Days the hold outlasts its circumstance, whatever the packs say. */
   readonly tailDays: number
@@ -269,7 +303,7 @@ const HOLD_TABLE: Readonly<Record<AnyHold, HoldRow>> = {
   fraudClaim: { ...nothing, referTo: 'disputes' },
   minor: { ...nothing, referTo: 'legal' },
   limitedCapacity: { ...nothing, referTo: 'legal' },
-  ceaseRequest: { ...ifAsked, toRepresentative: false, referTo: 'legal' },
+  ceaseRequest: { ...ifAsked, toRepresentative: false, liftedByContactRequest: true, referTo: 'legal' },
   timeBarred: { ...ifAsked, ownPause: false, referTo: 'legal' },
   dispute: { ...ifAsked, referTo: 'disputes' },
   litigation: { ...ifAsked, referTo: 'legal' },

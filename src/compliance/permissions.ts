@@ -50,14 +50,20 @@ export type ReferTo =
   | 'safety'
   | 'complaints'
 
+/** What a hold leaves possible: help, a pause of the lender's own, word to the representative or to the estate. */
+export type HoldLeaves = 'relief' | 'ownPause' | 'toRepresentative' | 'estate'
+
 /** A hold in force at `asOf`. */
 export interface HoldState {
   readonly kind: HoldKind | 'timeBarred'
+  /** The first day it has held; undefined where the record does not say. */
+  readonly since: EpochDay | undefined
   readonly referTo: ReferTo | undefined
   /** First instant after the hold and its tail; undefined when it has no known end. */
   readonly endsAt: EpochSecond | undefined
   /** Latest day to look again that a rule sets. */
   readonly reviewBy: EpochDay | undefined
+  readonly allows: readonly HoldLeaves[]
   readonly because: NamedBecause
   readonly pointer: string
 }

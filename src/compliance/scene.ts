@@ -59,7 +59,7 @@ export function sceneOf(facts: Facts, rules: RuleLibrary): Scene {
   return {
     facts,
     book,
-    holds: holdsOf(facts, book.holds, policy.recentDays.asked, appointment),
+    holds: holdsOf(facts, book.holds, appointment),
     appointment,
     points: usablePoints(view),
     wishes: wishedHours(view),

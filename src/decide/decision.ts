@@ -1,4 +1,4 @@
-import type { Addressee, Prerequisite, ReferTo } from '../compliance/permissions.ts'
+import type { Addressee, HoldLeaves, HoldState, Prerequisite, ReferTo } from '../compliance/permissions.ts'
 import type { PausePlan, PaymentCapacity, RestructurePlan, ScheduleLine } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 import type { ActionKind } from '../words/actions.ts'
@@ -68,6 +68,20 @@ export interface ExperimentArmDrawn {
   readonly probability: number
 }
 
+/** A hold in force when this was decided, strictest first: told whatever else decides the action. */
+export interface HoldInForce {
+  readonly kind: HoldState['kind']
+  /** The first day it has held, where the record says. */
+  readonly since?: string
+  /** The last day it holds, any tail included, where that is known. */
+  readonly until?: string
+  /** The rule behind it, where one of a pack or of the house says so. */
+  readonly rule?: { readonly pack: string; readonly id: string }
+  /** What it leaves possible. */
+  readonly allows: readonly HoldLeaves[]
+  readonly evidence: readonly string[]
+}
+
 /** What this room decides: a decision without its explanation. */
 export interface Choice {
   readonly id: string
@@ -87,6 +101,7 @@ export interface Choice {
     readonly contactability: number | null
   }
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
+  readonly holds: readonly HoldInForce[]
   readonly action: Action
   readonly alternatives: readonly Alternative[]
   /** Why this action, most important first; then remarks on the data. */

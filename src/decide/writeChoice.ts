@@ -15,6 +15,7 @@ import type {
   Status,
   TimeWindow,
 } from './decision.ts'
+import { holdsInForce } from './holdsInForce.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
 
@@ -63,6 +64,7 @@ export function writeChoice(
       basis: capacity.basis,
       verdict: capacity.verdict,
     },
+    holds: holdsInForce(situation),
     action: actionOf(situation, chosen, window, order),
     alternatives: order.map((candidate) => {
       if (candidate === chosen) return alternativeOf(situation, chosen, 'chosen', window, why.slice(0, 1))

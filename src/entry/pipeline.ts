@@ -62,14 +62,14 @@ function explained(findings: Findings, prepared: Prepared): Decision {
   const choice = decideAction(findings)
   const { facts } = findings
   const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
-  const { score, profile, capacity, alternatives, experiment, versions } = choice
+  const { score, profile, capacity, holds, alternatives, experiment, versions } = choice
   const reasons = reasonsOf(choice, facts, prepared.scoreTold)
   const action = choice.action
   addSchedule(action, facts)
   // biome-ignore format: one line a shape shows that they differ in the area alone
   return area === undefined
-    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
-    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, action, alternatives, reasons, experiment, versions }
+    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, action, alternatives, reasons, experiment, versions }
+    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, action, alternatives, reasons, experiment, versions }
 }
 
 /** Only the chosen plan carries its schedule. The action was made for this decision a moment ago: no copy is needed. */

@@ -38,6 +38,8 @@ export interface Decision {
   readonly profile: Choice['profile']
   /** What the borrower can pay a loan period; amounts are null when unknown. */
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
+  /** Holds in force, strictest first, whatever else decides the action; empty where none is. */
+  readonly holds: Choice['holds']
   /** The chosen action with everything needed to carry it out. */
   readonly action: Action
   /** All kinds, ranked, the chosen one first; every other says why it was not chosen. */

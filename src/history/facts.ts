@@ -55,10 +55,12 @@ export interface Facts {
   /** That contact, where the borrower asked in it to be called back. */
   readonly callbackAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /**
-   * Last time the borrower asked for help within `policy.recentDays.asked`. Undefined is no;
-   * what asks as long as it stands (an arrangement, an application, a declared hardship) has `asOf`.
+   * Last time the borrower asked for help: in a contact within `policy.recentDays.asked`, or by what asks as long as
+   * it stands (an arrangement, an application, a declared hardship), at the instant on which that began.
    */
   readonly lastAsked: { readonly at: EpochSecond; readonly evidence: string } | undefined
+  /** Last time the borrower asked to be contacted: for a call back, by an application, or by agreeing on an arrangement. */
+  readonly lastContactRequest: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Last outcome `claimsPaid` or `paid` of this account with no payment posted since. */
   readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Days on which an attempt gentler than a visit was made since the last conversation or payment, and what they were. */
@@ -104,6 +106,8 @@ export interface ArrangementState {
   readonly until: EpochDay | undefined
   readonly instalment: number | undefined
   readonly from: EpochDay
+  /** When it was agreed: when it was recorded, or else the start of its first day. */
+  readonly agreedAt: EpochSecond
 }
 
 export interface UnansweredAttempts {

@@ -3,8 +3,9 @@ import type { Policy } from '../input/policy.ts'
 import type { ReadArrangement, ReadCase, ReadContact, ReadRepayment } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
-import { localDay } from '../time/timeZone.ts'
+import { localDay, startOfDay, type Zone } from '../time/timeZone.ts'
 import { bucketOf } from '../words/buckets.ts'
+import type { CircumstanceKind } from '../words/circumstances.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import { readCircumstances, readWishes } from './circumstances.ts'
@@ -44,7 +45,8 @@ export function readFacts(view: ReadCase, context: Context): Facts {
   const promises = readPromises(ledger, repayments, today, rows.lastPayment, policy.promise)
   const circumstances = readCircumstances(view, ledger, asOf, policy)
   const wishes = readWishes(view, ledger)
-  const arrangement = runningArrangement(view.arrangements, today)
+  const arrangement = runningArrangement(view.arrangements, today, zone)
+  const agreed = arrangement && { at: arrangement.agreedAt, evidence: arrangement.pointer }
   const reach = readReachability(ledger, today)
   return {
     view,
@@ -71,7 +73,13 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     lastPayment: rows.lastPayment,
     lastTwoWay: findTwoWay(ledger),
     callbackAsked: findCallbackAsked(ledger),
-    lastAsked: findAsked(ledger, circumstances, arrangement, asOf, today, policy),
+    lastAsked: findAsked(ledger, standingSign(ASKS_FOR_HELP, circumstances, agreed), today, policy),
+    lastContactRequest: findContactRequest(
+      ledger,
+      standingSign(ASKS_FOR_CONTACT, circumstances, agreed),
+      today,
+      policy,
+    ),
     claimedPaid: findClaimedPaid(ledger, rows.lastPosted),
     unanswered: readUnanswered(ledger, reach.lastHeard, rows.lastPayment, zone, today, policy),
     bestHour: findBestHour(ledger, zone),
@@ -128,6 +136,7 @@ function overdueDiffers(
 function runningArrangement(
   arrangements: readonly ReadArrangement[],
   today: EpochDay,
+  zone: Zone,
 ): ArrangementState | undefined {
   let running: ReadArrangement | undefined
   for (const arrangement of arrangements) {
@@ -136,37 +145,71 @@ function runningArrangement(
     if (inForce && (running === undefined || from >= running.from)) running = arrangement
   }
   if (running === undefined) return undefined
-  const { index, kind, from, until, instalment } = running
-  return { pointer: `/arrangements/${index}`, kind, from, until, instalment }
+  const { index, kind, from, until, instalment, recorded } = running
+  const agreedAt = recorded ?? startOfDay(zone, from)
+  return { pointer: `/arrangements/${index}`, kind, from, until, instalment, agreedAt }
 }
 
+interface Sign {
+  readonly at: EpochSecond
+  readonly evidence: string
+}
+
+const laterSign = (a: Sign | undefined, b: Sign): Sign => (a === undefined || b.at > a.at ? b : a)
+
+/** What asks as long as it stands, newest first by when it began: an arrangement, and circumstances of these kinds. */
+function standingSign(
+  kinds: ReadonlySet<CircumstanceKind>,
+  circumstances: readonly CircumstanceSpan[],
+  arrangement: Sign | undefined,
+): Sign | undefined {
+  let sign = arrangement
+  for (const { now, kind, from, pointer } of circumstances) {
+    if (now && kinds.has(kind)) sign = laterSign(sign, { at: from, evidence: pointer })
+  }
+  return sign
+}
+
+const ASKS_FOR_HELP: ReadonlySet<CircumstanceKind> = new Set(['hardshipApplication', 'hardshipDeclared'])
+const ASKS_FOR_CONTACT: ReadonlySet<CircumstanceKind> = new Set(['hardshipApplication'])
+
 /**
- * The newest sign that the borrower asked for help: an arrangement, a hardship declared or applied
- * for that is in force — these ask as long as they stand, so `at` is `asOf` — or, within `policy.recentDays.asked`,
- * hardship reported on any side's call or an inbound contact that was not to refuse or to raise a hold.
+ * The newest sign that the borrower asked for help: what stands (an arrangement, a hardship declared or applied for),
+ * or, within `policy.recentDays.asked`, hardship reported on any side's call or an inbound contact that was not to
+ * refuse or to raise a hold. Its instant is when it was asked, so that a later hold can be told from an earlier one.
  */
 function findAsked(
   { contacts, counts, anyBits }: ContactLedger,
-  circumstances: readonly CircumstanceSpan[],
-  arrangement: ArrangementState | undefined,
-  asOf: EpochSecond,
+  standing: Sign | undefined,
   today: EpochDay,
   policy: Policy,
-): Facts['lastAsked'] {
-  if (arrangement !== undefined) return { at: asOf, evidence: arrangement.pointer }
-  for (const { now, kind, pointer } of circumstances) {
-    if (now && (kind === 'hardshipApplication' || kind === 'hardshipDeclared'))
-      return { at: asOf, evidence: pointer }
-  }
-  if ((anyBits & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return undefined
+): Sign | undefined {
+  if ((anyBits & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return standing
   for (let i = contacts.length - 1; i >= 0; i--) {
     const { at, day, index } = contacts[i] as ReadContact
     const countsAs = counts[i] as number
-    if (today - day > policy.recentDays.asked) return undefined
+    if (today - day > policy.recentDays.asked) return standing
     const asks =
       (countsAs & COUNTS_AS.hardship) !== 0 ||
       (countsAs & (COUNTS_AS.own | COUNTS_AS.asks)) === (COUNTS_AS.own | COUNTS_AS.asks)
-    if (asks) return { at, evidence: contactPointer(index) }
+    if (asks) return laterSign(standing, { at, evidence: contactPointer(index) })
   }
-  return undefined
+  return standing
+}
+
+/** The newest request for contact: what stands, or a call back asked for within `policy.recentDays.asked`. */
+function findContactRequest(
+  { contacts, counts }: ContactLedger,
+  standing: Sign | undefined,
+  today: EpochDay,
+  policy: Policy,
+): Sign | undefined {
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    const { at, day, index, outcome } = contacts[i] as ReadContact
+    if (today - day > policy.recentDays.asked) return standing
+    const own = ((counts[i] as number) & COUNTS_AS.own) !== 0
+    if (own && outcome === 'callbackRequested')
+      return laterSign(standing, { at, evidence: contactPointer(index) })
+  }
+  return standing
 }

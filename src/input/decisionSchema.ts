@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ACTION_ORDER } from '../words/actions.ts'
 import { BUCKETS } from '../words/buckets.ts'
-import { CIRCUMSTANCE_KINDS } from '../words/circumstances.ts'
+import { CIRCUMSTANCE_KINDS, HOLD_KINDS } from '../words/circumstances.ts'
 import { PURPOSES } from '../words/purposes.ts'
 import { channel, currency, day, instant, integer, number, share } from './fields.ts'
 
@@ -162,6 +162,16 @@ export const decisionSchema = z.strictObject({
     basis: z.enum(['documented', 'stated', 'estimated', 'inferred', 'unknown']),
     verdict: z.enum(['able', 'stretched', 'unable', 'unknown']),
   }),
+  holds: z.array(
+    z.strictObject({
+      kind: z.enum([...HOLD_KINDS, 'timeBarred']),
+      since: optional(day),
+      until: optional(day),
+      rule: optional(z.strictObject({ pack: z.string(), id: z.string() })),
+      allows: z.array(z.enum(['relief', 'ownPause', 'toRepresentative', 'estate'])),
+      evidence: z.array(z.string()),
+    }),
+  ),
   action,
   alternatives: z.array(alternative),
   reasons: z.array(reason),

@@ -18,6 +18,7 @@ export const choiceOf = (changes: Partial<Choice> = {}): Choice => ({
   score: scoreOf([]),
   profile: { ability: null, willingness: 0.5, contactability: 0.5 },
   capacity: { surplus: null, sustainablePayment: null, basis: 'unknown', verdict: 'unknown' },
+  holds: [],
   action: {
     kind: 'call',
     purpose: 'demand',
