@@ -94,9 +94,10 @@ export function holdsOf(
  * Whether the borrower asked for help after the hold began: what was asked before, the hold itself answers; who asked to
  * be left alone has to ask for contact. A hold of which the record gives no beginning counts as older than any request.
  */
-const askedSince = (kind: AnyHold, { from }: HoldSpan, facts: Facts): boolean => {
+const askedSince = (kind: AnyHold, { from, pointer }: HoldSpan, facts: Facts): boolean => {
   const asked = HOLD_TABLE[kind].liftedByContactRequest ? facts.lastContactRequest : facts.lastAsked
-  return asked !== undefined && asked.at > from
+  // An application is a hold and the request in one.
+  return asked !== undefined && (asked.at > from || asked.evidence === pointer)
 }
 
 const mayBeHelped = ({ relief }: HoldRow, asked: boolean): boolean =>
@@ -225,11 +226,7 @@ function firstDay(holds: readonly Hold[], { view }: Facts): EpochDay | undefined
 }
 
 /** What all parts in force of a kind of hold leave possible together. */
-function leftBy(
-  kind: AnyHold,
-  holds: readonly Hold[],
-  facts: Facts,
-): readonly HoldLeaves[] {
+function leftBy(kind: AnyHold, holds: readonly Hold[], facts: Facts): readonly HoldLeaves[] {
   const rows = holds.flatMap(({ span, parts }) => {
     const asked = askedSince(kind, span, facts)
     return parts.filter((part) => inForce(part, facts.asOf)).map(({ row }) => ({ row, asked }))

@@ -94,7 +94,8 @@ function isReplaced(
     const { kind: statedKind, recorded } = stated[i] as ReadCircumstance
     if (statedKind !== kind) continue
     const { from, to } = spans[i] as CircumstanceSpan
-    if ((recorded !== undefined && recorded > at) || (from <= at && at < to)) return true
+    // One that was over by then says nothing of what began since.
+    if (to > at && ((recorded !== undefined && recorded > at) || from <= at)) return true
   }
   return false
 }

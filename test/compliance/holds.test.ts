@@ -9,7 +9,11 @@ import { type BareRule, contact, permitted, type Setting, short } from './given.
 const CHANNELS = channelsWhere(({ withoutPoint }) => withoutPoint !== 'never')
 
 const NOON = '2026-11-25T12:00:00Z'
-const asking: Contact = contact('2026-11-20T12:00:00Z', 'messaging', 'delivered', { direction: 'inbound' })
+const inbound = { direction: 'inbound' } as const
+/** Asks to be called back, after every hold of these cases has begun. */
+const asking: Contact = contact('2026-11-25T08:00:00Z', 'messaging', 'callbackRequested', inbound)
+/** The same before any of them began. */
+const askedBefore: Contact = contact('2026-11-20T12:00:00Z', 'messaging', 'callbackRequested', inbound)
 const appointment = { visitAppointment: { from: '2026-11-26T14:00:00Z', to: '2026-11-26T16:00:00Z' } }
 const withHold = (
   kind: Circumstance['kind'] | 'timeBarred',
@@ -79,6 +83,22 @@ describe.each(TABLE)('%s', (kind, relief, ownPause, referTo) => {
         )
       }
     }
+  })
+  test('what was asked before it began opens nothing', () => {
+    const bare = permitted(withHold(kind), setting()).relief
+    const { relief: table } = permitted({ ...withHold(kind), contacts: [askedBefore] }, setting())
+    for (const channel of CHANNELS) expect(table[channel].status).toBe(bare[channel].status)
+  })
+  test('it says since when it has held, and what it leaves possible', () => {
+    const [state] = permitted({ ...withHold(kind), contacts: [asking] }, setting()).holds
+    expect(state?.since).toBe(Date.parse(kind === 'timeBarred' ? '2026-11-25' : '2026-11-23') / 86_400_000)
+    const left = new Set(state?.allows)
+    expect(left.has('relief')).toBe(relief !== 'no')
+    expect(left.has('ownPause')).toBe(ownPause)
+    expect(left.has('estate')).toBe(kind === 'deceased')
+    expect(permitted(withHold(kind), setting()).holds[0]?.allows.includes('relief')).toBe(
+      relief === 'yes' || relief === 'via',
+    )
   })
   test('a visit only at an appointment of the borrower’s, and only for relief that may be offered in person', () => {
     const given = { ...withHold(kind), contacts: [asking], preferences: appointment }
@@ -283,10 +303,28 @@ describe('in time', () => {
   test('asking long ago is not asking', () => {
     const asked = (at: string) =>
       permitted(
-        { ...withHold('dispute'), contacts: [{ ...asking, at }] },
+        { ...withHold('dispute', { since: '2026-10-01' }), contacts: [{ ...asking, at }] },
         { ...setting(), policy: { recentDays: { twoWayContact: 14, claimedPaid: 7, asked: 30 } } },
       ).relief.sms.status
     expect([asked('2026-10-26T23:00:00Z'), asked('2026-10-25T23:00:00Z')]).toEqual(['open', 'blocked'])
+  })
+})
+
+describe('a wish to be left alone', () => {
+  const status = (outcome: Contact['outcome'], channel: Contact['channel'] = 'messaging') =>
+    permitted(
+      {
+        ...withHold('ceaseRequest'),
+        contacts: [contact('2026-11-24T12:00:00Z', channel, outcome, inbound)],
+      },
+      setting(),
+    ).relief.sms.status
+  test('is lifted by a request for contact, not by any other word', () => {
+    expect(status('callbackRequested', 'call')).toBe('open')
+    expect([status('delivered', 'email'), status('hardshipReported', 'email')]).toEqual([
+      'blocked',
+      'blocked',
+    ])
   })
 })
 

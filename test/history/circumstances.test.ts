@@ -101,8 +101,13 @@ describe('an implied circumstance', () => {
   const at = '2026-11-01T10:00:00+08:00'
   test.each<[string, Circumstance, boolean]>([
     [
-      'recorded later, though over',
+      'recorded later, and over before',
       { kind: 'dispute', until: '2026-10-01', recorded: '2026-11-01T10:00:01+08:00' },
+      false,
+    ],
+    [
+      'recorded later, beginning later',
+      { kind: 'dispute', since: '2026-11-02', recorded: '2026-11-02T00:00:00+08:00' },
       true,
     ],
     ['recorded at the same instant', { kind: 'dispute', until: '2026-10-01', recorded: at }, false],

@@ -105,6 +105,7 @@ describe('arrangements', () => {
       from: 20727, // 55 days before 25 November
       until: 20909, // 127 days after it
       instalment: 300,
+      agreedAt: 20727 * 86400 - 8 * 3600, // midnight in China
     })
     expect(factsWith({ ...plan, from: '2026-11-25', until: '2026-11-25' }).arrangement).toBeDefined()
     expect(factsWith({ ...plan, from: '2026-11-26' }).arrangement).toBeUndefined()

@@ -64,7 +64,8 @@ export function worldOf(
     packs: context.packs,
     addedPacks: context.addedPacks,
     policy: context.policy,
-    asked: facts.lastAsked !== undefined,
+    askedAt: facts.lastAsked?.at,
+    contactRequestedAt: facts.lastContactRequest?.at,
   }
   return { world, permissions: permissionsIn(facts, context) }
 }

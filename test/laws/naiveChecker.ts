@@ -32,8 +32,12 @@ export interface World {
   readonly packs: readonly RulePack[]
   readonly addedPacks: readonly string[]
   readonly policy: Policy
-  /** Whether the borrower asked for help: what counts as that is history's to say, and its own tests'. */
-  readonly asked: boolean
+  /**
+   * When the borrower last asked for help, and to be contacted, in seconds: what counts as that is history's to say,
+   * and its own tests'.
+   */
+  readonly askedAt: number | undefined
+  readonly contactRequestedAt: number | undefined
 }
 
 /** A contact that might be made. */
@@ -363,13 +367,44 @@ function spanOf(world: World, kind: string, at: number, tailDays = 0): string | 
   return undefined
 }
 
+/** Whether the borrower asked after every span of the hold began that is in force then. */
+function askedSince(world: World, kind: HoldState['kind'], at: number, tailDays: number): boolean {
+  if (kind === 'hardshipApplication') return true // it asks by itself
+  const asked = kind === 'ceaseRequest' ? world.contactRequestedAt : world.askedAt
+  if (asked === undefined) return false
+  const { day, second } = wall(world.case.timeZone, asked)
+  const afterDay = (since: string): boolean => day > since || (day === since && second > 0)
+  const { limitationUntil } = world.case.loan
+  if (kind === 'timeBarred') return limitationUntil !== undefined && afterDay(plusDays(limitationUntil, 1))
+  const today = dayAt(world, at)
+  const stated = (world.case.circumstances ?? []).filter(
+    (one) =>
+      one.kind === kind &&
+      (one.since ?? '0000') <= today &&
+      (one.until === undefined || today <= plusDays(one.until, tailDays)),
+  )
+  const implied = (world.case.contacts ?? []).filter(
+    (contact) =>
+      IMPLIED[contact.outcome] === kind &&
+      seconds(contact.at) <= at &&
+      (kind !== 'dispute' || isOwn(world, contact)) &&
+      !isReplaced(world, kind, seconds(contact.at)),
+  )
+  return (
+    stated.every(({ since, recorded }) =>
+      since !== undefined ? afterDay(since) : recorded === undefined || asked > seconds(recorded),
+    ) && implied.every((contact) => asked > seconds(contact.at))
+  )
+}
+
 /** Whether a stated circumstance of the kind, covering that time or recorded later, stands in an implied one's place. */
 const isReplaced = (world: World, kind: string, at: number): boolean =>
   (world.case.circumstances ?? []).some(
     (one) =>
       one.kind === kind &&
+      dayAt(world, at) <= (one.until ?? '9999') &&
       ((one.recorded !== undefined && seconds(one.recorded) > at) ||
-        ((one.since ?? '0000') <= dayAt(world, at) && dayAt(world, at) <= (one.until ?? '9999'))),
+        (one.since ?? '0000') <= dayAt(world, at)),
   )
 
 type Relief = 'no' | 'ifAsked' | 'yes' | 'via'
@@ -407,12 +442,16 @@ function forbiddenByHold(world: World, attempt: Attempt, at: number): string | u
         return `hold ${kind}`
       if (relief === 'via') {
         if (attempt.to !== 'representative' || !may('contactRepresentative')) return `hold ${kind}`
-        if (allows?.includes('reliefIfAsked') && !allows.includes('relief') && !world.asked)
+        if (
+          allows?.includes('reliefIfAsked') &&
+          !allows.includes('relief') &&
+          !askedSince(world, kind, at, tailDays)
+        )
           return `hold ${kind}`
       } else {
         const mustBeAsked = relief === 'ifAsked' || !may('relief')
         if (!may('relief') && !may('reliefIfAsked')) return `hold ${kind}`
-        if (mustBeAsked && !world.asked) return `hold ${kind}: not asked`
+        if (mustBeAsked && !askedSince(world, kind, at, tailDays)) return `hold ${kind}: not asked`
       }
     }
   }
