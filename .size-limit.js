@@ -11,7 +11,7 @@ const limits = [
   {
     name: 'arrears/locale/zh-CN beside the core (aim 8 kB, not reached: explanations 8.2, places in a plan 1.1, issues 3.0 by themselves)',
     path: 'dist/locale/zh-CN.js',
-    limit: '11.8 kB',
+    limit: '12.1 kB',
   },
 ]
 

@@ -1,8 +1,7 @@
 import { isChannel, meaningOf } from '../words/channels.ts'
-import type { CircumstanceKind } from '../words/circumstances.ts'
+import { type CircumstanceKind, HOLD_KINDS } from '../words/circumstances.ts'
 import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
-import { type HoldReason, holdReasons } from './complianceLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
 
@@ -13,8 +12,8 @@ import { type Line, type Phrase, phrase } from './line.ts'
  */
 export function borrowerLines(decision: Decision): Line[] {
   const { action } = decision
-  const holds = holdReasons(decision).map(holdKind)
-  if (action.to === 'estate' || holds.some((kind) => kind === undefined || SILENT.has(kind))) return []
+  const holds = decision.holds.map(({ kind }) => kind)
+  if (action.to === 'estate' || holds.some(isSilent)) return []
   const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
   const lines: Line[] = [
     [...openingLine(decision, holds.length > 0, checking), ...reasons(decision, 'before')],
@@ -42,9 +41,9 @@ const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
   'litigation',
 ])
 
-/** A hold names its circumstance; one that does not is taken for the strictest. */
-const holdKind = ({ params: { hold } }: HoldReason): string | undefined =>
-  typeof hold === 'string' ? hold : undefined
+/** A hold this version does not know, in a decision of another, is taken for the strictest. */
+const isSilent = (kind: Decision['holds'][number]['kind']): boolean =>
+  SILENT.has(kind) || !(kind === 'timeBarred' || HOLD_KINDS.includes(kind))
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
 function openingLine(decision: Decision, onHold: boolean, checking: boolean): Line {

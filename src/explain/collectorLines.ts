@@ -3,11 +3,13 @@ import type { ActionKind } from '../words/actions.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Decision, Reason } from './decision.ts'
+import { holdLines } from './holdLines.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
 
 /** For the person who calls or knocks: what to do and how, why, and why nothing else. */
 export function collectorLines(decision: Decision): Line[] {
   return [
+    ...holdLines(decision),
     ...actionLines(decision.action),
     ...why(decision),
     ...score(decision),
@@ -56,8 +58,8 @@ const isTiming = ({ code }: Reason): boolean => code.startsWith('rule.') || code
 /** It is no use to ask how likely a person is to pay who has died, or who was never the borrower. */
 const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased', 'notTheBorrower'])
 
-function score({ score, reasons }: Decision): Line[] {
-  if (reasons.some(({ code, params }) => code === 'rule.hold' && PAST_SCORING.has(params.hold))) return []
+function score({ score, reasons, holds }: Decision): Line[] {
+  if (holds.some(({ kind }) => PAST_SCORING.has(kind))) return []
   const { points, band, probability: chance, horizonDays: days } = score
   const main = unknownTogether(toldReasons(reasons.filter(({ about }) => about === 'score')))
   const lead = main.length === 0 ? [] : [phrase('lead.mainly')]

@@ -1,5 +1,5 @@
 import type { ActionKind } from '../words/actions.ts'
-import type { Because, RuleRef } from '../words/reason.ts'
+import type { RuleRef } from '../words/reason.ts'
 import {
   actionLines,
   actionReasons,
@@ -11,17 +11,18 @@ import {
   windowParam,
 } from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
+import { holdLines } from './holdLines.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
-import type { ReasonParams } from './reasonCodes.ts'
 
 /** For the people who answer for it: what was allowed, which rule stopped what, under which holds, and on which versions. */
 export function complianceLines(decision: Decision): Line[] {
   return [
+    ...holdLines(decision),
     ...actionLines(decision.action),
     ...why(decision),
     allowed(decision),
     ...ruleLines(decision),
-    holds(decision),
+    ...noHold(decision),
     ...alternativeLines(decision),
     ...scoreLines(decision),
     ...remarks(decision),
@@ -81,18 +82,7 @@ const lines = (code: 'check.stopped' | 'check.delayed', found: Map<string, RuleB
     return [phrase(code, { pack, id, force, source, ...bearing }), ...toldReasons([reason])]
   })
 
-function holds(decision: Decision): Line {
-  const found = holdReasons(decision)
-  return found.length === 0 ? [phrase('check.noHold')] : [phrase('check.holds'), ...toldReasons(found)]
-}
-
-/** The reasons in which a hold says so: with one in force, at least a visit is always stopped by it. */
-export const holdReasons = ({ reasons, alternatives }: Decision): readonly HoldReason[] =>
-  [...reasons, ...alternatives.flatMap(({ because }): readonly Reason[] => because)].filter(isHoldReason)
-
-export type HoldReason = Because<ReasonParams, 'rule.hold'>
-
-const isHoldReason = (reason: Reason): reason is HoldReason => reason.code === 'rule.hold'
+const noHold = ({ holds }: Decision): Line[] => (holds.length === 0 ? [[phrase('check.noHold')]] : [])
 
 function scoreLines({ score }: Decision): Line[] {
   const { points, basePoints: base, probability: chance, event, horizonDays: days, contributions } = score

@@ -1,4 +1,4 @@
-import type { Addressee, PrerequisiteCode, ReferTo } from '../compliance/permissions.ts'
+import type { Addressee, HoldLeaves, PrerequisiteCode, ReferTo } from '../compliance/permissions.ts'
 import type { CancelOn } from '../decide/decision.ts'
 import type { TroubleSign } from '../history/facts.ts'
 import type { ScoredFeature } from '../history/features.ts'
@@ -78,6 +78,9 @@ interface LineParams {
   'plan.token': { readonly amount: number }
   'plan.evidence': { readonly kinds: string }
   'plan.talk': { readonly on: string }
+  // Holds in force, first of all.
+  'hold.leaves': { readonly leaves: string }
+  'hold.leavesNothing': NoParams
   // Why, and why not.
   'lead.why': NoParams
   'lead.timing': NoParams
@@ -104,7 +107,6 @@ interface LineParams {
   'check.stopped': RuleFigures
   'check.delayed': RuleFigures
   'check.noRule': NoParams
-  'check.holds': NoParams
   'check.noHold': NoParams
   'check.score': {
     readonly points: number
@@ -168,6 +170,7 @@ export interface Vocabulary {
   readonly referral: ReferTo
   readonly basis: PaymentCapacity['basis']
   readonly verdict: PaymentCapacity['verdict']
+  readonly leaves: HoldLeaves
   readonly measure: RestructurePlan['measures'][number]
   readonly period: Period
   readonly event: CancelOn

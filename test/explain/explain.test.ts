@@ -44,9 +44,9 @@ describe('the borrower', () => {
     },
   )
 
-  test('is not written to under a hold that does not say which', () => {
+  test('is not written to under a hold that nobody knows', () => {
     const held = decisionOf({
-      reasons: [{ ...action('rule.hold', { hold: 'dispute' }), params: {} } as unknown as Reason],
+      holds: [{ kind: 'unheardOf' as 'dispute', allows: ['relief'], evidence: [] }],
       action: { ...decisionOf().action, kind: 'wait' },
     })
     expect(explain(held, { audience: 'borrower' })).toEqual([])
@@ -85,13 +85,32 @@ describe('compliance', () => {
 
   test('reads holds, versions, what was allowed and that priors are priors', () => {
     const lines = text('a dispute')
-    expect(lines).toContain('In force: Contact is on hold: the debt is disputed.')
+    expect(lines[0]).toMatch(/^Contact is on hold: the debt is disputed\. Still possible: /)
     expect(lines.at(-1)).toBe(
       `Engine ${decided('a dispute').versions.engine}, policy ${decided('a dispute').versions.policy}, model ${decided('a dispute').versions.model}.`,
     )
     expect(lines).toContain('Allowed and suitable: Waiting.')
     expect(lines.join(' ')).toContain('priors, set by hand')
     expect(text('nothing special')).toContain('No hold on contact is in force.')
+  })
+})
+
+describe.each(['collector', 'compliance'] as const)('a hold is said to the %s first', (audience) => {
+  const read = (changes: Partial<Decision>) => explain(decisionOf(changes), { audience })
+  test('whatever else decides the action, with its end and what it leaves possible', () => {
+    const holds: Decision['holds'] = [
+      { kind: 'moratorium', until: '2027-01-08', allows: ['ownPause', 'toRepresentative'], evidence: [] },
+      { kind: 'deceased', allows: ['estate'], evidence: [] },
+      { kind: 'minor', allows: [], evidence: [] },
+    ]
+    expect(read({ holds }).slice(0, 3)).toEqual([
+      'Contact is on hold until 8 January 2027: a debt moratorium. Still possible: granting a payment pause without contact, speaking with the representative.',
+      'Contact is on hold: the borrower has died. Still possible: writing to the estate.',
+      'Contact is on hold: the borrower is under age. It leaves nothing possible.',
+    ])
+  })
+  test('and none is said where none is in force', () => {
+    expect(read({})[0]).toMatch(/^Call the borrower/)
   })
 })
 
