@@ -1,16 +1,8 @@
 import type { Facts } from '../history/facts.ts'
-import { addMonths, type EpochDay, formatDay, monthNumber, parseDay } from '../time/civilDay.ts'
-import type { Period } from '../words/money.ts'
+import { formatDay, parseDay } from '../time/civilDay.ts'
+import { cycleFrom, type DueCycle, dueDay, firstIndexFrom } from '../words/dueCycle.ts'
 import { lineInterest, termsOf } from './instalments.ts'
 import type { RestructurePlan, ScheduleLine } from './planOptions.ts'
-
-/** The days on which something falls due: whole periods from an anchor. */
-export interface DueCycle {
-  readonly anchor: EpochDay
-  readonly period: Period
-}
-
-const DAYS = { week: 7, fortnight: 14 } as const
 
 /**
  * The loan's own cycle: its next due day, else the newest repayment row's, else the day it has been overdue since,
@@ -19,25 +11,6 @@ const DAYS = { week: 7, fortnight: 14 } as const
 export function cycleOf({ view, rows, today }: Facts): DueCycle {
   const anchor = view.nextDueDay ?? rows.at(-1)?.due ?? view.overdueSince ?? today
   return { anchor, period: view.source.loan.period ?? 'month' }
-}
-
-/** A cycle that starts on a given day. */
-export const cycleFrom = (anchor: EpochDay, period: Period): DueCycle => ({ anchor, period })
-
-/**
- * The due day `index` periods after the anchor. Months keep the anchor's day and clamp it where a month is shorter,
- * counted from the anchor each time: 31 January, 28 February, 31 March.
- */
-export const dueDay = ({ anchor, period }: DueCycle, index: number): EpochDay =>
-  period === 'month' ? addMonths(anchor, index) : anchor + index * DAYS[period]
-
-/** Index of the first due day on or after a day, 0 or more: an anchor still to come is never brought forward. */
-export function firstIndexFrom(cycle: DueCycle, day: EpochDay): number {
-  const { anchor, period } = cycle
-  if (anchor >= day) return 0
-  if (period !== 'month') return Math.ceil((day - anchor) / DAYS[period])
-  const index = monthNumber(day) - monthNumber(anchor)
-  return addMonths(anchor, index) >= day ? index : index + 1
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import { clamp } from '../numbers/maths.ts'
+import { dueDay, firstIndexFrom } from '../words/dueCycle.ts'
 import { capacityOf, isDueWhole } from './capacity.ts'
 import { type Discounting, discounted } from './discounting.ts'
-import { cycleOf, dueDay, firstIndexFrom } from './dueDays.ts'
+import { cycleOf } from './dueDays.ts'
 import { hardshipsNow, type Need } from './hardship.ts'
 import {
   type InstalmentTerms,

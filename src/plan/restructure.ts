@@ -4,11 +4,12 @@ import type { ReadArrangement } from '../input/readCase.ts'
 import { clamp, round6 } from '../numbers/maths.ts'
 import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import { localDay } from '../time/timeZone.ts'
+import { type DueCycle, dueDay, firstIndexFrom } from '../words/dueCycle.ts'
 import { roundHalfEven } from '../words/money.ts'
 import type { Because } from '../words/reason.ts'
 import { isDueWhole } from './capacity.ts'
 import { type Discounting, unitsToCover } from './discounting.ts'
-import { cycleOf, type DueCycle, dueDay, firstIndexFrom } from './dueDays.ts'
+import { cycleOf } from './dueDays.ts'
 import { beganAfter, type Need } from './hardship.ts'
 import {
   type InstalmentTerms,
