@@ -229,7 +229,7 @@ function firstDay(holds: readonly Hold[], { view }: Facts): EpochDay | undefined
 function leftBy(kind: AnyHold, holds: readonly Hold[], facts: Facts): readonly HoldLeaves[] {
   const rows = holds.flatMap(({ span, parts }) => {
     const asked = askedSince(kind, span, facts)
-    return parts.filter((part) => inForce(part, facts.asOf)).map(({ row }) => ({ row, asked }))
+    return parts.filter((part) => isPartInForce(part, facts.asOf)).map(({ row }) => ({ row, asked }))
   })
   const left: HoldLeaves[] = []
   if (rows.every(({ row, asked }) => mayBeHelped(row, asked))) left.push('relief')

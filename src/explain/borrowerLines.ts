@@ -3,6 +3,7 @@ import { type CircumstanceKind, HOLD_KINDS } from '../words/circumstances.ts'
 import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
+import { holdKinds } from './holdLines.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
 
 /**
@@ -12,7 +13,7 @@ import { type Line, type Phrase, phrase } from './line.ts'
  */
 export function borrowerLines(decision: Decision): Line[] {
   const { action } = decision
-  const holds = decision.holds.map(({ kind }) => kind)
+  const holds = holdKinds(decision)
   if (action.to === 'estate' || holds.some(isSilent)) return []
   const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
   const lines: Line[] = [
@@ -42,8 +43,8 @@ const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
 ])
 
 /** A hold this version does not know, in a decision of another, is taken for the strictest. */
-const isSilent = (kind: Decision['holds'][number]['kind']): boolean =>
-  SILENT.has(kind) || !(kind === 'timeBarred' || HOLD_KINDS.includes(kind))
+const isSilent = (kind: string): boolean =>
+  SILENT.has(kind) || !(kind === 'timeBarred' || HOLD_KINDS.some((known) => known === kind))
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
 function openingLine(decision: Decision, onHold: boolean, checking: boolean): Line {
