@@ -2,6 +2,7 @@ import type { Channel, PointKind } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { Period } from '../words/money.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
+import type { Purpose } from '../words/purposes.ts'
 
 /**
  * The record of one account of one borrower, as it comes in.
@@ -120,6 +121,24 @@ export interface Contact {
   readonly by?: Actor
   /** Default `human`. */
   readonly agent?: 'human' | 'automated'
+  /** What the contact was for: of an outbound one the decision's `action.purpose`, copied. */
+  readonly purpose?: Purpose
+  /** What it asked for: the decision's `action.ask`, copied. Without it a message asked for payment within `askDays`. */
+  readonly ask?: { readonly amount: number; readonly by: string }
+  /**
+   * The plan or pause it proposed: of an outbound contact what was offered, of an inbound one what the borrower offers.
+   * With outcome `refused` it is the shape that was refused.
+   */
+  readonly proposed?: Proposed
+}
+
+/** The shape of a plan or pause that somebody proposed. */
+export interface Proposed {
+  readonly kind: 'restructure' | 'hardshipPause' | 'settlement'
+  readonly measures?: readonly string[]
+  readonly instalment?: number
+  readonly count?: number
+  readonly firstDue?: string
 }
 
 export interface ContactPoint {

@@ -57,7 +57,20 @@ export const byContact: Compare<ReadContact> = (a, b) =>
   by(a.automated, b.automated) ||
   by(a.promise?.by, b.promise?.by) ||
   by(a.promise?.amount, b.promise?.amount) ||
+  by(a.purpose, b.purpose) ||
+  by(a.ask?.by, b.ask?.by) ||
+  by(a.ask?.amount, b.ask?.amount) ||
+  byProposed(a.proposed, b.proposed) ||
   by(a.point, b.point)
+
+const byProposed = (a: ReadContact['proposed'], b: ReadContact['proposed']): number =>
+  a === b
+    ? 0
+    : by(a?.kind, b?.kind) ||
+      by(a?.instalment, b?.instalment) ||
+      by(a?.count, b?.count) ||
+      by(a?.firstDue, b?.firstDue) ||
+      by(a?.measures.join(), b?.measures.join())
 
 export const byContactPoint: Compare<ReadContactPoint> = (a, b) =>
   by(a.channel, b.channel) ||

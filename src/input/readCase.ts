@@ -4,6 +4,7 @@ import type { Zone } from '../time/timeZone.ts'
 import type { Channel } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
+import type { Purpose } from '../words/purposes.ts'
 import type {
   Actor,
   Arrangement,
@@ -13,6 +14,7 @@ import type {
   ContactPoint,
   Notice,
   Party,
+  Proposed,
 } from './borrowerCase.ts'
 
 /**
@@ -86,6 +88,17 @@ export interface ReadContact {
   readonly own: boolean
   readonly by: Actor
   readonly automated: boolean
+  readonly purpose: Purpose | undefined
+  readonly ask: { readonly amount: number; readonly by: EpochDay } | undefined
+  readonly proposed: ReadProposed | undefined
+}
+
+export interface ReadProposed {
+  readonly kind: Proposed['kind']
+  readonly measures: readonly string[]
+  readonly instalment: number | undefined
+  readonly count: number | undefined
+  readonly firstDue: EpochDay | undefined
 }
 
 export interface ReadContactPoint {

@@ -15,7 +15,7 @@ import {
   byRepayment,
   inOrder,
 } from './canonicalOrder.ts'
-import type { ReadCase, ReadContact, ReadHours, ReadRepayment } from './readCase.ts'
+import type { ReadCase, ReadContact, ReadHours, ReadProposed, ReadRepayment } from './readCase.ts'
 import type { ParsedRecord } from './recordSchema.ts'
 
 /** A record without a fault as later rooms see it: what it does not say filled in, its lists in order. */
@@ -132,7 +132,24 @@ const contacts = ({ id, actor = 'lender', timeZone, contacts = [] }: ParsedRecor
     own: contact.account === undefined || contact.account === id,
     by: contact.by ?? actor,
     automated: contact.agent === 'automated',
+    purpose: contact.purpose,
+    ask: contact.ask,
+    proposed: contact.proposed && readProposed(contact.proposed),
   }))
+
+const readProposed = ({
+  kind,
+  measures = [],
+  instalment,
+  count,
+  firstDue,
+}: NonNullable<Item<'contacts'>['proposed']>): ReadProposed => ({
+  kind,
+  measures: [...measures].sort(),
+  instalment,
+  count,
+  firstDue,
+})
 
 /** An empty list says as little as none. */
 function hours(

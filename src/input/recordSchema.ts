@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CIRCUMSTANCE_KINDS } from '../words/circumstances.ts'
 import { OUTCOMES } from '../words/outcomes.ts'
+import { PURPOSES } from '../words/purposes.ts'
 import {
   actor,
   anyObject,
@@ -84,6 +85,17 @@ const contact = strictObject({
   account: optional(text()),
   by: optional(actor),
   agent: optional(z.enum(['human', 'automated'])),
+  purpose: optional(z.enum(PURPOSES)),
+  ask: optional(strictObject({ amount: money, by: readDay })),
+  proposed: optional(
+    strictObject({
+      kind: z.enum(['restructure', 'hardshipPause', 'settlement']),
+      measures: optional(list(textUpTo(64), 20)),
+      instalment: optional(money),
+      count: optional(integer(1, 10_000)),
+      firstDue: optional(readDay),
+    }),
+  ),
 })
 
 const contactPoint = strictObject({

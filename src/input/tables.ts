@@ -12,6 +12,7 @@ import type {
   Notice,
   Payment,
   Preferences,
+  Proposed,
   Repayment,
 } from './borrowerCase.ts'
 
@@ -103,7 +104,7 @@ const repayment: Fields<keyof Omit<Repayment, 'paid'>> = {
   balance: money,
   behind: number,
 }
-const contact: Fields<keyof Omit<Contact, 'promise'>> = {
+const contact: Fields<keyof Omit<Contact, 'promise' | 'ask' | 'proposed'>> = {
   at: needed(instant),
   channel: needed(text),
   direction: text,
@@ -113,6 +114,15 @@ const contact: Fields<keyof Omit<Contact, 'promise'>> = {
   account: text,
   by: text,
   agent: text,
+  purpose: text,
+}
+const ask: Fields<keyof NonNullable<Contact['ask']>> = { amount: money, by: day }
+const proposed: Fields<keyof Proposed> = {
+  kind: text,
+  measures: words,
+  instalment: money,
+  count: number,
+  firstDue: day,
 }
 const promise: Fields<keyof NonNullable<Contact['promise']>> = { amount: needed(money), by: needed(day) }
 /** Of a contact, what a row of a promise tells of it. */
@@ -179,7 +189,12 @@ export const TABLES = {
   // `number` links a row to its payments and is no part of the case.
   repayments: table({ number: text, ...repayment, ...inside('paid', optional(payment), 'paid') }),
   payments: table({ number: text, due: day, ...payment }),
-  contacts: table({ ...contact, ...inside('promise', optional(promise), 'promise') }),
+  contacts: table({
+    ...contact,
+    ...inside('promise', optional(promise), 'promise'),
+    ...inside('ask', ask, 'ask'),
+    ...inside('proposed', proposed, 'proposed'),
+  }),
   promises: table({ ...ofPromise, ...inside('promise', promise) }),
   contactPoints: table(contactPoint),
   notices: table(notice),

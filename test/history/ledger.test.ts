@@ -24,6 +24,9 @@ const contact = (
   own: true,
   by: 'lender',
   automated: false,
+  purpose: undefined,
+  ask: undefined,
+  proposed: undefined,
   ...rest,
 })
 
