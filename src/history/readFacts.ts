@@ -150,19 +150,19 @@ function runningArrangement(
   return { pointer: `/arrangements/${index}`, kind, from, until, instalment, agreedAt }
 }
 
-interface Sign {
+interface AskingSign {
   readonly at: EpochSecond
   readonly evidence: string
 }
 
-const laterSign = (a: Sign | undefined, b: Sign): Sign => (a === undefined || b.at > a.at ? b : a)
+const laterSign = (a: AskingSign | undefined, b: AskingSign): AskingSign => (a === undefined || b.at > a.at ? b : a)
 
 /** What asks as long as it stands, newest first by when it began: an arrangement, and circumstances of these kinds. */
 function standingSign(
   kinds: ReadonlySet<CircumstanceKind>,
   circumstances: readonly CircumstanceSpan[],
-  arrangement: Sign | undefined,
-): Sign | undefined {
+  arrangement: AskingSign | undefined,
+): AskingSign | undefined {
   let sign = arrangement
   for (const { now, kind, from, pointer } of circumstances) {
     if (now && kinds.has(kind)) sign = laterSign(sign, { at: from, evidence: pointer })
@@ -180,10 +180,10 @@ const ASKS_FOR_CONTACT: ReadonlySet<CircumstanceKind> = new Set(['hardshipApplic
  */
 function findAsked(
   { contacts, counts, anyBits }: ContactLedger,
-  standing: Sign | undefined,
+  standing: AskingSign | undefined,
   today: EpochDay,
   policy: Policy,
-): Sign | undefined {
+): AskingSign | undefined {
   if ((anyBits & (COUNTS_AS.hardship | COUNTS_AS.asks)) === 0) return standing
   for (let i = contacts.length - 1; i >= 0; i--) {
     const { at, day, index } = contacts[i] as ReadContact
@@ -200,10 +200,10 @@ function findAsked(
 /** The newest request for contact: what stands, or a call back asked for within `policy.recentDays.asked`. */
 function findContactRequest(
   { contacts, counts }: ContactLedger,
-  standing: Sign | undefined,
+  standing: AskingSign | undefined,
   today: EpochDay,
   policy: Policy,
-): Sign | undefined {
+): AskingSign | undefined {
   for (let i = contacts.length - 1; i >= 0; i--) {
     const { at, day, index, outcome } = contacts[i] as ReadContact
     if (today - day > policy.recentDays.asked) return standing
