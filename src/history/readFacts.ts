@@ -155,7 +155,8 @@ interface AskingSign {
   readonly evidence: string
 }
 
-const laterSign = (a: AskingSign | undefined, b: AskingSign): AskingSign => (a === undefined || b.at > a.at ? b : a)
+const laterSign = (a: AskingSign | undefined, b: AskingSign): AskingSign =>
+  a === undefined || b.at > a.at ? b : a
 
 /** What asks as long as it stands, newest first by when it began: an arrangement, and circumstances of these kinds. */
 function standingSign(

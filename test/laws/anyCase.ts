@@ -16,6 +16,7 @@ import { findZone, localDay, type Zone } from '../../src/time/timeZone.ts'
 import { CHANNELS } from '../../src/words/channels.ts'
 import { CIRCUMSTANCE_KINDS } from '../../src/words/circumstances.ts'
 import { type ContactOutcome, OUTCOME_TABLE } from '../../src/words/outcomes.ts'
+import { PURPOSES } from '../../src/words/purposes.ts'
 
 /** A valid case of any kind and an instant to decide it at: what the laws are tried on. */
 export interface AnyCase {
@@ -135,8 +136,16 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
       by: fc.integer({ min: 0, max: 12 }),
       point: chance(fc.constantFrom('n1', 'n2')),
       account: chance(fc.constantFrom('other')),
+      purpose: chance(fc.constantFrom(...PURPOSES)),
+      askBy: chance(fc.integer({ min: 0, max: 12 })),
+      proposed: chance(
+        fc.record({
+          kind: fc.constantFrom('restructure' as const, 'hardshipPause' as const, 'settlement' as const),
+          instalment: fc.constantFrom(instalment, Math.floor(instalment / 2)),
+        }),
+      ),
     })
-    .map(({ ago, outcome, by, ...rest }) => {
+    .map(({ ago, outcome, by, askBy, ...rest }) => {
       const second = place.asOf - ago
       const promised = outcome === 'promise' || outcome === 'partialPromise'
       const day = localDay(place.zone, second)
@@ -144,6 +153,7 @@ function contact(place: Place, instalment: number): fc.Arbitrary<Contact> {
         at: at(second),
         outcome,
         ...rest,
+        ...(askBy === undefined ? {} : { ask: { amount: instalment, by: formatDay(day + askBy) } }),
         ...(promised ? { promise: { amount: instalment, by: formatDay(day + by) } } : {}),
       }) as Contact
     })
