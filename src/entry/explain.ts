@@ -9,7 +9,7 @@ import { failure } from '../words/failure.ts'
 import { languageNamed, languageOf } from './languageNamed.ts'
 
 /** Who reads it: the borrower, the person who calls or knocks, or the people who answer for the rules. */
-type Audience = 'borrower' | 'collector' | 'compliance'
+export type Audience = 'borrower' | 'collector' | 'compliance'
 
 export interface ExplainOptions {
   /**

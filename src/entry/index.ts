@@ -6,6 +6,7 @@ export type {
   Status,
   TimeWindow,
 } from '../decide/decision.ts'
+export type { ChangeCode, Counterfactual } from '../explain/counterfactual.ts'
 export type { Decision, Reason } from '../explain/decision.ts'
 export type { ReasonCode } from '../explain/reasonCodes.ts'
 export type { BorrowerCase } from '../input/borrowerCase.ts'
@@ -25,5 +26,5 @@ export { contextAt } from './contextAt.ts'
 export { counterfactuals } from './counterfactuals.ts'
 export { type ContextOptions, createContext } from './createContext.ts'
 export { type Decided, decide, decideAll } from './decide.ts'
-export { explain } from './explain.ts'
+export { type Audience, type ExplainOptions, explain } from './explain.ts'
 export { explainIssue } from './explainIssue.ts'

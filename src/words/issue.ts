@@ -59,13 +59,16 @@ export type IssueCode = keyof IssueParams
 export type Params = Readonly<Record<string, string | number | boolean>>
 
 /**
- * One thing wrong with a record: where (JSON Pointer, RFC 6901), what, and a sentence for the person who mends it.
+ * One thing wrong with a record: where (JSON Pointer, RFC 6901), what, and a sentence for the person who mends it. A
+ * union: where `code` is known, so are the names of `params`.
  *
  * Of a key above 60 characters the pointer, like the sentence, has the first 60 and `…`. Of a record with more than
  * 1,000 issues the last one told, `list.tooLong` at the root, says in `params.more` how many more were found before the
  * search ended.
  */
-export interface Issue<Code extends IssueCode = IssueCode> {
+export type Issue<Code extends IssueCode = IssueCode> = { readonly [One in Code]: IssueOf<One> }[Code]
+
+interface IssueOf<Code extends IssueCode> {
   readonly code: Code
   readonly path: string
   /** In English; `explainIssue` says it in other languages. */

@@ -51,7 +51,8 @@ export const placeDuplicate = (reject: Reject, row: Row, sources: readonly Sourc
 
 function placedAt(issue: Issue, row: Row, sources: readonly Source[]): Issue {
   const { table, name } = sourceOf(row, sources)
-  return { ...issue, params: { ...issue.params, table, file: name, row: lineOf(row) } }
+  // The params stay those of the code: every code takes where its row stands besides.
+  return { ...issue, params: { ...issue.params, table, file: name, row: lineOf(row) } } as Issue
 }
 
 const lineOf = (row: Row): number => Number(row[1])
