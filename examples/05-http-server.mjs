@@ -4,27 +4,20 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { createContext, decide, explain, parseCase } from 'arrears'
+import { contextAt, createContext, decide, explain, parseCase } from 'arrears'
 
-// The library reads no clock, so the server says what time it is: to the minute, so that contexts can be kept.
-const contexts = new Map()
-function contextAt(asOf) {
-  if (!contexts.has(asOf)) {
-    contexts.clear()
-    contexts.set(asOf, createContext({ asOf }))
-  }
-  return contexts.get(asOf)
-}
+// The policy is read once; the library reads no clock, so for each request the server says what time it is.
+const context = createContext({ asOf: '2026-11-25T10:00:00+08:00' })
 
 async function answer(request, now) {
   if (request.url !== '/decisions') return [404, { error: 'POST a record to /decisions' }]
   if (request.method !== 'POST') return [405, { error: 'POST a record' }]
   const record = await json(request).catch(() => undefined)
   if (record === undefined) return [400, { error: 'the body is not JSON' }]
-  const context = contextAt(now())
-  const parsed = parseCase(record, context)
+  const current = contextAt(context, now())
+  const parsed = parseCase(record, current)
   if (!parsed.ok) return [422, { issues: parsed.issues }]
-  const decision = decide(parsed.value, context)
+  const decision = decide(parsed.value, current)
   return [200, { decision, text: explain(decision) }]
 }
 
@@ -36,8 +29,9 @@ const server = (now) =>
   })
 
 if (process.env.PORT !== undefined) {
-  const minute = () => `${new Date().toISOString().slice(0, 16)}:00Z`
-  server(minute).listen(Number(process.env.PORT), () => console.log(`listening on ${process.env.PORT}`))
+  server(() => new Date().toISOString()).listen(Number(process.env.PORT), () =>
+    console.log(`listening on ${process.env.PORT}`),
+  )
 } else {
   const demo = server(() => '2026-11-25T10:00:00+08:00').listen(0, '127.0.0.1', askItself)
   async function askItself() {

@@ -47,9 +47,8 @@ export function orStop<T>(work: () => T): T {
 /** How many places are told besides the first: more would hide it. */
 const MOST_PLACES = 20
 
-/** One line: what is refused, where its first fault is, and where the others are. */
-export function refusal(message: string, [first, ...others]: readonly Issue[]): string {
-  const place = first === undefined || first.path === '' ? '' : ` (at ${first.path})`
+/** One line: what is refused, with its first fault and where that is, and where the others are. */
+export function refusal(message: string, [, ...others]: readonly Issue[]): string {
   const more = others.slice(0, MOST_PLACES).map(({ path }) => path)
-  return `${message}${place}${more.length === 0 ? '' : `; also wrong: ${more.join(' ')}`}`
+  return `${message}${more.length === 0 ? '' : `; also wrong: ${more.join(' ')}`}`
 }

@@ -2,7 +2,7 @@ import type { Capacity } from '../input/capacityFile.ts'
 import { parsePrices } from '../input/pricesSchema.ts'
 import { type ChooseAtPrices, chooserAtPrices as chooseAt } from '../portfolio/choosingAtPrices.ts'
 import { requireRow } from '../portfolio/decisionRow.ts'
-import { failure } from '../words/failure.ts'
+import { failure, firstFault } from '../words/failure.ts'
 
 /**
  * Prepares to choose decision by decision at prices that `shadowPrices` fitted, so that any engine can do it record by
@@ -24,7 +24,7 @@ export function choosingAtPrices(
   if (!parsed.ok)
     throw failure(
       'prices.invalid',
-      `the prices or their capacity are not valid: ${parsed.issues[0]?.message ?? ''}`,
+      `the prices or their capacity are not valid: ${firstFault(parsed.issues)}`,
       parsed.issues,
     )
   const choose = chooseAt(parsed.value)

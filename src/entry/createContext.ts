@@ -9,7 +9,7 @@ import type { RulePack } from '../input/rulePack.ts'
 import { DEFAULT_MODEL } from '../policy/defaultModel.ts'
 import { DEFAULT_POLICY } from '../policy/defaultPolicy.ts'
 import { BUILT_IN_PACKS } from '../policy/packs/builtInPacks.ts'
-import { failure } from '../words/failure.ts'
+import { failure, firstFault } from '../words/failure.ts'
 import type { Issue, Parsed } from '../words/issue.ts'
 import { nameOf } from './prepare.ts'
 
@@ -96,7 +96,7 @@ function packsOf(policy: Policy): { packs: readonly RulePack[]; addedPacks: read
 /** What was parsed. @throws a Failure with code `context.invalid` and the issues, when it is not valid. */
 export function valid<T>(what: string, parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value
-  throw invalid(`${what} is not valid: ${parsed.issues[0]?.message ?? ''}`, parsed.issues)
+  throw invalid(`${what} is not valid: ${firstFault(parsed.issues)}`, parsed.issues)
 }
 
 const invalid = (message: string, issues: readonly Issue[] = []) =>

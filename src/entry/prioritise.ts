@@ -7,7 +7,7 @@ import { prioritiseProblem, solveAtPrices } from '../portfolio/prioritiseProblem
 import type { ReadProblem } from '../portfolio/problem.ts'
 import { readProblem } from '../portfolio/readProblem.ts'
 import { type ThumbRules, thumbRulesOf } from '../portfolio/thumbRules.ts'
-import { failure } from '../words/failure.ts'
+import { failure, firstFault } from '../words/failure.ts'
 
 /**
  * Who comes first when callers, visitors and the like are scarce: worklists in calling order that bring the most
@@ -61,7 +61,7 @@ function withDecisions<T>(
   if (!parsed.ok)
     throw failure(
       'capacity.invalid',
-      `the capacity is not valid: ${parsed.issues[0]?.message ?? ''}`,
+      `the capacity is not valid: ${firstFault(parsed.issues)}`,
       parsed.issues,
     )
   if (typeof decisions?.[Symbol.iterator] !== 'function' || typeof decisions === 'string')

@@ -64,6 +64,13 @@ export interface Failure extends Error {
   readonly issues: readonly Issue[]
 }
 
+/**
+ * What a message says of data that was refused: what is wrong first, and where. Keys, never a value that may be a
+ * person's.
+ */
+export const firstFault = ([first]: readonly Issue[]): string =>
+  first === undefined ? '' : `${first.message}${first.path === '' ? '' : ` (at ${first.path})`}`
+
 /** Makes the error to throw. The message never carries a borrower's data. */
 export function failure(code: FailureCode, message: string, issues: readonly Issue[] = []): Failure {
   return Object.assign(new Error(message), { name: 'ArrearsFailure', code, issues })

@@ -8,6 +8,7 @@ import {
   explain,
   parseCase,
 } from '../../src/entry/index.ts'
+import { choosingAtPrices, prioritise } from '../../src/entry/portfolio.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
 
 // What only a programmer's mistake brings about is thrown, as an error known by its code and never a bare TypeError.
@@ -54,4 +55,25 @@ test.each<[string, () => unknown, string]>([
   ['parseCase in no context', () => parseCase({}, wrong({})), 'context.notMade'],
 ])('%s', (_, mistake, code) => {
   expect(mistake).toThrow(expect.objectContaining({ name: 'ArrearsFailure', code }))
+})
+
+test.each<[string, () => unknown, string]>([
+  [
+    'a policy',
+    () =>
+      createContext(wrong({ asOf: context.asOf, policy: { id: 'x', version: '1', visit: { days: -1 } } })),
+    'policy is not valid: Expected at least 0, but got -1. (at /visit/days)',
+  ],
+  [
+    'a capacity',
+    () => prioritise([], wrong({ currency: 'CNY', day: '2026-11-25' })),
+    'the capacity is not valid: Expected a list, but got nothing. (at /pools)',
+  ],
+  [
+    'prices',
+    () => choosingAtPrices(wrong({ currency: 'CNY', day: '2026-11-31', pools: [] }), {}),
+    'the prices or their capacity are not valid: Expected a day that exists, written YYYY-MM-DD, from 1990 to 2100, but got "2026-11-31". (at /capacity/day)',
+  ],
+])('%s that is refused says where it is wrong', (_, mistake, message) => {
+  expect(mistake).toThrow(expect.objectContaining({ name: 'ArrearsFailure', message }))
 })

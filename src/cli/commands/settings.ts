@@ -9,6 +9,7 @@ import type { Prices } from '../../input/pricesFile.ts'
 import { parsePrices } from '../../input/pricesSchema.ts'
 import { DEFAULT_POLICY } from '../../policy/defaultPolicy.ts'
 import { formatInstant, parseInstant } from '../../time/instant.ts'
+import { firstFault } from '../../words/failure.ts'
 import type { Host } from '../host.ts'
 import { pathStats } from '../io/output.ts'
 import type { InputFile } from '../io/refuseLoss.ts'
@@ -79,7 +80,7 @@ const policyFrom = (given: string): Promise<unknown> =>
 export async function pricesFrom(file: string): Promise<Prices> {
   const parsed = parsePrices(await jsonFile('--prices', file))
   if (parsed.ok) return parsed.value
-  throw stop(EXIT.usage, refusal(`--prices ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
+  throw stop(EXIT.usage, refusal(`--prices ${file}: ${firstFault(parsed.issues)}`, parsed.issues))
 }
 
 /** What a JSON file holds; `option` names it in messages. @throws a Stop when it cannot be read or is cut off. */
@@ -108,5 +109,5 @@ export const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<
 export async function capacityFrom(file: string): Promise<Capacity> {
   const parsed = parseCapacity(await jsonFile('--capacity', file))
   if (parsed.ok) return parsed.value
-  throw stop(EXIT.usage, refusal(`--capacity ${file}: ${parsed.issues[0]?.message}`, parsed.issues))
+  throw stop(EXIT.usage, refusal(`--capacity ${file}: ${firstFault(parsed.issues)}`, parsed.issues))
 }

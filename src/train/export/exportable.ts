@@ -1,7 +1,7 @@
 import { FEATURES } from '../../history/features.ts'
 import type { Characteristic, Model } from '../../input/model.ts'
 import { parseModel } from '../../input/modelSchema.ts'
-import { failure } from '../../words/failure.ts'
+import { failure, firstFault } from '../../words/failure.ts'
 import { MISSING_KINDS, type MissingKind } from '../../words/missingKind.ts'
 
 /** A scorecard as formats for other engines need it: what its probability is a function of, and its columns. */
@@ -18,7 +18,7 @@ export interface Exportable {
 export function exportable(given: Model, taken: readonly string[]): Exportable {
   const parsed = parseModel(given, FEATURES)
   if (!parsed.ok)
-    throw failure('train.model', `the model is not valid: ${parsed.issues[0]?.message ?? ''}`, parsed.issues)
+    throw failure('train.model', `the model is not valid: ${firstFault(parsed.issues)}`, parsed.issues)
   const model = parsed.value
   const { scale, calibration } = model
   if (model.characteristics.length === 0)

@@ -6,7 +6,7 @@ import { parseCase } from '../../input/parseCase.ts'
 import { readOf } from '../../input/parsedCase.ts'
 import type { ReadCase } from '../../input/readCase.ts'
 import type { EpochSecond } from '../../time/instant.ts'
-import { failure } from '../../words/failure.ts'
+import { failure, firstFault } from '../../words/failure.ts'
 
 /** A case with the instant as of which it is seen. */
 export interface CaseAtInstant {
@@ -63,7 +63,7 @@ export function* seenCases<Row extends CaseAtInstant>(
 function secondOf(text: string, place: number): EpochSecond {
   const asOf = parseAsOf(text)
   if (asOf.ok) return asOf.value.asOfSecond
-  throw failure('train.row', `row ${place}: ${asOf.issues[0]?.message ?? ''}`, asOf.issues)
+  throw failure('train.row', `row ${place}: ${firstFault(asOf.issues)}`, asOf.issues)
 }
 
 function seenView(record: unknown, context: Context, count: number): ReadCase {
