@@ -53,6 +53,16 @@ test('a rejected case is shown as decide shows it', async () => {
   expect(JSON.parse(err)).toMatchObject({ line: 1, id: 'b-1', issues: expect.arrayContaining([]) })
 })
 
+test('and in the language asked for', async () => {
+  const { loan } = minimalCase()
+  const wrong = minimalCase({ id: 'b-1', loan: { ...loan, overdue: 1.5 } })
+  const english = await run([line(wrong)], { id: 'b-1', language: 'en' })
+  const chinese = await run([line(wrong)], { id: 'b-1', language: 'zh-CN' })
+  const [first] = JSON.parse(english.err).issues
+  expect(JSON.parse(chinese.err).issues[0]).toEqual({ ...first, message: '应为整数，实际为 1.5。' })
+  expect(first.message).toBe('Expected a whole number, but got 1.5.')
+})
+
 test('as of the record’s own instant', async () => {
   const one = minimalCase({ metadata: { asOf: AS_OF } })
   const { out } = await run([line(one)], { id: one.id, asOf: 'record' })

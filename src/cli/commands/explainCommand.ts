@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { explain, ownLanguage, type ExplainOptions as Wording } from '../../entry/explain.ts'
+import { explainIssue } from '../../entry/explainIssue.ts'
 import { explainPlace } from '../../entry/explainPlace.ts'
 import { languageOf } from '../../entry/languageNamed.ts'
 import { bringsPhrase, listedPhrase, offerPhrases, type PlacePhrase } from '../../explain/placePhrases.ts'
@@ -8,6 +9,7 @@ import type { Capacity } from '../../input/capacityFile.ts'
 import type { Language } from '../../locale/language.ts'
 import { renderLine } from '../../locale/render.ts'
 import type { PlaceBecause } from '../../portfolio/prioritised.ts'
+import type { Issue } from '../../words/issue.ts'
 import { servingOf, takenFrom, UNLIMITED } from '../../words/pool.ts'
 import type { PoolUnit } from '../../words/units.ts'
 import type { Host } from '../host.ts'
@@ -15,7 +17,7 @@ import { ndjson, readLines } from '../io/lines.ts'
 import { openCases } from '../io/openCases.ts'
 import { type Input, openInput, unreadable } from '../io/openInput.ts'
 import { streamOutput } from '../io/output.ts'
-import { readCaseLine } from '../io/readRecord.ts'
+import { type Reject, readCaseLine } from '../io/readRecord.ts'
 import { refuseLoss } from '../io/refuseLoss.ts'
 import { EXIT, type ExitStatus, stop } from '../stop.ts'
 import { decideRecord } from './decideLines.ts'
@@ -56,8 +58,8 @@ export async function explainCommand(
   const decided = decideRecord(line, value, settings)
   const standardError = streamOutput(host.stderr, 'standard error', EXIT.allDecided)
   if (!decided.ok) {
-    const reject = { line, id: options.id, issues: decided.issues }
-    await standardError.write(ndjson(await input.placed(reject)))
+    const reject = await input.placed({ line, id: options.id, issues: decided.issues })
+    await standardError.write(ndjson(inLanguage(reject, options.language ?? 'en')))
     return EXIT.someRejected
   }
   const { decision } = decided
@@ -72,6 +74,12 @@ export async function explainCommand(
   else await streamOutput(host.stdout, 'standard output', EXIT.allDecided).write(text)
   return EXIT.allDecided
 }
+
+/** The sentences of a reject in the language that was asked for; codes, places and figures are the same in all. */
+const inLanguage = (reject: Reject, language: Language | string): Reject => ({
+  ...reject,
+  issues: reject.issues.map((issue): Issue => ({ ...issue, message: explainIssue(issue, { language }) })),
+})
 
 const wording = ({ language, audience }: Wording): Wording => ({
   ...(language === undefined ? {} : { language }),
