@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 // Who may read whom, types included; a room absent here does not exist. The same table stands in ARCHITECTURE.md.
 const ground = ['words', 'time', 'numbers']
-const online = [...ground, 'input', 'policy', 'history', 'score', 'compliance', 'plan']
+const online = [...ground, 'input', 'policy', 'history', 'score', 'compliance', 'plan', 'course']
 const all = [
   ...online,
   'decide',
@@ -28,6 +28,7 @@ const mayRead: Record<string, string[]> = {
   score: [...ground, 'input', 'history'],
   compliance: [...ground, 'input', 'history'],
   plan: [...ground, 'input', 'history', 'compliance'],
+  course: [...ground, 'input', 'history', 'compliance'],
   decide: online,
   explain: [...online, 'decide'],
   locale: [...ground, 'explain'],

@@ -4,6 +4,7 @@ import type { Arrangement } from '../input/borrowerCase.ts'
 import type { PlanParams } from '../plan/planReasons.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
 import { becauseOf, type NoParams } from '../words/reason.ts'
 
 /** Reasons this room gives. Money in minor units, days as YYYY-MM-DD. */
@@ -22,6 +23,14 @@ export interface DecideParams {
   'promise.open': { readonly amount: number; readonly by: string }
   /** So many promises were broken since the last payment; the newest was of this amount. */
   'promise.broken': { readonly count: number; readonly amount?: number; readonly by?: string }
+  /** Something is under way, and its own day has not come. */
+  'commitment.open': { readonly kind: CommitmentKind; readonly nextOn: string }
+  /** So young that most have only not paid yet; nobody is contacted before this day past due. */
+  'arrears.early': { readonly fromDay: number }
+  /** So young that no call is made yet. */
+  'call.early': { readonly fromDay: number }
+  /** A running pause ends on this day; what comes after is talked about before. */
+  'pause.ending': { readonly until: string }
   /** An arrangement is running. */
   'arrangement.running': { readonly kind: Arrangement['kind'] }
   /** An arrangement is running and too little of what fell due was paid. */

@@ -121,7 +121,8 @@ export function callCandidate(
   const cause =
     noContactCause(situation, relief) ??
     deadChannel(aim, record[channel]) ??
-    (purpose === 'preDue' ? because('arrears.none') : undefined)
+    (purpose === 'preDue' ? because('arrears.none') : undefined) ??
+    tooEarlyToCall(situation)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const { use, cost } = useAndCost('call', situation.policy, futures)
@@ -137,6 +138,14 @@ export function callCandidate(
     plan: undefined,
     because: aim.because,
   }
+}
+
+/** In the first week a call does no more than a message, unless there is something to talk about. */
+function tooEarlyToCall({ facts, policy, callbackAsked }: Situation): Because<DecideParams> | undefined {
+  const { inArrears, daysPastDue, trouble } = facts
+  const { callFromDay } = policy.pace
+  const early = inArrears && daysPastDue < callFromDay && callbackAsked === undefined && trouble.length === 0
+  return early ? because('call.early', { fromDay: callFromDay }) : undefined
 }
 
 /** Calls already made; a message of the last day counts as one, for it has not had time to work yet. */

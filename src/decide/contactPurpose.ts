@@ -16,6 +16,11 @@ const LAST_DAY_OF_REMINDING = 30
 export function contactPurpose(situation: Situation): ContactPurpose {
   const { facts, plans, reliefWanted, hardship, untraceable } = situation
   const { verdict } = plans.capacity
+  const { arrangement } = facts
+  if (situation.course.pauseEnds && arrangement?.until !== undefined) {
+    const until = formatDay(arrangement.until)
+    return { purpose: 'findOut', because: [because('pause.ending', { until }, [arrangement.pointer])] }
+  }
   if (reliefWanted) {
     const why: Because<DecideParams>[] = []
     if (hardship !== undefined)

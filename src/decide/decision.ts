@@ -4,6 +4,7 @@ import type { Score } from '../score/score.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { Bucket } from '../words/buckets.ts'
 import type { Channel } from '../words/channels.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import type { UnitUse } from '../words/units.ts'
@@ -82,6 +83,16 @@ export interface HoldInForce {
   readonly evidence: readonly string[]
 }
 
+/** Something under way when this was decided. */
+export interface OpenCommitment {
+  readonly kind: CommitmentKind
+  /** The day it began, where the record says. */
+  readonly since?: string
+  /** The day on which it is looked at again. */
+  readonly nextOn: string
+  readonly evidence: readonly string[]
+}
+
 /** What this room decides: a decision without its explanation. */
 export interface Choice {
   readonly id: string
@@ -102,6 +113,8 @@ export interface Choice {
   }
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   readonly holds: readonly HoldInForce[]
+  /** What is under way, the earliest day first. */
+  readonly commitments: readonly OpenCommitment[]
   readonly action: Action
   readonly alternatives: readonly Alternative[]
   /** Why this action, most important first; then remarks on the data. */

@@ -1,6 +1,7 @@
 import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
 import type { ReliefKind } from '../words/actions.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
 import type { Because } from '../words/reason.ts'
 import { type Candidate, notPossible, refusedBy, useAndCost } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
@@ -71,6 +72,8 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   }
 }
 
+const isPace = (kind: CommitmentKind): boolean => kind === 'contact' || kind === 'ask'
+
 /** Why relief does not suit, though no rule forbids it. */
 function hindrance(
   situation: Situation,
@@ -78,7 +81,14 @@ function hindrance(
   own: boolean,
 ): Candidate | undefined {
   const kind = option === situation.plans.restructure ? 'restructure' : 'hardshipPause'
-  if (situation.waitCause !== undefined) return notPossible(kind, 'unsuitable', [situation.waitCause])
+  // The lender's own pause takes no contact, so no pace stands in its way.
+  const { waitCause, course, facts } = situation
+  const paced = course.waitsFor !== undefined && isPace(course.waitsFor.kind)
+  if (waitCause !== undefined && !(own && paced)) return notPossible(kind, 'unsuitable', [waitCause])
+  if (facts.arrangement?.kind === 'hardshipPause' && course.pauseEnds) {
+    const { kind: running, pointer } = facts.arrangement
+    return notPossible(kind, 'unsuitable', [because('arrangement.running', { kind: running }, [pointer])])
+  }
   if (!situation.reliefWanted || !option.viable) {
     const why = option.viable || option.because.length === 0 ? [because('plan.notNeeded')] : option.because
     return notPossible(kind, 'unsuitable', why)

@@ -1,7 +1,9 @@
 import type { Permissions } from '../compliance/permissions.ts'
+import type { Commitment } from '../course/commitments.ts'
+import type { Course } from '../course/course.ts'
 import type { CircumstanceSpan, Facts } from '../history/facts.ts'
 import type { Context } from '../input/context.ts'
-import type { Policy, PromisePolicy } from '../input/policy.ts'
+import type { Policy } from '../input/policy.ts'
 import type { PlanOptions } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 import { formatDay } from '../time/civilDay.ts'
@@ -16,6 +18,8 @@ export interface Findings {
   readonly facts: Facts
   readonly score: Score
   readonly permissions: Permissions
+  /** What is under way. */
+  readonly course: Course
   readonly plans: PlanOptions
   readonly context: Context
   /** The rows of the context's policy, sorted out. */
@@ -74,7 +78,7 @@ export function situationOf(findings: Findings): Situation {
   const verdict = plans.capacity.verdict
   const cannotPay = verdict === 'stretched' || verdict === 'unable'
   const reliefWanted = (hardship !== undefined && verdict !== 'able') || (facts.inArrears && cannotPay)
-  const shortfall = arrangementShortfall(facts, policy.promise)
+  const { shortfall } = facts
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
   const lately = spoke !== undefined && facts.asOf - spoke.at <= fresh
@@ -82,11 +86,12 @@ export function situationOf(findings: Findings): Situation {
     facts,
     score: findings.score,
     permissions: findings.permissions,
+    course: findings.course,
     plans,
     context,
     tables: findings.tables,
     policy,
-    waitCause: waitCauseOf(facts, policy, hardship, shortfall !== undefined),
+    waitCause: waitCauseOf(findings, policy),
     shortfall,
     hardship,
     hostile,
@@ -125,47 +130,30 @@ function moreSpecific(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpa
   return laterSpan(a, b)
 }
 
-function waitCauseOf(
-  facts: Facts,
-  policy: Policy,
-  hardship: CircumstanceSpan | undefined,
-  missed: boolean,
-): Because<DecideParams> | undefined {
-  const { arrangement, claimedPaid, openPromise } = facts
-  if (arrangement !== undefined && !missed) {
-    return because('arrangement.running', { kind: arrangement.kind }, [arrangement.pointer])
-  }
-  // A borrower who tells of hardship after promising has in fact taken the promise back.
-  if (openPromise !== undefined && !(hardship !== undefined && hardship.from > openPromise.madeAt)) {
-    const params = { amount: openPromise.amount, by: formatDay(openPromise.by) }
-    return because('promise.open', params, [openPromise.pointer])
-  }
-  if (
-    claimedPaid !== undefined &&
-    facts.asOf - claimedPaid.at <= policy.recentDays.claimedPaid * SECONDS_PER_DAY
-  ) {
-    return because('payment.claimed', { days: policy.recentDays.claimedPaid }, [claimedPaid.evidence])
+/** What makes waiting right in itself: something under way has its own day, or it is too early. */
+function waitCauseOf(findings: Findings, policy: Policy): Because<DecideParams> | undefined {
+  const { facts, course } = findings
+  const { waitsFor } = course
+  if (waitsFor !== undefined) return waitReasonOf(waitsFor, facts, policy)
+  const { inArrears, daysPastDue, callbackAsked, trouble } = facts
+  const early = inArrears && daysPastDue < policy.pace.fromDay
+  if (early && callbackAsked === undefined && trouble.length === 0) {
+    return because('arrears.early', { fromDay: policy.pace.fromDay })
   }
   return undefined
 }
 
-/**
- * Whether what fell due under the arrangement in force has been paid, with the tolerance promises have: each row
- * since its start counts with the smaller of its amount and the arrangement's instalment. A pause asks for nothing,
- * and where no row has fallen due since, nothing speaks against it.
- */
-function arrangementShortfall(
-  facts: Facts,
-  tolerance: PromisePolicy,
-): { paid: number; due: number } | undefined {
-  const { arrangement, rows, today } = facts
-  if (arrangement === undefined || arrangement.kind === 'hardshipPause') return undefined
-  let due = 0
-  let paid = 0
-  for (const row of rows) {
-    if (row.due < arrangement.from || row.due + tolerance.toleranceDays >= today) continue
-    due += Math.min(row.amount, arrangement.instalment ?? row.amount)
-    paid += row.paid
+/** Waits that had a code of their own before there were commitments keep it. */
+function waitReasonOf(
+  { kind, nextOn, evidence }: Commitment,
+  { arrangement, openPromise }: Facts,
+  { recentDays }: Policy,
+): Because<DecideParams> {
+  if ((kind === 'plan' || kind === 'pause') && arrangement !== undefined)
+    return because('arrangement.running', { kind: arrangement.kind }, evidence)
+  if (kind === 'promise' && openPromise !== undefined && evidence[0] === openPromise.pointer) {
+    return because('promise.open', { amount: openPromise.amount, by: formatDay(openPromise.by) }, evidence)
   }
-  return paid < due * tolerance.toleranceShare ? { paid, due } : undefined
+  if (kind === 'claim') return because('payment.claimed', { days: recentDays.claimedPaid }, evidence)
+  return because('commitment.open', { kind, nextOn: formatDay(nextOn) }, evidence)
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '../compliance/permissions.ts'
 import { type EpochDay, formatDay, parseDay } from '../time/civilDay.ts'
-import { type EpochSecond, formatInstant, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
+import { type EpochSecond, formatInstant, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { localDay, offsetAt, startOfDay, type Zone } from '../time/timeZone.ts'
 import { lastDayOfBucket } from '../words/buckets.ts'
 import { type Channel, isLive } from '../words/channels.ts'
@@ -92,44 +92,48 @@ function reviewDay(
   ask: Ask,
 ): EpochDay {
   const { facts, policy } = situation
-  const usual = policy.reviewDays[facts.bucket]
-  if (chosen.plan?.kind === 'hardshipPause') return parseDay(chosen.plan.reviewOn) ?? facts.today + usual
+  if (chosen.plan?.kind === 'hardshipPause' && chosen.channel === undefined)
+    return parseDay(chosen.plan.reviewOn) ?? facts.today + policy.pace.plan
   if (chosen.purpose === 'preDue' && facts.view.nextDueDay !== undefined) return facts.view.nextDueDay + 1
   const window = chosen.permission?.window
-  if (window !== undefined) {
-    // A plan on offer is followed up like any contact: nobody has accepted it yet. Otherwise not before the time is up.
-    const followUp = localDay(facts.view.zone, window.from) + usual
-    return ask === undefined || chosen.plan !== undefined
-      ? followUp
-      : Math.max(followUp, parseDay(ask.by) ?? 0)
-  }
-  return waitReviewDay(situation, ranked, facts.today + usual)
+  if (chosen.channel === undefined || window === undefined) return waitReviewDay(situation, ranked)
+  // What will come of a contact is not known: the least patience that any outcome asks for.
+  const day = localDay(facts.view.zone, window.from)
+  if (isLive(chosen.channel)) return day + policy.pace.call
+  // A message asks for money by a day, and is not followed up before.
+  return ask === undefined || chosen.plan !== undefined
+    ? day + policy.pace.message
+    : Math.max(day + policy.pace.message, (parseDay(ask.by) ?? 0) + 1)
 }
 
-function waitReviewDay(situation: Situation, ranked: readonly Candidate[], usual: EpochDay): EpochDay {
-  const { facts, policy, permissions, waitCause } = situation
-  const { zone } = facts.view
-  if (permissions.holds.length > 0) return holdReviewDay(situation)
-  if (waitCause?.code === 'promise.open' && facts.openPromise !== undefined) {
-    return facts.openPromise.by + policy.promise.toleranceDays + 1
+/** The earliest day on which time alone may change the answer. A look too early is harmless, one too late is not. */
+function waitReviewDay(situation: Situation, ranked: readonly Candidate[]): EpochDay {
+  const { facts, policy, permissions, course, waitCause } = situation
+  let day = Number.POSITIVE_INFINITY
+  const take = (change: EpochDay): void => {
+    if (change > facts.today && change < day) day = change
   }
-  if (waitCause?.code === 'payment.claimed' && facts.claimedPaid !== undefined) {
-    return localDay(zone, facts.claimedPaid.at + policy.recentDays.claimedPaid * SECONDS_PER_DAY) + 1
+  for (const { from, to } of facts.circumstances) {
+    if (from > facts.asOf) take(localDay(facts.view.zone, from))
+    if (to > facts.asOf && to !== Number.POSITIVE_INFINITY) take(localDay(facts.view.zone, to))
   }
-  if (waitCause?.code === 'arrangement.running' && facts.arrangement?.until !== undefined) {
-    return Math.min(facts.arrangement.until + 1, facts.today + policy.reviewDays['0'])
-  }
+  if (permissions.holds.length > 0) return Math.min(day, holdReviewDay(situation))
+  if (course.waitsUntil !== undefined) return Math.min(day, course.waitsUntil)
   const { nextDueDay } = facts.view
   if (!facts.inArrears && nextDueDay !== undefined && nextDueDay >= facts.today) {
     const reminderFrom = nextDueDay - policy.preDueDays
-    return usuallyLate(facts) && reminderFrom > facts.today ? reminderFrom : nextDueDay + 1
+    return Math.min(day, usuallyLate(facts) && reminderFrom > facts.today ? reminderFrom : nextDueDay + 1)
   }
+  if (!facts.inArrears) return Math.min(day, facts.today + policy.pace.plan)
+  if (waitCause?.code === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
+  take(facts.today + policy.pace.callFromDay - facts.daysPastDue)
   // When rules close everything, there is nothing to look at before the first of them opens.
-  let opens = Number.POSITIVE_INFINITY
   for (const { status, permission } of ranked) {
-    if (status === 'blocked') opens = Math.min(opens, permission?.opensAt ?? Number.POSITIVE_INFINITY)
+    if (status === 'blocked' && permission?.opensAt !== undefined)
+      take(localDay(facts.view.zone, permission.opensAt))
   }
-  return opens === Number.POSITIVE_INFINITY ? usual : Math.min(usual, localDay(zone, opens))
+  take(facts.today + policy.pace.look)
+  return day
 }
 
 /** The first day on which one of the holds may have ended or must be answered, at the latest by the policy's review. */

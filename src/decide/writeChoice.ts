@@ -1,4 +1,5 @@
 import type { ReferTo } from '../compliance/permissions.ts'
+import { formatDay } from '../time/civilDay.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
 import { actionMeaning, isContact, KIND_PLACE } from '../words/actions.ts'
 import { CHANNELS } from '../words/channels.ts'
@@ -12,6 +13,7 @@ import type {
   Choice,
   ExperimentArmDrawn,
   Offer,
+  OpenCommitment,
   Status,
   TimeWindow,
 } from './decision.ts'
@@ -65,6 +67,7 @@ export function writeChoice(
       verdict: capacity.verdict,
     },
     holds: holdsInForce(situation),
+    commitments: openCommitments(situation),
     action: actionOf(situation, chosen, window, order),
     alternatives: order.map((candidate) => {
       if (candidate === chosen) return alternativeOf(situation, chosen, 'chosen', window, why.slice(0, 1))
@@ -86,6 +89,17 @@ export function writeChoice(
     experiment,
     versions: context.versions,
   }
+}
+
+const NO_COMMITMENTS: readonly OpenCommitment[] = Object.freeze([])
+
+function openCommitments({ course: { commitments } }: Situation): readonly OpenCommitment[] {
+  if (commitments.length === 0) return NO_COMMITMENTS
+  return commitments.map(({ kind, since, nextOn, evidence }) =>
+    since === undefined
+      ? { kind, nextOn: formatDay(nextOn), evidence }
+      : { kind, since: formatDay(since), nextOn: formatDay(nextOn), evidence },
+  )
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

@@ -1,4 +1,5 @@
 import { permissionsFor } from '../compliance/permissionsFor.ts'
+import { courseOf } from '../course/course.ts'
 import { decideAction } from '../decide/decideAction.ts'
 import type { Action } from '../decide/decision.ts'
 import type { Findings } from '../decide/situation.ts'
@@ -47,10 +48,12 @@ export function decideView(view: ReadCase, context: Context): Decision {
 export function pipelineFindings(view: ReadCase, context: Context, prepared: Prepared): Findings {
   const { policy } = context
   const facts = readFacts(view, context)
+  const permissions = permissionsFor(facts, prepared.rules)
   return {
     facts,
     score: scoreCase(facts, prepared.scorecard, policy.bands),
-    permissions: permissionsFor(facts, prepared.rules),
+    permissions,
+    course: courseOf(facts, permissions.holds, policy),
     plans: planOptionsFor(facts, policy, prepared.discounting),
     context,
     tables: prepared.tables,
@@ -62,14 +65,14 @@ function explained(findings: Findings, prepared: Prepared): Decision {
   const choice = decideAction(findings)
   const { facts } = findings
   const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
-  const { score, profile, capacity, holds, alternatives, experiment, versions } = choice
+  const { score, profile, capacity, holds, commitments, alternatives, experiment, versions } = choice
   const reasons = reasonsOf(choice, facts, prepared.scoreTold)
   const action = choice.action
   addSchedule(action, facts)
   // biome-ignore format: one line a shape shows that they differ in the area alone
   return area === undefined
-    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, action, alternatives, reasons, experiment, versions }
-    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, action, alternatives, reasons, experiment, versions }
+    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, commitments, action, alternatives, reasons, experiment, versions }
+    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, commitments, action, alternatives, reasons, experiment, versions }
 }
 
 /** Only the chosen plan carries its schedule. The action was made for this decision a moment ago: no copy is needed. */

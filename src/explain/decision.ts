@@ -40,6 +40,8 @@ export interface Decision {
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   /** Holds in force, strictest first, whatever else decides the action; empty where none is. */
   readonly holds: Choice['holds']
+  /** What is under way, the earliest day first; empty where nothing is. */
+  readonly commitments: Choice['commitments']
   /** The chosen action with everything needed to carry it out. */
   readonly action: Action
   /** All kinds, ranked, the chosen one first; every other says why it was not chosen. */

@@ -7,6 +7,7 @@ import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { Channel } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
 import type { Period } from '../words/money.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Force, NoParams, RuleRef } from '../words/reason.ts'
@@ -166,6 +167,7 @@ export interface Vocabulary {
   readonly whom: Addressee
   readonly circumstance: CircumstanceKind | 'timeBarred'
   readonly arrangement: Arrangement['kind']
+  readonly commitment: CommitmentKind
   readonly sign: TroubleSign['sign']
   readonly referral: ReferTo
   readonly basis: PaymentCapacity['basis']

@@ -45,6 +45,8 @@ export interface Facts {
   readonly appointment: { readonly from: EpochSecond; readonly to: EpochSecond } | undefined
   /** Arrangement in force now (active, begun, not past its end). */
   readonly arrangement: ArrangementState | undefined
+  /** What was paid of what fell due under it, where too little was. */
+  readonly shortfall: { readonly paid: number; readonly due: number } | undefined
   readonly lastPayment: EpochDay | undefined
   /**
    * Last two-way contact with the borrower, any channel: an inbound contact or an outcome that is a conversation,

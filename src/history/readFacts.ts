@@ -27,6 +27,7 @@ import { measurePayments, measureRevolving } from './payments.ts'
 import { readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
 import { type RowReading, readRows } from './rows.ts'
+import { arrangementShortfall } from './shortfall.ts'
 import { findTrouble } from './trouble.ts'
 
 /**
@@ -70,6 +71,7 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     visitWish: wishes.visitWish,
     appointment: wishes.appointment,
     arrangement,
+    shortfall: arrangementShortfall(arrangement, rows.rows, today, policy.promise),
     lastPayment: rows.lastPayment,
     lastTwoWay: findTwoWay(ledger),
     callbackAsked: findCallbackAsked(ledger),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ACTION_ORDER } from '../words/actions.ts'
 import { BUCKETS } from '../words/buckets.ts'
 import { CIRCUMSTANCE_KINDS, HOLD_KINDS } from '../words/circumstances.ts'
+import { COMMITMENT_KINDS } from '../words/commitments.ts'
 import { PURPOSES } from '../words/purposes.ts'
 import { channel, currency, day, instant, integer, number, share } from './fields.ts'
 
@@ -169,6 +170,14 @@ export const decisionSchema = z.strictObject({
       until: optional(day),
       rule: optional(z.strictObject({ pack: z.string(), id: z.string() })),
       allows: z.array(z.enum(['relief', 'ownPause', 'toRepresentative', 'estate'])),
+      evidence: z.array(z.string()),
+    }),
+  ),
+  commitments: z.array(
+    z.strictObject({
+      kind: z.enum(COMMITMENT_KINDS),
+      since: optional(day),
+      nextOn: day,
       evidence: z.array(z.string()),
     }),
   ),

@@ -5,7 +5,7 @@ import type { Purpose } from '../words/purposes.ts'
 import type { UsedUnit } from '../words/units.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
-type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'reviewDays' | 'recentDays'
+type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'pace' | 'recentDays'
 type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
 
 /**
@@ -19,6 +19,8 @@ export interface PolicyInput
   readonly id: string
   readonly version: string
   readonly house?: Partial<House>
+  /** Of older files: read, but the pace decides what these days did. */
+  readonly reviewDays?: Readonly<Partial<Record<Bucket, number>>>
   readonly capacity?: Partial<Omit<CapacityPolicy, 'margin'>> & {
     readonly margin?: Partial<CapacityPolicy['margin']>
   }
@@ -77,8 +79,8 @@ export interface Policy {
   readonly discountRate: number
   /** Longest time given to pay what is asked, in days. */
   readonly askDays: number
-  /** Days from a contact to the next look, by bucket. */
-  readonly reviewDays: Readonly<Record<Bucket, number>>
+  /** How soon and how often one person is contacted, all accounts together. */
+  readonly pace: PacePolicy
   /** Days before the next due day within which a reminder may go to those usually late. */
   readonly preDueDays: number
   /** How long a two-way contact, or a claim to have paid, stays fresh, in days. */
@@ -91,6 +93,36 @@ export interface House {
   /** Whether house rules apply beside the law even where it binds the same dimension. */
   readonly tighten: boolean
   readonly rules: readonly Rule[]
+}
+
+/** Days of patience and most attempts; days are the borrower's calendar days. */
+export interface PacePolicy {
+  /** Most attempts in seven days during the first month past due, and after it; and in thirty days. */
+  readonly perWeek: number
+  readonly perWeekLater: number
+  readonly per30Days: number
+  /** Days from a message, a call that met nobody, a conversation without a result and a visit to the next attempt. */
+  readonly message: number
+  readonly call: number
+  readonly conversation: number
+  readonly visit: number
+  /** Days until an offer is followed up, and until it lapses. */
+  readonly offer: number
+  readonly offerOpen: number
+  /** Longest time between two looks at a running plan. */
+  readonly plan: number
+  /** What comes after a pause is talked about so many days before its end, at most half its length. */
+  readonly beforePauseEnds: number
+  /** After so many attempts that reached nobody, days between two of them; and after still more. */
+  readonly slowAfter: number
+  readonly slowDays: number
+  readonly slowestAfter: number
+  readonly slowestDays: number
+  /** First day past due with a contact, and with a call. */
+  readonly fromDay: number
+  readonly callFromDay: number
+  /** Longest time between two looks at an account that nobody is in touch with. */
+  readonly look: number
 }
 
 export interface PromisePolicy {

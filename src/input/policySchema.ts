@@ -45,6 +45,29 @@ const promise = z.strictObject({
   priorWeight: optional(above(0, 1_000)),
 })
 
+const most = integer(0, 1_000)
+const patience = integer(1, 366)
+const pace = z.strictObject({
+  perWeek: optional(most),
+  perWeekLater: optional(most),
+  per30Days: optional(most),
+  message: optional(patience),
+  call: optional(patience),
+  conversation: optional(patience),
+  visit: optional(patience),
+  offer: optional(patience),
+  offerOpen: optional(patience),
+  plan: optional(patience),
+  beforePauseEnds: optional(integer(0, 366)),
+  slowAfter: optional(most),
+  slowDays: optional(patience),
+  slowestAfter: optional(most),
+  slowestDays: optional(patience),
+  fromDay: optional(integer(0, 366)),
+  callFromDay: optional(integer(0, 366)),
+  look: optional(patience),
+})
+
 const capacity = z.strictObject({
   margin: optional(anyOf(['documented', 'stated', 'estimated'], share)),
   staleDays: optional(days),
@@ -126,6 +149,8 @@ export const policySchema = z
     ),
     discountRate: optional(number(0, 10)),
     askDays: optional(integer(0, 366)),
+    pace: optional(pace),
+    // Read so that older files still work; the pace decides what these days did.
     reviewDays: optional(anyOf(BUCKETS, integer(1, 3_660))),
     preDueDays: optional(integer(0, 366)),
     recentDays: optional(anyOf(['twoWayContact', 'claimedPaid', 'asked'], days)),
@@ -141,7 +166,7 @@ export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
   return parsed.ok ? { ok: true, value: fillIn(parsed.value, base) } : parsed
 }
 
-function fillIn(given: PolicyInput, base: Policy): Policy {
+function fillIn({ reviewDays: _older, ...given }: PolicyInput, base: Policy): Policy {
   return {
     ...(merged(base, given) as Policy),
     cure: byBucket(base.cure, given.cure ?? []),

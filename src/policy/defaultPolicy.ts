@@ -260,8 +260,36 @@ export const DEFAULT_POLICY: Policy = {
   discountRate: 0.1,
   // A week holds a pay day for those paid weekly, and is soon enough to follow up.
   askDays: 7,
-  // Younger arrears move faster and are looked at sooner.
-  reviewDays: { '0': 30, '1-30': 4, '31-60': 7, '61-90': 7, '91-180': 14, '181+': 30 },
+  pace: {
+    // Most who missed a day pay within weeks by themselves; after a month silence costs them more than a third attempt.
+    perWeek: 2,
+    perWeekLater: 3,
+    // Two a week for a month: beyond it, contact is felt as pressure and brings complaints, not payments.
+    per30Days: 8,
+    // A message is read within days; a call that met nobody is tried at another hour before the week is over.
+    message: 5,
+    call: 2,
+    // Whoever was talked with has heard it: a week to act on it. A visit weighs twice as much.
+    conversation: 7,
+    visit: 14,
+    // A week to think an offer over, then once more in writing; what a month does not bring will not come.
+    offer: 7,
+    offerOpen: 30,
+    // A plan without a due day is looked at once a month.
+    plan: 30,
+    // Four weeks to take a new budget and agree on what comes after.
+    beforePauseEnds: 28,
+    // Twelve that reached nobody say that the way is wrong, not the pace: fortnightly, then once a month.
+    slowAfter: 12,
+    slowDays: 14,
+    slowestAfter: 18,
+    slowestDays: 30,
+    // Bank transfers take two days, so the third is the first on which somebody really is late; calls wait a week.
+    fromDay: 3,
+    callFromDay: 8,
+    // A week: nobody in arrears is out of sight for longer.
+    look: 7,
+  },
   // Three days before the due day: time to move money, too late to forget again.
   preDueDays: 3,
   recentDays: {

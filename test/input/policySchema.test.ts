@@ -28,6 +28,7 @@ describe('what a policy does not say is the built-in one’s', () => {
       relief: { authority: { forgiveShare: 0.1 } },
       house: { tighten: true },
       impliedDays: { dispute: 60 },
+      pace: { message: 4 },
       reviewDays: { '31-60': 2 },
       unitCosts: { CNY: { minute: 1, visit: 2, message: 3 } },
     })
@@ -40,7 +41,8 @@ describe('what a policy does not say is the built-in one’s', () => {
     expect(policy.relief).toEqual({ ...DEFAULT_POLICY.relief, authority: { forgiveShare: 0.1 } })
     expect(policy.house).toEqual({ ...DEFAULT_POLICY.house, tighten: true })
     expect(policy.impliedDays).toEqual({ ...DEFAULT_POLICY.impliedDays, dispute: 60 })
-    expect(policy.reviewDays).toEqual({ ...DEFAULT_POLICY.reviewDays, '31-60': 2 })
+    expect(policy.pace).toEqual({ ...DEFAULT_POLICY.pace, message: 4 })
+    expect(policy).not.toHaveProperty('reviewDays')
     expect(policy.unitCosts).toEqual({
       ...DEFAULT_POLICY.unitCosts,
       CNY: { minute: 1, visit: 2, message: 3 },

@@ -1,0 +1,210 @@
+import type { HoldState } from '../compliance/permissions.ts'
+import type { ArrangementState, Facts } from '../history/facts.ts'
+import type { Policy } from '../input/policy.ts'
+import type { EpochDay } from '../time/civilDay.ts'
+import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
+import { localDay, startOfDay } from '../time/timeZone.ts'
+import { classOf } from '../words/circumstances.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
+import { askCommitment } from './asks.ts'
+import type { Commitment } from './commitments.ts'
+import { newestEvent } from './news.ts'
+import { offerCommitment } from './offers.ts'
+import { paceCommitments } from './pace.ts'
+
+/** What is under way with one borrower, and what contact waits for. */
+export interface Course {
+  /** Everything under way, the earliest next day first. */
+  readonly commitments: readonly Commitment[]
+  /** What contact about the same matter waits for today; undefined where nothing stands in its way. */
+  readonly waitsFor: Commitment | undefined
+  /** The first day on which that may be different without anything new in the record. */
+  readonly waitsUntil: EpochDay | undefined
+  /** A running pause comes to its end, and nobody has talked about what comes after. */
+  readonly pauseEnds: boolean
+}
+
+/** Turns a record into what is under way. Needs nothing but the record: yesterday's decision is not asked for. */
+export function courseOf(facts: Facts, holds: readonly HoldState[], policy: Policy): Course {
+  const news = newestEvent(facts, policy.promise)
+  const commitments = allCommitments(facts, holds, policy)
+  const standing = commitments.filter(
+    (commitment) =>
+      commitment.holdsContact && commitment.nextOn > facts.today && stands(commitment, news, facts),
+  )
+  const waitsFor = firstTold(standing)
+  return {
+    commitments,
+    waitsFor,
+    waitsUntil: waitsFor === undefined ? undefined : firstChange(standing),
+    pauseEnds: commitments.some(({ kind, nextOn }) => kind === 'pause' && nextOn <= facts.today),
+  }
+}
+
+function allCommitments(facts: Facts, holds: readonly HoldState[], policy: Policy): readonly Commitment[] {
+  const { ledger, today, view, arrangement } = facts
+  const { pace } = policy
+  const found: Commitment[] = [...paceCommitments(ledger, today, facts.daysPastDue, pace)]
+  const ask = askCommitment(ledger, today, policy)
+  if (ask !== undefined) {
+    // What was asked for in a contact is waited for: its own days of patience add nothing.
+    for (let i = found.length - 1; i >= 0; i--)
+      if ((found[i] as Commitment).nextOn <= ask.nextOn) found.splice(i, 1)
+    found.push(ask)
+  }
+  const offer = offerCommitment(ledger, view.arrangements, today, pace)
+  if (offer !== undefined) found.push(offer)
+  for (const promise of facts.promises) {
+    // One that was kept early still asks for patience until its day: a payment never brings a contact.
+    if (promise !== facts.openPromise && promise.status !== 'kept') continue
+    const { by, madeAt, madeOn, pointer } = promise
+    const nextOn = by + policy.promise.toleranceDays + 1
+    if (nextOn <= today) continue
+    found.push({
+      kind: 'promise',
+      at: madeAt,
+      since: madeOn,
+      nextOn,
+      evidence: [pointer],
+      holdsContact: true,
+    })
+  }
+  const claim = claimCommitment(facts, policy)
+  if (claim !== undefined) found.push(claim)
+  if (arrangement !== undefined) found.push(arrangementCommitment(facts, arrangement, policy))
+  if (facts.callbackAsked !== undefined) found.push(callbackCommitment(facts, facts.callbackAsked))
+  for (const hold of holds) found.push(holdCommitment(facts, hold, policy))
+  return found.sort(
+    (a, b) => a.nextOn - b.nextOn || a.at - b.at || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+  )
+}
+
+function claimCommitment(
+  { claimedPaid, view, today }: Facts,
+  { recentDays }: Policy,
+): Commitment | undefined {
+  if (claimedPaid === undefined) return undefined
+  const { at, evidence } = claimedPaid
+  const nextOn = localDay(view.zone, at + recentDays.claimedPaid * SECONDS_PER_DAY) + 1
+  return nextOn <= today
+    ? undefined
+    : { kind: 'claim', at, since: localDay(view.zone, at), nextOn, evidence: [evidence], holdsContact: true }
+}
+
+function arrangementCommitment(facts: Facts, arrangement: ArrangementState, policy: Policy): Commitment {
+  const { kind, agreedAt, from, pointer } = arrangement
+  const pause = kind === 'hardshipPause'
+  return {
+    kind: pause ? 'pause' : 'plan',
+    at: agreedAt,
+    since: from,
+    nextOn: pause ? pauseTalkDay(facts, arrangement, policy) : planDay(facts, policy),
+    evidence: [pointer],
+    holdsContact: true,
+  }
+}
+
+/** A plan is looked at when its next line should have been paid. */
+function planDay({ view, today, rows }: Facts, { promise, pace }: Policy): EpochDay {
+  let next = today + pace.plan
+  const take = (due: EpochDay): void => {
+    const checked = due + promise.toleranceDays + 1
+    if (checked > today && checked < next) next = checked
+  }
+  for (const { due } of rows) take(due)
+  if (view.nextDueDay !== undefined) take(view.nextDueDay)
+  return next
+}
+
+/** What comes after a pause is talked about before it ends; once somebody has, its end is waited for. */
+function pauseTalkDay(
+  { lastTwoWay, view, today }: Facts,
+  { from, until }: ArrangementState,
+  { pace }: Policy,
+): EpochDay {
+  if (until === undefined) return today + pace.plan
+  const talkFrom = until - Math.min(pace.beforePauseEnds, Math.floor((until - from) / 2))
+  const talked = lastTwoWay !== undefined && lastTwoWay.at >= startOfDay(view.zone, talkFrom)
+  return talked ? until + 1 : talkFrom
+}
+
+const callbackCommitment = (
+  { today, view }: Facts,
+  { at, evidence }: NonNullable<Facts['callbackAsked']>,
+): Commitment => ({
+  kind: 'callback',
+  at,
+  since: localDay(view.zone, at),
+  nextOn: today,
+  evidence: [evidence],
+  holdsContact: false,
+})
+
+const KIND_OF_HOLD: Readonly<Partial<Record<HoldState['kind'], CommitmentKind>>> = {
+  hardshipApplication: 'application',
+  complaint: 'complaint',
+  dispute: 'dispute',
+}
+
+/** Rules say what a hold stops; its commitment says when somebody looks: when it may have ended, or must be answered. */
+function holdCommitment({ view, today }: Facts, hold: HoldState, policy: Policy): Commitment {
+  let nextOn = today + policy.holdReviewDays
+  if (hold.endsAt !== undefined) nextOn = localDay(view.zone, hold.endsAt)
+  if (hold.reviewBy !== undefined) nextOn = Math.min(nextOn, hold.reviewBy)
+  const { since } = hold
+  return {
+    kind: KIND_OF_HOLD[hold.kind] ?? 'hold',
+    at: since === undefined ? Number.NEGATIVE_INFINITY : startOfDay(view.zone, since),
+    since,
+    nextOn,
+    evidence: hold.pointer === '' ? [] : [hold.pointer],
+    holdsContact: false,
+  }
+}
+
+/** Whether nothing happened since that ends the wait. Word and new figures do; an agreement only by hardship told after it. */
+function stands(commitment: Commitment, news: EpochSecond, facts: Facts): boolean {
+  const { kind, at } = commitment
+  if (kind === 'plan' && facts.shortfall !== undefined) return false
+  if (kind === 'plan' || kind === 'pause') return !hardshipAfter(at, facts) && !wordAfter(at, facts)
+  return news < at
+}
+
+/** Hardship told after it was agreed, of which nobody has talked with the borrower yet. */
+const hardshipAfter = (agreedAt: EpochSecond, { circumstances, lastTwoWay }: Facts): boolean =>
+  circumstances.some(
+    ({ kind, now, from }) =>
+      classOf(kind) === 'hardship' &&
+      now &&
+      from > agreedAt &&
+      (lastTwoWay === undefined || lastTwoWay.at <= from),
+  )
+
+/** Whoever asked for a call gets one, whatever is running. */
+const wordAfter = (agreedAt: EpochSecond, { callbackAsked }: Facts): boolean =>
+  callbackAsked !== undefined && callbackAsked.at >= agreedAt
+
+/** Which of several waits is told: an agreement before a promise, a claim, an offer, an ask, a contact. */
+const TOLD: readonly CommitmentKind[] = ['pause', 'plan', 'promise', 'claim', 'offer', 'ask', 'contact']
+
+function firstTold(standing: readonly Commitment[]): Commitment | undefined {
+  let told: Commitment | undefined
+  for (const commitment of standing) {
+    const before = told === undefined ? 1 : TOLD.indexOf(told.kind) - TOLD.indexOf(commitment.kind)
+    if (before > 0 || (before === 0 && commitment.nextOn > (told as Commitment).nextOn)) told = commitment
+  }
+  return told
+}
+
+/** Waits that only time ends: all of them must be over. A promise, a plan, a claim may break on their day. */
+const ENDS_BY_TIME: ReadonlySet<CommitmentKind> = new Set(['contact', 'ask', 'offer'])
+
+function firstChange(standing: readonly Commitment[]): EpochDay {
+  let byTime = Number.NEGATIVE_INFINITY
+  let mayBreak = Number.POSITIVE_INFINITY
+  for (const { kind, nextOn } of standing) {
+    if (ENDS_BY_TIME.has(kind)) byTime = Math.max(byTime, nextOn)
+    else mayBreak = Math.min(mayBreak, nextOn)
+  }
+  return mayBreak === Number.POSITIVE_INFINITY ? byTime : mayBreak
+}
