@@ -2,7 +2,7 @@ import type { HoldState } from '../compliance/permissions.ts'
 import type { ArrangementState, Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import { type EpochSecond, SECONDS_PER_DAY } from '../time/instant.ts'
+import type { EpochSecond } from '../time/instant.ts'
 import { localDay, startOfDay } from '../time/timeZone.ts'
 import { classOf } from '../words/circumstances.ts'
 import type { CommitmentKind } from '../words/commitments.ts'
@@ -36,7 +36,7 @@ export function courseOf(facts: Facts, holds: readonly HoldState[], policy: Poli
   return {
     commitments,
     waitsFor,
-    waitsUntil: waitsFor === undefined ? undefined : firstChange(standing),
+    waitsUntil: waitsFor === undefined ? undefined : earliestEnd(standing),
     pauseEnds: commitments.some(({ kind, nextOn }) => kind === 'pause' && nextOn <= facts.today),
   }
 }
@@ -85,10 +85,11 @@ function claimCommitment(
 ): Commitment | undefined {
   if (claimedPaid === undefined) return undefined
   const { at, evidence } = claimedPaid
-  const nextOn = localDay(view.zone, at + recentDays.claimedPaid * SECONDS_PER_DAY) + 1
+  const since = localDay(view.zone, at)
+  const nextOn = since + recentDays.claimedPaid + 1
   return nextOn <= today
     ? undefined
-    : { kind: 'claim', at, since: localDay(view.zone, at), nextOn, evidence: [evidence], holdsContact: true }
+    : { kind: 'claim', at, since, nextOn, evidence: [evidence], holdsContact: true }
 }
 
 function arrangementCommitment(facts: Facts, arrangement: ArrangementState, policy: Policy): Commitment {
@@ -98,15 +99,19 @@ function arrangementCommitment(facts: Facts, arrangement: ArrangementState, poli
     kind: pause ? 'pause' : 'plan',
     at: agreedAt,
     since: from,
-    nextOn: pause ? pauseTalkDay(facts, arrangement, policy) : planDay(facts, policy),
+    nextOn: pause ? pauseTalkDay(facts, arrangement, policy) : planDay(facts, arrangement, policy),
     evidence: [pointer],
     holdsContact: true,
   }
 }
 
 /** A plan is looked at when its next line should have been paid. */
-function planDay({ view, today, rows }: Facts, { promise, pace }: Policy): EpochDay {
-  let next = today + pace.plan
+function planDay(
+  { view, today, rows }: Facts,
+  { until }: ArrangementState,
+  { promise, pace }: Policy,
+): EpochDay {
+  let next = Math.min(today + pace.plan, until === undefined ? Number.POSITIVE_INFINITY : until + 1)
   const take = (due: EpochDay): void => {
     const checked = due + promise.toleranceDays + 1
     if (checked > today && checked < next) next = checked
@@ -199,7 +204,7 @@ function firstTold(standing: readonly Commitment[]): Commitment | undefined {
 /** Waits that only time ends: all of them must be over. A promise, a plan, a claim may break on their day. */
 const ENDS_BY_TIME: ReadonlySet<CommitmentKind> = new Set(['contact', 'ask', 'offer'])
 
-function firstChange(standing: readonly Commitment[]): EpochDay {
+function earliestEnd(standing: readonly Commitment[]): EpochDay {
   let byTime = Number.NEGATIVE_INFINITY
   let mayBreak = Number.POSITIVE_INFINITY
   for (const { kind, nextOn } of standing) {

@@ -12,7 +12,7 @@ const NO_NEWS = COUNTS_AS.promises | COUNTS_AS.saysPaid
 
 /**
  * The newest thing that ends a wait which began before it: word from the borrower, a circumstance that calls for help
- * or care, new figures of their means, a hold that ended, a promise broken, a payment that bounced. A payment or a
+ * or care, new figures of their means, a hold, a plan or a pause that ended, a promise broken, a payment that bounced. A payment or a
  * kept promise is none: it closes what waits for it and never brings a contact.
  */
 export function newestEvent(facts: Facts, promise: Pick<PromisePolicy, 'toleranceDays'>): EpochSecond {
@@ -29,6 +29,9 @@ export function newestEvent(facts: Facts, promise: Pick<PromisePolicy, 'toleranc
   for (const { status, by } of facts.promises) {
     if (status === 'broken' || status === 'partlyKept')
       take(startOfDay(view.zone, by + promise.toleranceDays + 1))
+  }
+  for (const { until } of view.arrangements) {
+    if (until !== undefined && until < today) take(startOfDay(view.zone, until + 1))
   }
   for (const { paid } of view.repayments) {
     for (const { reversedOn } of paid) {

@@ -16,7 +16,7 @@ import {
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
 import { contactGain, type Futures } from './futures.ts'
-import type { Situation } from './situation.ts'
+import { isPaced, type Situation } from './situation.ts'
 
 /** From this share of late periods on, a borrower is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
@@ -171,7 +171,9 @@ export function visitCandidate(
     record,
   )
   if (permission.status === 'blocked') return refusedBy('visit', permission)
-  const cause = noContactCause(situation, relief) ?? visitUnsuitable(situation)
+  // Whoever made an appointment is not kept waiting by the pace.
+  const paced = isPaced(situation) && byAppointment(situation.facts)
+  const cause = (paced ? undefined : noContactCause(situation, relief)) ?? visitUnsuitable(situation)
   if (cause !== undefined) return notPossible('visit', 'unsuitable', [cause])
   if (situation.hostile !== undefined) {
     const danger = because('safety.hostile', { days: situation.policy.visit.hostileDays }, [
@@ -228,9 +230,12 @@ export interface VisitStep {
   readonly because: Because<DecideParams>
 }
 
+const byAppointment = ({ appointment, asOf }: Facts): boolean =>
+  appointment !== undefined && appointment.to > asOf
+
 /** Whether gentler contact was really tried before a visit is made. */
 function visitStep({ facts, policy }: Situation): VisitStep {
-  if (facts.appointment !== undefined && facts.appointment.to > facts.asOf) {
+  if (byAppointment(facts)) {
     return { met: true, because: because('visit.appointment', {}, ['/preferences/visitAppointment']) }
   }
   if (facts.brokenSincePayment >= BROKEN_PROMISES) {

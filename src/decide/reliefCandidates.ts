@@ -1,14 +1,13 @@
 import type { Permission } from '../compliance/permissions.ts'
 import type { PausePlan, PlanOption, RestructurePlan } from '../plan/planOptions.ts'
 import type { ReliefKind } from '../words/actions.ts'
-import type { CommitmentKind } from '../words/commitments.ts'
 import type { Because } from '../words/reason.ts'
 import { type Candidate, notPossible, refusedBy, useAndCost } from './candidate.ts'
 import { type ChannelRecord, chooseChannel, RELIEF_CHANNELS } from './channels.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import { capacityReason, needsContact } from './contactPurpose.ts'
 import { type Futures, reliefGain } from './futures.ts'
-import type { Situation } from './situation.ts'
+import { isPaced, type Situation } from './situation.ts'
 
 /** Spreads the debt over what the borrower can pay. */
 export function restructureCandidate(
@@ -72,8 +71,6 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   }
 }
 
-const isPace = (kind: CommitmentKind): boolean => kind === 'contact' || kind === 'ask'
-
 /** Why relief does not suit, though no rule forbids it. */
 function hindrance(
   situation: Situation,
@@ -83,8 +80,8 @@ function hindrance(
   const kind = option === situation.plans.restructure ? 'restructure' : 'hardshipPause'
   // The lender's own pause takes no contact, so no pace stands in its way.
   const { waitCause, course, facts } = situation
-  const paced = course.waitsFor !== undefined && isPace(course.waitsFor.kind)
-  if (waitCause !== undefined && !(own && paced)) return notPossible(kind, 'unsuitable', [waitCause])
+  if (waitCause !== undefined && !(own && isPaced(situation)))
+    return notPossible(kind, 'unsuitable', [waitCause])
   if (facts.arrangement?.kind === 'hardshipPause' && course.pauseEnds) {
     const { kind: running, pointer } = facts.arrangement
     return notPossible(kind, 'unsuitable', [because('arrangement.running', { kind: running }, [pointer])])

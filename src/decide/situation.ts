@@ -157,3 +157,7 @@ function waitReasonOf(
   if (kind === 'claim') return because('payment.claimed', { days: recentDays.claimedPaid }, evidence)
   return because('commitment.open', { kind, nextOn: formatDay(nextOn) }, evidence)
 }
+
+/** Whether only the pace stands in the way: an ask or a contact that needs time, nothing agreed or promised. */
+export const isPaced = ({ course: { waitsFor } }: Situation): boolean =>
+  waitsFor !== undefined && (waitsFor.kind === 'contact' || waitsFor.kind === 'ask')

@@ -205,6 +205,8 @@ function whyChosen(
 ): readonly Because<ChoiceParams>[] {
   const why: Because<ChoiceParams>[] = [...chosen.because]
   if (chosen.kind === 'wait') {
+    // A hold says it all: the pace would have asked for patience anyway.
+    if (situation.permissions.holds.length > 0 && why[0]?.code === 'commitment.open') why.shift()
     for (const hold of situation.permissions.holds) why.unshift(hold.because)
     if (why.length === 0) why.push(waitReason(ranked))
   } else {

@@ -46,7 +46,7 @@ const promise = z.strictObject({
 })
 
 const most = integer(0, 1_000)
-const patience = integer(1, 366)
+const patience = integer(0, 366)
 const pace = z.strictObject({
   perWeek: optional(most),
   perWeekLater: optional(most),
