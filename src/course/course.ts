@@ -6,39 +6,53 @@ import type { EpochSecond } from '../time/instant.ts'
 import { localDay, startOfDay } from '../time/timeZone.ts'
 import { classOf } from '../words/circumstances.ts'
 import type { CommitmentKind } from '../words/commitments.ts'
+import type { PurposeClass } from '../words/purposes.ts'
 import { askCommitment } from './asks.ts'
 import type { Commitment } from './commitments.ts'
-import { newestEvent } from './news.ts'
+import { type NewestEvents, newestEvents } from './news.ts'
 import { offerCommitment } from './offers.ts'
 import { paceCommitments } from './pace.ts'
+
+/** What contact waits for, and the first day on which that may be different without anything new in the record. */
+export interface Wait {
+  readonly on: Commitment
+  readonly until: EpochDay
+}
 
 /** What is under way with one borrower, and what contact waits for. */
 export interface Course {
   /** Everything under way, the earliest next day first. */
   readonly commitments: readonly Commitment[]
-  /** What contact about the same matter waits for today; undefined where nothing stands in its way. */
-  readonly waitsFor: Commitment | undefined
-  /** The first day on which that may be different without anything new in the record. */
-  readonly waitsUntil: EpochDay | undefined
+  /** What contact about the same matter waits for today, by what it would be for; undefined where nothing is in its way. */
+  readonly waits: Readonly<Record<PurposeClass, Wait | undefined>>
   /** A running pause comes to its end, and nobody has talked about what comes after. */
   readonly pauseEnds: boolean
 }
 
 /** Turns a record into what is under way. Needs nothing but the record: yesterday's decision is not asked for. */
 export function courseOf(facts: Facts, holds: readonly HoldState[], policy: Policy): Course {
-  const news = newestEvent(facts, policy.promise)
   const commitments = allCommitments(facts, holds, policy)
-  const standing = commitments.filter(
-    (commitment) =>
-      commitment.holdsContact && commitment.nextOn > facts.today && stands(commitment, news, facts),
-  )
-  const waitsFor = firstTold(standing)
+  const open = commitments.filter(({ holdsContact, nextOn }) => holdsContact && nextOn > facts.today)
+  if (open.length === 0) return { commitments, waits: NO_WAITS, pauseEnds: pauseEnds(commitments, facts) }
+  const news = newestEvents(facts, policy.promise)
   return {
     commitments,
-    waitsFor,
-    waitsUntil: waitsFor === undefined ? undefined : earliestEnd(standing),
-    pauseEnds: commitments.some(({ kind, nextOn }) => kind === 'pause' && nextOn <= facts.today),
+    waits: {
+      demand: waitOf(open.filter((one) => stands(one, news, facts))),
+      relief: waitOf(open.filter((one) => stands(one, news, facts) && standsForRelief(one, news, facts))),
+    },
+    pauseEnds: pauseEnds(commitments, facts),
   }
+}
+
+const NO_WAITS: Course['waits'] = Object.freeze({ demand: undefined, relief: undefined })
+
+const pauseEnds = (commitments: readonly Commitment[], { today }: Facts): boolean =>
+  commitments.some(({ kind, nextOn }) => kind === 'pause' && nextOn <= today)
+
+function waitOf(standing: readonly Commitment[]): Wait | undefined {
+  const on = firstTold(standing)
+  return on === undefined ? undefined : { on, until: earliestEnd(standing) }
 }
 
 function allCommitments(facts: Facts, holds: readonly HoldState[], policy: Policy): readonly Commitment[] {
@@ -167,13 +181,17 @@ function holdCommitment({ view, today }: Facts, hold: HoldState, policy: Policy)
   }
 }
 
-/** Whether nothing happened since that ends the wait. Word and new figures do; an agreement only by hardship told after it. */
-function stands(commitment: Commitment, news: EpochSecond, facts: Facts): boolean {
-  const { kind, at } = commitment
-  if (kind === 'plan' && facts.shortfall !== undefined) return false
-  if (kind === 'plan' || kind === 'pause') return !hardshipAfter(at, facts) && !wordAfter(at, facts)
-  return news < at
+/** Whether nothing happened since that ends the wait for whatever contact. */
+function stands({ kind, at }: Commitment, { word }: NewestEvents, facts: Facts): boolean {
+  if (kind === 'plan' || kind === 'pause') {
+    return !(kind === 'plan' && facts.shortfall !== undefined) && !wordAfter(at, facts)
+  }
+  return word < at
 }
+
+/** Trouble told since lets somebody ask how they are and offer help: it never brings a demand. */
+const standsForRelief = ({ kind, at }: Commitment, { care }: NewestEvents, facts: Facts): boolean =>
+  kind === 'plan' || kind === 'pause' ? !hardshipAfter(at, facts) : care < at
 
 /** Hardship told after it was agreed, of which nobody has talked with the borrower yet. */
 const hardshipAfter = (agreedAt: EpochSecond, { circumstances, lastTwoWay }: Facts): boolean =>

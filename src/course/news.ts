@@ -10,38 +10,56 @@ import { COUNTS_AS } from '../words/countsAs.ts'
 const WORD = COUNTS_AS.own | COUNTS_AS.asks
 const NO_NEWS = COUNTS_AS.promises | COUNTS_AS.saysPaid
 
-/**
- * The newest thing that ends a wait which began before it: word from the borrower, a circumstance that calls for help
- * or care, new figures of their means, a hold, a plan or a pause that ended, a promise broken, a payment that bounced. A payment or a
- * kept promise is none: it closes what waits for it and never brings a contact.
- */
-export function newestEvent(facts: Facts, promise: Pick<PromisePolicy, 'toleranceDays'>): EpochSecond {
+/** When the newest thing happened that ends a wait which began before it; minus infinity where nothing did. */
+export interface NewestEvents {
+  /** Ends any wait: word from the borrower, new figures of their means, a promise broken, a payment
+   * that bounced, a plan or pause that ended. */
+  readonly word: EpochSecond
+  /** Ends a wait for help alone: a circumstance that calls for it, a hold that ended. */
+  readonly care: EpochSecond
+}
+
+/** A payment or a kept promise is no event: it closes what waits for it and never brings a contact. */
+export const newestEvents = (facts: Facts, promise: Pick<PromisePolicy, 'toleranceDays'>): NewestEvents => ({
+  word: wordAt(facts, promise),
+  care: careAt(facts),
+})
+
+function wordAt(facts: Facts, promise: Pick<PromisePolicy, 'toleranceDays'>): EpochSecond {
   const { asOf, view, today, callbackAsked } = facts
-  let newest = Math.max(newestWord(facts), callbackAsked?.at ?? Number.NEGATIVE_INFINITY)
-  const take = (at: EpochSecond): void => {
-    if (at <= asOf && at > newest) newest = at
-  }
-  for (const { kind, from, to } of facts.circumstances) {
-    const of = classOf(kind)
-    if (of === 'hold') take(to)
-    else if (of !== 'safety') take(from)
-  }
+  const times = [newestWord(facts), callbackAsked?.at ?? Number.NEGATIVE_INFINITY]
   for (const { status, by } of facts.promises) {
     if (status === 'broken' || status === 'partlyKept')
-      take(startOfDay(view.zone, by + promise.toleranceDays + 1))
+      times.push(startOfDay(view.zone, by + promise.toleranceDays + 1))
   }
   for (const { until } of view.arrangements) {
-    if (until !== undefined && until < today) take(startOfDay(view.zone, until + 1))
+    if (until !== undefined && until < today) times.push(startOfDay(view.zone, until + 1))
   }
   for (const { paid } of view.repayments) {
     for (const { reversedOn } of paid) {
-      if (reversedOn !== undefined && reversedOn <= today) take(startOfDay(view.zone, reversedOn))
+      if (reversedOn !== undefined && reversedOn <= today) times.push(startOfDay(view.zone, reversedOn))
     }
   }
   // Figures taken in a talk are known after it, at the latest when that day ends.
   const { budgetOn } = view
   if (budgetOn !== undefined && budgetOn <= today)
-    take(Math.min(asOf, startOfDay(view.zone, budgetOn) + SECONDS_PER_DAY - 1))
+    times.push(Math.min(asOf, startOfDay(view.zone, budgetOn) + SECONDS_PER_DAY - 1))
+  return newestUpTo(asOf, times)
+}
+
+function careAt({ asOf, circumstances }: Facts): EpochSecond {
+  const times: EpochSecond[] = []
+  for (const { kind, from, to } of circumstances) {
+    const of = classOf(kind)
+    if (of === 'hold') times.push(to)
+    else if (of !== 'safety') times.push(from)
+  }
+  return newestUpTo(asOf, times)
+}
+
+function newestUpTo(asOf: EpochSecond, times: readonly EpochSecond[]): EpochSecond {
+  let newest = Number.NEGATIVE_INFINITY
+  for (const at of times) if (at <= asOf && at > newest) newest = at
   return newest
 }
 

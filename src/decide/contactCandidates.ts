@@ -2,7 +2,7 @@ import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
 import type { Channel } from '../words/channels.ts'
 import { classOf } from '../words/circumstances.ts'
-import { purposeClass } from '../words/purposes.ts'
+import { type Purpose, purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { type Candidate, notPossible, refusedBy, useAndCost } from './candidate.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
 import { contactGain, type Futures } from './futures.ts'
-import { isPaced, type Situation } from './situation.ts'
+import { isPaced, isToldOf, type Situation } from './situation.ts'
 
 /** From this share of late periods on, a borrower is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
@@ -25,9 +25,11 @@ export const usuallyLate = ({ features }: Facts): boolean => (features.shareLate
 /** Why no contact is called for, whatever the channel; undefined when one is. */
 function noContactCause(
   situation: Situation,
+  purpose: Purpose,
   relief: Candidate | undefined,
 ): Because<ChoiceParams> | undefined {
-  if (situation.waitCause !== undefined) return situation.waitCause
+  const wait = situation.waitCause[purposeClass(purpose)]
+  if (wait !== undefined) return wait
   if (relief !== undefined) return because('relief.suitable', { kind: relief.kind })
   return undefined
 }
@@ -74,7 +76,7 @@ export function reminderCandidate(
   )
   if (permission.status === 'blocked') return refusedBy('reminder', permission)
   const cause =
-    noContactCause(situation, relief) ??
+    noContactCause(situation, purpose, relief) ??
     deadChannel(aim, record[channel]) ??
     (purpose === 'preDue' ? preDueCause(situation) : callInstead(situation))
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
@@ -119,10 +121,10 @@ export function callCandidate(
   )
   if (permission.status === 'blocked') return refusedBy('call', permission)
   const cause =
-    noContactCause(situation, relief) ??
+    noContactCause(situation, purpose, relief) ??
     deadChannel(aim, record[channel]) ??
     (purpose === 'preDue' ? because('arrears.none') : undefined) ??
-    tooEarlyToCall(situation)
+    tooEarlyToCall(situation, purpose)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const { use, cost } = useAndCost('call', situation.policy, futures)
@@ -141,10 +143,9 @@ export function callCandidate(
 }
 
 /** In the first week a call does no more than a message, unless there is something to talk about. */
-function tooEarlyToCall({ facts, policy, callbackAsked }: Situation): Because<DecideParams> | undefined {
-  const { inArrears, daysPastDue, trouble } = facts
+function tooEarlyToCall({ facts, policy }: Situation, purpose: Purpose): Because<DecideParams> | undefined {
   const { callFromDay } = policy.pace
-  const early = inArrears && daysPastDue < callFromDay && callbackAsked === undefined && trouble.length === 0
+  const early = facts.inArrears && facts.daysPastDue < callFromDay && !isToldOf(facts, purposeClass(purpose))
   return early ? because('call.early', { fromDay: callFromDay }) : undefined
 }
 
@@ -172,8 +173,8 @@ export function visitCandidate(
   )
   if (permission.status === 'blocked') return refusedBy('visit', permission)
   // Whoever made an appointment is not kept waiting by the pace.
-  const paced = isPaced(situation) && byAppointment(situation.facts)
-  const cause = (paced ? undefined : noContactCause(situation, relief)) ?? visitUnsuitable(situation)
+  const paced = isPaced(situation, purposeClass(purpose)) && byAppointment(situation.facts)
+  const cause = (paced ? undefined : noContactCause(situation, purpose, relief)) ?? visitUnsuitable(situation)
   if (cause !== undefined) return notPossible('visit', 'unsuitable', [cause])
   if (situation.hostile !== undefined) {
     const danger = because('safety.hostile', { days: situation.policy.visit.hostileDays }, [

@@ -88,7 +88,8 @@ function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | und
 function waitCandidate(situation: Situation, relief: Candidate | undefined): Candidate {
   if (relief !== undefined)
     return notPossible('wait', 'unsuitable', [because('relief.suitable', { kind: relief.kind })])
-  const why: Because<ChoiceParams>[] = situation.waitCause === undefined ? [] : [situation.waitCause]
+  const cause = situation.waitCause.demand ?? situation.waitCause.relief
+  const why: Because<ChoiceParams>[] = cause === undefined ? [] : [cause]
   if (!situation.facts.inArrears) why.push(because('arrears.none'))
   return { ...notPossible('wait', 'unsuitable', why), status: 'eligible' }
 }

@@ -79,8 +79,9 @@ function hindrance(
 ): Candidate | undefined {
   const kind = option === situation.plans.restructure ? 'restructure' : 'hardshipPause'
   // The lender's own pause takes no contact, so no pace stands in its way.
-  const { waitCause, course, facts } = situation
-  if (waitCause !== undefined && !(own && isPaced(situation)))
+  const { course, facts } = situation
+  const waitCause = situation.waitCause.relief
+  if (waitCause !== undefined && !(own && isPaced(situation, 'relief')))
     return notPossible(kind, 'unsuitable', [waitCause])
   if (facts.arrangement?.kind === 'hardshipPause' && course.pauseEnds) {
     const { kind: running, pointer } = facts.arrangement

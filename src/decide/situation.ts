@@ -9,6 +9,7 @@ import type { Score } from '../score/score.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { type CircumstanceClass, circumstanceMeaning, classOf } from '../words/circumstances.ts'
+import type { PurposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import type { PolicyTables } from './policyTables.ts'
@@ -29,8 +30,8 @@ export interface Findings {
 /** What those findings mean for all kinds of action. */
 export interface Situation extends Findings {
   readonly policy: Policy
-  /** Why waiting is right in itself, whatever else would be worth. */
-  readonly waitCause: Because<DecideParams> | undefined
+  /** Why waiting is right in itself, whatever a contact would be worth, by what it would be for. */
+  readonly waitCause: Readonly<Record<PurposeClass, Because<DecideParams> | undefined>>
   /** What was paid of what fell due under a running arrangement, when that is too little. */
   readonly shortfall: { readonly paid: number; readonly due: number } | undefined
   /** Hardship in force, newest first. */
@@ -91,7 +92,10 @@ export function situationOf(findings: Findings): Situation {
     context,
     tables: findings.tables,
     policy,
-    waitCause: waitCauseOf(findings, policy),
+    waitCause: {
+      demand: waitCauseOf(findings, policy, 'demand'),
+      relief: waitCauseOf(findings, policy, 'relief'),
+    },
     shortfall,
     hardship,
     hostile,
@@ -131,17 +135,23 @@ function moreSpecific(a: CircumstanceSpan, b: CircumstanceSpan): CircumstanceSpa
 }
 
 /** What makes waiting right in itself: something under way has its own day, or it is too early. */
-function waitCauseOf(findings: Findings, policy: Policy): Because<DecideParams> | undefined {
-  const { facts, course } = findings
-  const { waitsFor } = course
-  if (waitsFor !== undefined) return waitReasonOf(waitsFor, facts, policy)
-  const { inArrears, daysPastDue, callbackAsked, trouble } = facts
-  const early = inArrears && daysPastDue < policy.pace.fromDay
-  if (early && callbackAsked === undefined && trouble.length === 0) {
-    return because('arrears.early', { fromDay: policy.pace.fromDay })
-  }
-  return undefined
+function waitCauseOf(
+  { facts, course }: Findings,
+  policy: Policy,
+  of: PurposeClass,
+): Because<DecideParams> | undefined {
+  const wait = course.waits[of]
+  if (wait !== undefined) return waitReasonOf(wait.on, facts, policy)
+  const early = facts.inArrears && facts.daysPastDue < policy.pace.fromDay
+  return early && !isToldOf(facts, of)
+    ? because('arrears.early', { fromDay: policy.pace.fromDay })
+    : undefined
 }
+
+/** Whether there is something to talk about at once: a debit that failed, a call asked for, trouble to help with. */
+export const isToldOf = ({ callbackAsked, trouble }: Facts, of: PurposeClass): boolean =>
+  callbackAsked !== undefined ||
+  (of === 'relief' ? trouble.length > 0 : trouble.some(({ sign }) => sign === 'technicalFailures'))
 
 /** Waits that had a code of their own before there were commitments keep it. */
 function waitReasonOf(
@@ -159,5 +169,7 @@ function waitReasonOf(
 }
 
 /** Whether only the pace stands in the way: an ask or a contact that needs time, nothing agreed or promised. */
-export const isPaced = ({ course: { waitsFor } }: Situation): boolean =>
-  waitsFor !== undefined && (waitsFor.kind === 'contact' || waitsFor.kind === 'ask')
+export function isPaced({ course: { waits } }: Situation, of: PurposeClass): boolean {
+  const kind = waits[of]?.on.kind
+  return kind === 'contact' || kind === 'ask'
+}

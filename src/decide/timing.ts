@@ -118,14 +118,17 @@ function waitReviewDay(situation: Situation, ranked: readonly Candidate[]): Epoc
     if (to > facts.asOf && to !== Number.POSITIVE_INFINITY) take(localDay(facts.view.zone, to))
   }
   if (permissions.holds.length > 0) return Math.min(day, holdReviewDay(situation))
-  if (course.waitsUntil !== undefined) return Math.min(day, course.waitsUntil)
+  const { demand, relief } = course.waits
+  if (relief !== undefined) take(relief.until)
+  if (demand !== undefined) take(demand.until)
+  if (relief !== undefined) return day
   const { nextDueDay } = facts.view
   if (!facts.inArrears && nextDueDay !== undefined && nextDueDay >= facts.today) {
     const reminderFrom = nextDueDay - policy.preDueDays
     return Math.min(day, usuallyLate(facts) && reminderFrom > facts.today ? reminderFrom : nextDueDay + 1)
   }
   if (!facts.inArrears) return Math.min(day, facts.today + policy.pace.plan)
-  if (waitCause?.code === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
+  if (waitCause.demand?.code === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
   take(facts.today + policy.pace.callFromDay - facts.daysPastDue)
   // When rules close everything, there is nothing to look at before the first of them opens.
   for (const { status, permission } of ranked) {
