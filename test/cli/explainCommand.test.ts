@@ -4,6 +4,7 @@ import { createContext } from '../../src/entry/createContext.ts'
 import { decideOne } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'
 import { minimalCase } from '../helpers/minimalCase.ts'
+import '../../src/locale/zh-CN.ts'
 import { fakeHost } from './fakeHost.ts'
 
 const AS_OF = '2026-11-25T02:00:00+08:00'
