@@ -1,7 +1,7 @@
 import { type RuleLibrary, ruleLibrary } from '../compliance/ruleBook.ts'
 import { type PolicyTables, policyTables } from '../decide/policyTables.ts'
 import { type ScoreTold, scoreTold } from '../explain/reasons.ts'
-import { FEATURES } from '../history/features.ts'
+import { FEATURES, REVOLVING_ONLY } from '../history/features.ts'
 import type { Context } from '../input/context.ts'
 import type { Model } from '../input/model.ts'
 import type { Policy } from '../input/policy.ts'
@@ -30,7 +30,7 @@ const ofPolicy = once((policy: Policy) => ({
   tables: policyTables(policy),
 }))
 const ofModel = once((model: Model) => ({
-  scorecard: scorecardOf(model),
+  scorecard: scorecardOf(model, REVOLVING_ONLY),
   scoreTold: scoreTold(model, FEATURES),
 }))
 const libraries = new WeakMap<readonly RulePack[], RuleLibrary>()

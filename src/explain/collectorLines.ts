@@ -86,13 +86,14 @@ interface WhyNot {
 }
 
 /** What was not chosen, and why not; kinds of which the same is to be said share a line. */
-export function alternativeLines({ alternatives }: Decision): Line[] {
+export function alternativeLines({ alternatives, reasons }: Decision): Line[] {
   const found = new Map<string, WhyNot>()
+  const gainIsTold = reasons.some(({ code }) => code === 'value.highest')
   for (const alternative of alternatives) {
     const { kind, status, until } = alternative
     if (status === 'chosen') continue
     const opens = until === undefined ? [] : [phrase('other.until', { at: until })]
-    const why = [...toldReasons(whyNot(alternative)), ...opens]
+    const why = [...toldReasons(whyNot(alternative, gainIsTold)), ...opens]
     const key = JSON.stringify([status, why])
     const same = found.get(key)
     if (same === undefined) found.set(key, { kinds: [kind], status, why })
@@ -104,7 +105,9 @@ export function alternativeLines({ alternatives }: Decision): Line[] {
   ])
 }
 
-const whyNot = ({ because }: Alternative): readonly Reason[] => because
+/** What the chosen step brings more than waiting is told of the step: of waiting it would be the same again. */
+const whyNot = ({ kind, because }: Alternative, gainIsTold: boolean): readonly Reason[] =>
+  kind === 'wait' && gainIsTold ? because.filter(({ code }) => code !== 'value.lower') : because
 
 export function remarks({ reasons }: Decision): Line[] {
   const phrases = toldReasons(reasons.filter(isRemark))

@@ -89,7 +89,9 @@ function scoreLines({ score }: Decision): Line[] {
   const of = contributions.length
   const count = contributions.filter(({ prior }) => prior).length
   const line = [phrase('check.score', { points, base, chance, event, days })]
-  if (score.missing.length > 0) line.push(phrase('check.missing', { features: score.missing.join() }))
+  // A decision of an earlier version does not say what its loan cannot have.
+  const unknown = score.missing.filter((feature) => !score.notApplicable?.includes(feature))
+  if (unknown.length > 0) line.push(phrase('check.missing', { features: unknown.join() }))
   if (count > 0)
     line.push(count === of ? phrase('check.allPriors', { of }) : phrase('check.priors', { count, of }))
   return [line, [phrase('check.effects')]]

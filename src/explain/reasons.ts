@@ -22,7 +22,7 @@ const PRINCIPAL_REASONS = 4
 export function reasonsOf(choice: Choice, facts: Facts, told: ScoreTold): readonly Reason[] {
   const reasons: Reason[] = []
   for (const why of choice.why) reasons.push(why)
-  addScoreReasons(reasons, choice.score.contributions, facts, told)
+  addScoreReasons(reasons, choice.score, facts, told)
   if (choice.remarks.length === 0) return reasons
   if (reasons.length < PRINCIPAL_REASONS) fillWithWhyNot(reasons, choice)
   for (const remark of choice.remarks) reasons.push(remark)
@@ -31,21 +31,30 @@ export function reasonsOf(choice: Choice, facts: Facts, told: ScoreTold): readon
 
 function addScoreReasons(
   reasons: Reason[],
-  contributions: readonly Contribution[],
+  { contributions, notApplicable }: Choice['score'],
   facts: Facts,
   { groups, tellers }: ScoreTold,
 ): void {
-  for (const index of weightiest(contributions, groups)) {
+  for (const index of weightiest(contributions, notApplicable, groups)) {
     reasons.push(tell(contributions[index] as Contribution, tellers[index], facts))
   }
 }
 
-/** Indices of the weightiest contributions, one of each group; of equals the model's first. Kept in order as they come. */
-function weightiest(contributions: readonly Contribution[], groups: readonly number[]): readonly number[] {
+/**
+ * Indices of the weightiest contributions, one of each group; of equals the model's first. Kept in order as they come.
+ * What a loan of this kind cannot have is no reason, whatever points stand for it.
+ */
+function weightiest(
+  contributions: readonly Contribution[],
+  notApplicable: readonly string[],
+  groups: readonly number[],
+): readonly number[] {
   const top: number[] = []
   const weights: number[] = []
   for (let i = 0; i < contributions.length; i++) {
-    const weight = weightOf(contributions[i] as Contribution)
+    const contribution = contributions[i] as Contribution
+    if (contribution.value === null && notApplicable.includes(contribution.feature)) continue
+    const weight = weightOf(contribution)
     let at = placeOfGroup(top, groups, groups[i] as number)
     const present = at < top.length
     if (present && weight <= (weights[at] as number)) continue

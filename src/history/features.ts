@@ -59,6 +59,8 @@ export interface Feature {
   readonly measure: (measured: Measured) => number | null
   /** Of those with a direction: its reason, where the value is known. */
   readonly tell: Tell | null
+  /** Whether only a revolving account can have it: of other loans it is not unknown, there is none. */
+  readonly revolvingOnly?: true
 }
 
 /** May enter a model. */
@@ -69,6 +71,15 @@ const scored = <D extends Direction>(
   measure: Feature['measure'],
   tell: Tell,
 ) => ({ unit, direction, group, measure, tell })
+
+/** As `scored`, of what only a revolving account has: statements and a credit limit. */
+const ofRevolving = <D extends Direction>(
+  unit: Unit,
+  direction: D,
+  group: FeatureGroup,
+  measure: Feature['measure'],
+  tell: Tell,
+) => ({ ...scored(unit, direction, group, measure, tell), revolvingOnly: true as const })
 
 /** May not enter a model. */
 const unscored = (unit: Unit, measure: Feature['measure']) => ({
@@ -121,35 +132,59 @@ export const FEATURES = {
   daysSinceLastPayment: unscored('days', ({ lastPayment, today }) => daysSince(lastPayment, today)),
   sustainedPayment3: unscored('money', ({ paid }) => paid.sustainedPayment3),
   sustainedPayment6: unscored('money', ({ paid }) => paid.sustainedPayment6),
-  utilisation: scored('ratio', 'down', 'utilisation', ({ used }) => used.utilisation, tellUtilisation),
-  utilisationMean6: scored(
+  utilisation: ofRevolving('ratio', 'down', 'utilisation', ({ used }) => used.utilisation, tellUtilisation),
+  utilisationMean6: ofRevolving(
     'ratio',
     'down',
     'utilisation',
     ({ used }) => used.utilisationMean6,
     tellUtilisationMean,
   ),
-  utilisationTrend: scored(
+  utilisationTrend: ofRevolving(
     'trend',
     'down',
     'utilisation',
     ({ used }) => used.utilisationTrend,
     tellUtilisationTrend,
   ),
-  paidToBalance1: scored('ratio', 'up', 'payments', ({ used }) => used.paidToBalance1, tellPaidToBalance(1)),
-  paidToBalance3: scored('ratio', 'up', 'payments', ({ used }) => used.paidToBalance3, tellPaidToBalance(3)),
-  paidToBalance6: scored('ratio', 'up', 'payments', ({ used }) => used.paidToBalance6, tellPaidToBalance(6)),
-  leastPaidToBalance6: scored(
+  paidToBalance1: ofRevolving(
+    'ratio',
+    'up',
+    'payments',
+    ({ used }) => used.paidToBalance1,
+    tellPaidToBalance(1),
+  ),
+  paidToBalance3: ofRevolving(
+    'ratio',
+    'up',
+    'payments',
+    ({ used }) => used.paidToBalance3,
+    tellPaidToBalance(3),
+  ),
+  paidToBalance6: ofRevolving(
+    'ratio',
+    'up',
+    'payments',
+    ({ used }) => used.paidToBalance6,
+    tellPaidToBalance(6),
+  ),
+  leastPaidToBalance6: ofRevolving(
     'ratio',
     'up',
     'payments',
     ({ used }) => used.leastPaidToBalance6,
     tellLeastPaidToBalance,
   ),
-  paidToLimit1: scored('ratio', 'up', 'payments', ({ used }) => used.paidToLimit1, tellPaidToLimit(1)),
-  paidToLimit6: scored('ratio', 'up', 'payments', ({ used }) => used.paidToLimit6, tellPaidToLimit(6)),
+  paidToLimit1: ofRevolving('ratio', 'up', 'payments', ({ used }) => used.paidToLimit1, tellPaidToLimit(1)),
+  paidToLimit6: ofRevolving('ratio', 'up', 'payments', ({ used }) => used.paidToLimit6, tellPaidToLimit(6)),
   noPaymentShare6: scored('share', 'down', 'payments', ({ used }) => used.noPaymentShare6, tellNoPayments),
-  inactiveShare6: scored('share', 'down', 'utilisation', ({ used }) => used.inactiveShare6, tellInactive),
+  inactiveShare6: ofRevolving(
+    'share',
+    'down',
+    'utilisation',
+    ({ used }) => used.inactiveShare6,
+    tellInactive,
+  ),
   technicalFailures90: unscored('contacts', ({ counts }) => counts.technicalFailures90),
 
   // Promises
@@ -188,6 +223,11 @@ export type ScoredFeature = {
 }[FeatureName]
 
 const ROWS = Object.entries(FEATURES) as readonly (readonly [FeatureName, Feature])[]
+
+/** The names of what only a revolving account has. */
+export const REVOLVING_ONLY: ReadonlySet<string> = new Set(
+  ROWS.filter(([, { revolvingOnly }]) => revolvingOnly).map(([name]) => name),
+)
 
 /**
  * Every value null, to be copied and filled, so that all records' values have one shape. It is read from JSON because an

@@ -138,6 +138,7 @@ const score = z.strictObject({
     }),
   ),
   missing: z.array(z.string()),
+  notApplicable: z.array(z.string()),
 })
 
 export const decisionSchema = z.strictObject({

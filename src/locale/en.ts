@@ -196,6 +196,7 @@ export const en: Language = {
     'history.daysLateLast': 'The newest payment is {days|# day|# days} late.',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? 'On average' : 'Usually'
+      if (Number(days) === 0) return `${usually} payments come on their due day.`
       return Number(days) < 0
         ? `${usually} payments come ${-Number(days)} ${days === -1 ? 'day' : 'days'} early.`
         : `${usually} payments come {days|# day|# days} late.`

@@ -133,9 +133,10 @@ function words(text: string, table: string, language: Wording): string | undefin
   const shown: string[] = []
   for (const value of text.split(',')) {
     const name = table === 'feature' ? value.replace(/\d+$/, '') : value
-    if (Object.hasOwn(known, name)) shown.push(known[name] as string)
-    else if (table === 'feature') shown.push(`“${value}”`)
-    else return undefined
+    const word = Object.hasOwn(known, name) ? known[name] : table === 'feature' ? `“${value}”` : undefined
+    if (word === undefined) return undefined
+    // Of two numbers of periods the word is the same.
+    if (!shown.includes(word)) shown.push(word)
   }
   return shown.join(language.comma)
 }

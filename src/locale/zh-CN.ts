@@ -152,6 +152,7 @@ export const zhCN: Language = {
     'history.daysLateLast': '最近一期晚了{days}天。',
     'history.daysLate': ({ days, mean }) => {
       const usually = mean === true ? '平均' : '通常'
+      if (Number(days) === 0) return `${usually}在到期当日还款。`
       return Number(days) < 0 ? `${usually}提前${-Number(days)}天还款。` : `${usually}晚{days}天还款。`
     },
     'history.early': '最近{of}期中有{early}期提前还款。',

@@ -12,6 +12,8 @@ export interface Score {
   readonly contributions: readonly Contribution[]
   /** Characteristics without a value, in the model's order. */
   readonly missing: readonly string[]
+  /** Of those, the ones a loan of this kind cannot have: it has no statements or credit limit. They are no reasons. */
+  readonly notApplicable: readonly string[]
 }
 
 /** What one characteristic gave. `basePoints` and all `points` add up to the score exactly. */

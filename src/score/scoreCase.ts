@@ -19,12 +19,16 @@ export function scoreCase(facts: Facts, scorecard: Scorecard, bands: readonly nu
   const { model } = scorecard
   const contributions: Contribution[] = []
   const missing: string[] = []
+  const notApplicable: string[] = []
+  const isRevolving = facts.view.source.loan.product === 'revolving'
   let points = scorecard.basePoints
   for (const row of scorecard.rows) {
     const contribution = contributionOf(row, featureValue(facts, row.feature))
     points += contribution.points
     contributions.push(contribution)
-    if (contribution.value === null) missing.push(row.feature)
+    if (contribution.value !== null) continue
+    missing.push(row.feature)
+    if (row.revolvingOnly && !isRevolving) notApplicable.push(row.feature)
   }
   const logOdds = scorecard.baseLogOdds + (points - model.scale.basePoints) * scorecard.logOddsPerPoint
   const probability = calibratedProbability(logOdds, model.calibration)
@@ -37,6 +41,7 @@ export function scoreCase(facts: Facts, scorecard: Scorecard, bands: readonly nu
     horizonDays: model.horizonDays,
     contributions,
     missing,
+    notApplicable,
   }
 }
 

@@ -26,21 +26,28 @@ export interface ScorecardRow {
   readonly missing: number
   /** Places of the stated reasons for a missing value; undefined where the model has none. */
   readonly kinds: ReadonlyMap<string, number> | undefined
+  readonly revolvingOnly: boolean
 }
 
-/** A model in the form in which it is evaluated: prepared once for each model. */
-export function scorecardOf(model: Model): Scorecard {
+/**
+ * A model in the form in which it is evaluated: prepared once for each model. `revolvingOnly` names the characteristics
+ * that only a revolving account has.
+ */
+export function scorecardOf(model: Model, revolvingOnly: ReadonlySet<string> = new Set()): Scorecard {
   const { basePoints, baseOdds, pointsToDoubleOdds } = model.scale
   return {
     model,
     basePoints: basePoints + model.intercept,
     baseLogOdds: Math.log(baseOdds),
     logOddsPerPoint: Math.LN2 / pointsToDoubleOdds,
-    rows: model.characteristics.map(prepareRow),
+    rows: model.characteristics.map((one) => prepareRow(one, revolvingOnly)),
   }
 }
 
-function prepareRow({ feature, prior, bins, missing }: Characteristic): ScorecardRow {
+function prepareRow(
+  { feature, prior, bins, missing }: Characteristic,
+  revolvingOnly: ReadonlySet<string>,
+): ScorecardRow {
   const points = bins.map((bin) => bin.points)
   const best = Math.max(...points)
   const kinds = Object.entries(missing.kinds ?? {})
@@ -64,6 +71,7 @@ function prepareRow({ feature, prior, bins, missing }: Characteristic): Scorecar
     priors: [...bins.map((bin) => prior || bin.prior === true), prior, ...kinds.map(() => prior)],
     missing: bins.length,
     kinds: kinds.length === 0 ? undefined : new Map(kinds.map(([kind], k) => [kind, bins.length + 1 + k])),
+    revolvingOnly: revolvingOnly.has(feature),
   }
 }
 

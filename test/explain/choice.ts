@@ -68,6 +68,7 @@ export const scoreOf = (contributions: readonly Contribution[]): Choice['score']
   event: 'current within 30 days',
   horizonDays: 30,
   contributions,
+  notApplicable: [],
   missing: contributions.filter(({ value }) => value === null).map(({ feature }) => feature),
 })
 

@@ -122,7 +122,8 @@ describe('the collector', () => {
       'Why: 1,040.00 CNY is overdue, the oldest part for 62 days. Of everything that may be done now, this should bring most: about 81.20 CNY more than waiting.',
       'Score 471, band D: about 34% likely to go well within 30 days.',
       'Also possible: a reminder. It should bring 72.20 CNY less than the chosen step.',
-      'Also possible: waiting. It should bring 81.20 CNY less than the chosen step.',
+      // What the call brings more than waiting stands in its own reason.
+      'Also possible: waiting.',
       'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts, on 1 of 3 days, by 1 of 2 channels.',
       'Not the right step now: a payment pause. No temporary difficulty is known for which a payment pause would help.',
       'Not the right step now: a new payment plan. The payments need no change.',

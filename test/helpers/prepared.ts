@@ -2,6 +2,7 @@ import type { Permissions } from '../../src/compliance/permissions.ts'
 import { permissionsFor } from '../../src/compliance/permissionsFor.ts'
 import { ruleLibrary } from '../../src/compliance/ruleBook.ts'
 import type { Facts } from '../../src/history/facts.ts'
+import { REVOLVING_ONLY } from '../../src/history/features.ts'
 import type { Context } from '../../src/input/context.ts'
 import type { Policy } from '../../src/input/policy.ts'
 import { discountingOf } from '../../src/plan/discounting.ts'
@@ -23,4 +24,4 @@ export const contractValueIn = (facts: Facts, policy: Policy): number =>
   contractValueOf(facts, policy, discountingOf(policy))
 
 export const scoreIn = (facts: Facts, { model, policy }: Context): Score =>
-  scoreCase(facts, scorecardOf(model), policy.bands)
+  scoreCase(facts, scorecardOf(model, REVOLVING_ONLY), policy.bands)

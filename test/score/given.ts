@@ -26,4 +26,8 @@ export const contextOf = (model: Model, bands: readonly number[] = [0.8, 0.6, 0.
 export const factsOf = (
   features: Readonly<Record<string, number | null>>,
   own?: Readonly<Record<string, number | string | null>>,
-): Facts => ({ features, view: { source: own === undefined ? {} : { features: own } } }) as unknown as Facts
+): Facts => {
+  const loan = { product: 'instalment' }
+  const source = own === undefined ? { loan } : { loan, features: own }
+  return { features, view: { source } } as unknown as Facts
+}
