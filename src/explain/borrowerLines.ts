@@ -1,5 +1,5 @@
 import { isChannel, meaningOf } from '../words/channels.ts'
-import { type CircumstanceKind, HOLD_KINDS } from '../words/circumstances.ts'
+import { circumstanceMeaning, classOf, isCircumstance } from '../words/circumstances.ts'
 import { borrowerReason, type Place } from './borrowerReasons.ts'
 import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
@@ -15,7 +15,7 @@ export function borrowerLines(decision: Decision): Line[] {
   const { action } = decision
   const holds = holdKinds(decision)
   if (action.to === 'estate' || holds.some(isSilent)) return []
-  const checking = holds.some((kind) => kind === 'dispute' || kind === 'fraudClaim' || kind === 'complaint')
+  const checking = holds.some(isChecked)
   const lines: Line[] = [
     [...openingLine(decision, holds.length > 0, checking), ...reasons(decision, 'before')],
     [...what(decision, holds.length > 0), ...reasons(decision, 'after')],
@@ -26,25 +26,14 @@ export function borrowerLines(decision: Decision): Line[] {
   return lines.filter((line) => line.length > 0)
 }
 
-/**
- * Under these nobody is written to: the person has died, is not the borrower, is a child or not able to act, has asked
- * to be left alone, is being treated, or lets another person speak.
- */
-const SILENT: ReadonlySet<string> = new Set<CircumstanceKind>([
-  'deceased',
-  'notTheBorrower',
-  'minor',
-  'limitedCapacity',
-  'ceaseRequest',
-  'mentalHealthCrisis',
-  'represented',
-  'insolvency',
-  'litigation',
-])
-
 /** A hold this version does not know, in a decision of another, is taken for the strictest. */
 const isSilent = (kind: string): boolean =>
-  SILENT.has(kind) || !(kind === 'timeBarred' || HOLD_KINDS.some((known) => known === kind))
+  isCircumstance(kind) && classOf(kind) === 'hold'
+    ? circumstanceMeaning(kind).silent === true
+    : kind !== 'timeBarred'
+
+const isChecked = (kind: string): boolean =>
+  isCircumstance(kind) && circumstanceMeaning(kind).checking === true
 
 /** What is due, where it may be asked for; under a hold that it is not asked for. */
 function openingLine(decision: Decision, onHold: boolean, checking: boolean): Line {

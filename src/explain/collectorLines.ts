@@ -1,6 +1,6 @@
 import type { Action, Alternative, Offer, Status, TimeWindow } from '../decide/decision.ts'
 import type { ActionKind } from '../words/actions.ts'
-import type { CircumstanceKind } from '../words/circumstances.ts'
+import { circumstanceMeaning, isCircumstance } from '../words/circumstances.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Decision, Reason } from './decision.ts'
 import { holdLines } from './holdLines.ts'
@@ -55,11 +55,8 @@ const led = (lead: 'lead.why' | 'lead.timing', phrases: readonly Phrase[]): Line
 
 const isTiming = ({ code }: Reason): boolean => code.startsWith('rule.') || code === 'wish.hours'
 
-/** It is no use to ask how likely a person is to pay who has died, or who was never the borrower. */
-const PAST_SCORING: ReadonlySet<unknown> = new Set<CircumstanceKind>(['deceased', 'notTheBorrower'])
-
 function score({ score, reasons, holds }: Decision): Line[] {
-  if (holds.some(({ kind }) => PAST_SCORING.has(kind))) return []
+  if (holds.some(({ kind }) => isCircumstance(kind) && circumstanceMeaning(kind).pastScoring)) return []
   const { points, band, probability: chance, horizonDays: days } = score
   const main = unknownTogether(toldReasons(reasons.filter(({ about }) => about === 'score')))
   const lead = main.length === 0 ? [] : [phrase('lead.mainly')]

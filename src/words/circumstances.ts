@@ -12,24 +12,33 @@ export interface CircumstanceMeaning {
   readonly saidBy?: 'theirSide' | 'theirSideOfThisAccount'
   /** A cause nobody would ask a borrower to prove first, so that the lender may pause on its own. */
   readonly pausesUnasked?: true
+  /**
+   * Of a hold: nobody is written to, for the person has died, is not the borrower, is a child or not able to act, has
+   * asked to be left alone, is being treated, or lets another person speak.
+   */
+  readonly silent?: true
+  /** Of a hold: the lender is looking into what the borrower told, which is said to them. */
+  readonly checking?: true
+  /** Of a hold: the score says nothing, of a person who has died or was never the borrower. */
+  readonly pastScoring?: true
 }
 
 const CIRCUMSTANCE_TABLE = {
-  deceased: { class: 'hold', untilReplaced: true },
-  insolvency: { class: 'hold', untilReplaced: true },
-  dispute: { class: 'hold', untilReplaced: true, saidBy: 'theirSideOfThisAccount' },
-  represented: { class: 'hold', untilReplaced: true },
+  deceased: { class: 'hold', untilReplaced: true, silent: true, pastScoring: true },
+  insolvency: { class: 'hold', untilReplaced: true, silent: true },
+  dispute: { class: 'hold', untilReplaced: true, saidBy: 'theirSideOfThisAccount', checking: true },
+  represented: { class: 'hold', untilReplaced: true, silent: true },
   adviserEngaged: { class: 'hold', lastsDays: 30 },
-  ceaseRequest: { class: 'hold', untilReplaced: true, saidBy: 'theirSide' },
+  ceaseRequest: { class: 'hold', untilReplaced: true, saidBy: 'theirSide', silent: true },
   moratorium: { class: 'hold', lastsDays: 60 },
-  mentalHealthCrisis: { class: 'hold' },
-  complaint: { class: 'hold', saidBy: 'theirSide' },
-  fraudClaim: { class: 'hold' },
-  notTheBorrower: { class: 'hold' },
-  litigation: { class: 'hold' },
+  mentalHealthCrisis: { class: 'hold', silent: true },
+  complaint: { class: 'hold', saidBy: 'theirSide', checking: true },
+  fraudClaim: { class: 'hold', checking: true },
+  notTheBorrower: { class: 'hold', silent: true, pastScoring: true },
+  litigation: { class: 'hold', silent: true },
   hardshipApplication: { class: 'hold' },
-  minor: { class: 'hold' },
-  limitedCapacity: { class: 'hold' },
+  minor: { class: 'hold', silent: true },
+  limitedCapacity: { class: 'hold', silent: true },
   jobLoss: { class: 'hardship' },
   incomeDrop: { class: 'hardship' },
   illness: { class: 'hardship', pausesUnasked: true },
