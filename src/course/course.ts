@@ -58,12 +58,11 @@ function waitOf(standing: readonly Commitment[]): Wait | undefined {
 function allCommitments(facts: Facts, holds: readonly HoldState[], policy: Policy): readonly Commitment[] {
   const { ledger, today, view, arrangement } = facts
   const { pace } = policy
-  const found: Commitment[] = [...paceCommitments(ledger, today, facts.daysPastDue, pace)]
+  let found: Commitment[] = [...paceCommitments(ledger, today, facts.daysPastDue, pace)]
   const ask = askCommitment(ledger, today, policy)
   if (ask !== undefined) {
-    // What was asked for in a contact is waited for: its own days of patience add nothing.
-    for (let i = found.length - 1; i >= 0; i--)
-      if ((found[i] as Commitment).nextOn <= ask.nextOn) found.splice(i, 1)
+    // What was asked for in a contact is waited for: its own days of patience, and older ones, add nothing.
+    found = found.filter(({ at, nextOn }) => at > ask.at || nextOn > ask.nextOn)
     found.push(ask)
   }
   const offer = offerCommitment(ledger, view.arrangements, today, pace)

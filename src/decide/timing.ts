@@ -4,6 +4,7 @@ import { type EpochSecond, formatInstant, SECONDS_PER_HOUR } from '../time/insta
 import { localDay, offsetAt, startOfDay, type Zone } from '../time/timeZone.ts'
 import { lastDayOfBucket } from '../words/buckets.ts'
 import { type Channel, isLive } from '../words/channels.ts'
+import type { CommitmentKind } from '../words/commitments.ts'
 import { asksForMoney } from '../words/purposes.ts'
 import type { Candidate } from './candidate.ts'
 import { usuallyLate } from './contactCandidates.ts'
@@ -82,7 +83,25 @@ export function reviewOn(
   ask: Ask,
 ): string {
   const { facts } = situation
-  return formatDay(Math.max(facts.today + 1, reviewDay(situation, chosen, ranked, ask)))
+  const day = Math.min(reviewDay(situation, chosen, ranked, ask), changeByItself(situation))
+  return formatDay(Math.max(facts.today + 1, day))
+}
+
+/** What breaks, begins or ends on a day of its own, whatever is done today. */
+const BREAKS: ReadonlySet<CommitmentKind> = new Set(['promise', 'plan', 'pause', 'claim'])
+
+function changeByItself({ facts, course }: Situation): EpochDay {
+  const { today, asOf, view, circumstances } = facts
+  let day = Number.POSITIVE_INFINITY
+  const take = (change: EpochDay): void => {
+    if (change > today && change < day) day = change
+  }
+  for (const { kind, nextOn } of course.commitments) if (BREAKS.has(kind)) take(nextOn)
+  for (const { from, to } of circumstances) {
+    if (from > asOf) take(localDay(view.zone, from))
+    if (to > asOf && to !== Number.POSITIVE_INFINITY) take(localDay(view.zone, to))
+  }
+  return day
 }
 
 function reviewDay(
@@ -112,10 +131,6 @@ function waitReviewDay(situation: Situation, ranked: readonly Candidate[]): Epoc
   let day = Number.POSITIVE_INFINITY
   const take = (change: EpochDay): void => {
     if (change > facts.today && change < day) day = change
-  }
-  for (const { from, to } of facts.circumstances) {
-    if (from > facts.asOf) take(localDay(facts.view.zone, from))
-    if (to > facts.asOf && to !== Number.POSITIVE_INFINITY) take(localDay(facts.view.zone, to))
   }
   if (permissions.holds.length > 0) return Math.min(day, holdReviewDay(situation))
   const { demand, relief } = course.waits
