@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { $constructor, $ZodArray, $ZodAsyncError } from 'zod/v4/core'
-import { isFull } from './issueLimit.ts'
+import { MAX_ISSUES } from './issueLimit.ts'
 
 const CoreArray: typeof $ZodArray = $ZodArray
 const MiniType: typeof z.ZodMiniType = z.ZodMiniType
@@ -23,16 +23,24 @@ const BoundedArray = $constructor<z.ZodMiniArray>('ZodMiniArray', (array, def) =
     if (input.length > most) return payload
     const values: unknown[] = Array(input.length)
     payload.value = values
+    let faults = payload.issues.length
     for (let i = 0; i < input.length; i++) {
       const read = def.element._zod.run({ value: input[i], issues: [] }, context)
       if (read instanceof Promise) throw new $ZodAsyncError()
       values[i] = read.value
-      for (const issue of read.issues) payload.issues.push({ ...issue, path: [i, ...(issue.path ?? [])] })
-      if (isFull(payload.issues)) break
+      for (const issue of read.issues) {
+        payload.issues.push({ ...issue, path: [i, ...(issue.path ?? [])] })
+        faults += faultsIn(issue)
+      }
+      if (faults > MAX_ISSUES) break
     }
     return payload
   }
 })
+
+/** How many faults may be told of an issue: that of a union holds those of its members. */
+const faultsIn = (issue: z.core.$ZodRawIssue): number =>
+  issue.code === 'invalid_union' ? Math.max(1, ...issue.errors.map((errors) => errors.length)) : 1
 
 /** The most items that a check of the array's length allows. */
 function mostItems({ checks = [] }: z.core.$ZodArrayDef): number {
