@@ -11,6 +11,12 @@ const dayOfYear = ({ month, day, weekday }: WallDay): string =>
 const per = ({ window, days }: Partial<ReasonParams['rule.frequency']>): string =>
   window === 'week' ? '每周' : window === 'month' ? '每月' : days === 1 ? '每天' : '{days}天内'
 
+/** What the built-in models say the score is of; a lender's own event is told as the lender wrote it. */
+const EVENTS: Readonly<Record<string, string>> = {
+  'no default within 30 days': '30天内不违约',
+  'current within 30 days': '30天内恢复正常还款',
+}
+
 const rule = '规则{pack}/{id}（{force:force}；{source}）'
 
 /** 简体中文：信息清楚，语气平和。对工作人员称“借款人”，对借款人称“您”。 */
@@ -32,8 +38,8 @@ export const zhCN: Language = {
     ...zhCNPlaces,
 
     'value.highest': '在目前能做的选择里，预计这一步效果最好，比等待约多收回{value:money}。',
-    'value.lower': '预计效果比所选做法少{by:money}。',
-    'value.equal': '预计效果没有更好，而所选做法更温和。',
+    'value.lower': '预计收回的金额比所选做法少{by:money}。',
+    'value.equal': '预计收回的金额不会更多，而所选做法更温和。',
     'value.negative': '预计花费比收回的还多。',
     'cost.unknown': '策略里没有{currency}的成本，因此成本按零计算，也不安排上门。',
     'promise.open': '借款人已承诺最晚{by:day}还{amount:money}，期限未到。',
@@ -82,11 +88,11 @@ export const zhCN: Language = {
     'data.differs': '还款记录推算的逾期金额与贷款上的相差{by:size}，以贷款上的为准。',
     'rule.hours': '只能在规定的时段内联系。',
     'rule.frequency': (p) => [
-      `{channel:how}联系已到上限：${per(p)}{max}次。`,
+      `通过{channel:how}联系已到上限：${per(p)}{max}次。`,
       `联系已到上限：${per(p)}{max}次。`,
       '联系次数已到上限。',
     ],
-    'rule.coolOff': ['离上次{channel:how}联系太近，{days}天内不再联系。', '离上次联系太近。'],
+    'rule.coolOff': ['离上次通过{channel:how}联系太近，{days}天内不再联系。', '离上次联系太近。'],
     'rule.hold': [
       '暂停联系至{until:day}：{hold:circumstance}。',
       '暂停联系：{hold:circumstance}。',
@@ -99,15 +105,17 @@ export const zhCN: Language = {
           ? '上门须先征得借款人同意。'
           : ['这种情况不上门：{because:circumstance}。', '不符合上门的条件。'],
     'rule.thirdParty': '不得就此事联系借款人以外的人。',
-    'rule.optOut': '借款人不接受{channel:how}联系。',
+    'rule.optOut': '借款人不接受通过{channel:how}联系。',
     'wish.hours': '借款人对联系的时段有要求。',
     'wish.visitRefused': '借款人不接受上门。',
-    'contact.noPoint': ({ to, at }) =>
+    'contact.noPoint': ({ to, at, channel }) =>
       to === 'representative'
         ? '没有{to:whom}可用的{channel:how}联系方式。'
         : at === 'work'
-          ? '只有单位的{channel:how}联系方式，借款人不愿在单位接听。'
-          : '没有可用的{channel:how}联系方式。',
+          ? '只登记了单位的{channel:how}联系方式，而借款人不希望在单位被联系。'
+          : channel === 'visit'
+            ? '没有登记借款人的住址，无法上门。'
+            : '没有登记可用的{channel:how}联系方式。',
     'data.jurisdictionUnknown': [
       '没有适用于{jurisdiction}的规则，只用了内部规则。',
       '记录没有写明所在地区，只用了内部规则。',
@@ -174,8 +182,8 @@ export const zhCN: Language = {
     'do.reminder': '给{to:whom}{channel:message}，{purpose:aim}。',
     'do.call': '给{to:whom}打电话，{purpose:aim}。',
     'do.visit': '上门拜访{to:whom}，{purpose:aim}。',
-    'do.restructure': '{channel:how}联系{to:whom}，商量新的还款计划。',
-    'do.hardshipPause': '{channel:how}联系{to:whom}，提出暂缓还款。',
+    'do.restructure': '通过{channel:how}联系{to:whom}，商量新的还款计划。',
+    'do.hardshipPause': '通过{channel:how}联系{to:whom}，提出暂缓还款。',
     'do.ownPause': '直接给予暂缓还款，不必先联系借款人。',
     'do.window': '时间：{window:span}。',
     'do.best': '{at:clock}以后更容易联系上。',
@@ -235,7 +243,8 @@ export const zhCN: Language = {
     'check.delayed': [`${rule}限定了时间：{kinds:kind}。`, `${rule}适用。`],
     'check.noRule': '没有规则阻止或推迟任何做法。',
     'check.noHold': '没有生效中的联系限制。',
-    'check.score': '评分{points}（基准{base}）：“{event}”的可能性{chance:chance}（预测期{days}天）。',
+    'check.score': ({ event = '' }) =>
+      `评分{points}（基准{base}）：“${EVENTS[event] ?? '{event}'}”的可能性{chance:chance}（预测期{days}天）。`,
     'check.missing': '尚不清楚：{features:feature}。',
     'check.priors': '{of}项特征中，有{count}项的分值是人工设定的先验值，不是用数据拟合的。',
     'check.allPriors': '所有特征的分值都是人工设定的先验值，不是用数据拟合的。',
@@ -276,7 +285,7 @@ export const zhCN: Language = {
     'you.payment.claimed': '您说已经还款，我们正在查询，请给我们{days}天时间。',
     'you.arrears.none': '您目前没有逾期款项。',
     'you.capacity.unable': '从我们了解的收支情况看，您目前没有余钱还这笔款。',
-    'you.capacity.stretched': '从我们了解的收支情况看，原来的还款金额对您来说太重了。',
+    'you.capacity.stretched': '从我们了解的收支情况看，按原来的金额还款，您的压力太大。',
     'you.hardship.known': '我们知道您最近遇到了困难。',
     'you.plan.fits': '每期{instalment:money}，应当在您负担得起的范围内。',
     'you.plan.pauseFits': ({ kind }) =>
@@ -323,7 +332,7 @@ export const zhCN: Language = {
       socialMedia: '社交媒体私信',
       letter: '信函',
       call: '电话',
-      visit: '上门',
+      visit: '上门拜访',
     },
     whom: {
       borrower: '借款人',
