@@ -43,7 +43,9 @@ function* putWrong(value: unknown, wrong: unknown): Generator<unknown> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, part] of Object.entries(value))
     for (const changed of putWrong(part, wrong))
-      yield Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed }
+      yield Array.isArray(value)
+        ? value.map((one, i) => (i === Number(key) ? changed : one))
+        : { ...value, [key]: changed }
 }
 
 const capacity = {
