@@ -2,6 +2,8 @@ import type { Pool } from '../words/pool.ts'
 
 /** What a portfolio may use on its planned days. */
 export interface Capacity {
+  /** Where the JSON Schema of this file stands: for editors; nothing else reads it. */
+  readonly $schema?: string
   readonly currency: string
   /** The first planned day. */
   readonly day: string

@@ -7,14 +7,27 @@ import { POOL_UNITS } from '../words/units.ts'
 import type { Capacity } from './capacityFile.ts'
 import { checkNames } from './contradictions.ts'
 import { type Contradiction, crossing } from './crossing.ts'
-import { above, anyOf, channel, currency, day, integer, list, number, someOf, text } from './fields.ts'
-import { parseWith } from './parseWith.ts'
+import {
+  above,
+  anyOf,
+  channel,
+  currency,
+  day,
+  integer,
+  list,
+  number,
+  schemaPlace,
+  someOf,
+  text,
+} from './fields.ts'
+import { parseFile } from './parseWith.ts'
 import type { Sound } from './sound.ts'
 
 const optional = z.exactOptional
 
 /** Also a part of the file of prices. */
 export const capacityShape = z.strictObject({
+  $schema: schemaPlace,
   currency,
   day,
   days: optional(integer(1, 366)),
@@ -43,7 +56,7 @@ export const capacityShape = z.strictObject({
 export const capacitySchema = capacityShape.check(crossing<Capacity>((sound) => poolIssues(sound, '')))
 
 /** Checks a capacity file. Never throws. */
-export const parseCapacity = (value: unknown): Parsed<Capacity> => parseWith<Capacity>(capacitySchema, value)
+export const parseCapacity = (value: unknown): Parsed<Capacity> => parseFile<Capacity>(capacitySchema, value)
 
 /** What a capacity contradicts itself in; `at` is where it stands in its file. */
 export function poolIssues({ pools }: Sound<Capacity>, at: string): Contradiction[] {

@@ -15,6 +15,8 @@ import type { Fault } from './issues.ts'
  */
 
 export const text = (max = 1_000) => z.string().check(z.minLength(1), z.maxLength(max))
+/** Where the JSON Schema of a file stands, for editors. */
+export const schemaPlace = z.exactOptional(z.string().check(z.maxLength(10_000)))
 export const textUpTo = (max: number) => z.string().check(z.maxLength(max))
 export const number = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max))
 /**

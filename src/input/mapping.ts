@@ -5,6 +5,8 @@ import type { TableName } from './tables.ts'
  * not name is read as docs/tables.md says: a file of the table's name, a column of the field's name.
  */
 export interface Mapping {
+  /** Where the JSON Schema of this file stands: for editors; nothing else reads it. */
+  readonly $schema?: string
   /** The unit of amounts without one of their own; default `minor`: `104000` is 1,040.00 CNY. */
   readonly money?: MoneyUnit
   /** The zone of times without an offset; default: the account's own. */

@@ -4,9 +4,9 @@ import type { Parsed } from '../words/issue.ts'
 import { pointerStep } from '../words/issue.ts'
 import { report } from './contradictions.ts'
 import { type Contradiction, crossing } from './crossing.ts'
-import { anyOf, list, text, textUpTo, timeZone } from './fields.ts'
+import { anyOf, list, schemaPlace, text, textUpTo, timeZone } from './fields.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
-import { parseWith } from './parseWith.ts'
+import { parseFile } from './parseWith.ts'
 import type { Sound } from './sound.ts'
 import { type CellKind, TABLE_NAMES, TABLES, type TableField } from './tables.ts'
 
@@ -30,6 +30,7 @@ const tableMapping = z.strictObject({
 
 export const mappingSchema = z
   .strictObject({
+    $schema: schemaPlace,
     money: optional(z.enum(['minor', 'major'])),
     zone: optional(timeZone),
     delimiter: optional(z.enum([',', ';', '\t', '|'])),
@@ -41,7 +42,7 @@ export const mappingSchema = z
   .check(crossing<Mapping>(columnIssues))
 
 /** Checks a mapping file. Never throws. */
-export const parseMapping = (value: unknown): Parsed<Mapping> => parseWith<Mapping>(mappingSchema, value)
+export const parseMapping = (value: unknown): Parsed<Mapping> => parseFile<Mapping>(mappingSchema, value)
 
 /** Fields no table has, and settings a field cannot have. */
 function columnIssues({ tables }: Sound<Mapping>): Contradiction[] {

@@ -49,6 +49,22 @@ export function parseWith<T>(schema: z.ZodMiniType<T>, given: unknown): Parsed<T
   return checked.ok ? { ok: true, value: checked.value } : { ok: false, issues: told(checked.issues) }
 }
 
+/** As `parseWith`, of a file that may say where its JSON Schema stands: what it says besides is its content. */
+export function parseFile<T extends { readonly $schema?: string }>(
+  schema: z.ZodMiniType<T>,
+  given: unknown,
+): Parsed<T> {
+  const parsed = parseWith(schema, given)
+  return parsed.ok ? { ok: true, value: withoutSchema(parsed.value) } : parsed
+}
+
+/** What a file says besides where its JSON Schema stands. */
+export function withoutSchema<T extends { readonly $schema?: string }>(file: T): T {
+  if (file.$schema === undefined) return file
+  const { $schema: _, ...content } = file
+  return content as T
+}
+
 /** One more than can be told of is enough to know that there are too many. */
 const findingsIn = ({ issues }: z.core.$ZodError, root: unknown): Finding[] =>
   findingsOf(issues.slice(0, MAX_ISSUES + 1), root)

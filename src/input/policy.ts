@@ -16,6 +16,8 @@ type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
 export interface PolicyInput
   extends Partial<Omit<Policy, Nested>>,
     Readonly<{ [Key in Figures]?: Partial<Policy[Key]> }> {
+  /** Where the JSON Schema of this file stands: for editors; nothing else reads it. */
+  readonly $schema?: string
   readonly id: string
   readonly version: string
   readonly house?: Partial<House>

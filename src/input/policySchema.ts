@@ -19,11 +19,12 @@ import {
   list,
   money,
   number,
+  schemaPlace,
   share,
   someOf,
   text,
 } from './fields.ts'
-import { parseWith } from './parseWith.ts'
+import { parseFile, withoutSchema } from './parseWith.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import { MAX_RULES, ruleIssues, rulePackShape, ruleSchema } from './rulePackSchema.ts'
 import type { Sound } from './sound.ts'
@@ -121,6 +122,7 @@ const packs = z.union([z.literal('byJurisdiction'), list(z.union([packName, rule
 
 export const policySchema = z
   .strictObject({
+    $schema: schemaPlace,
     id: text(128),
     version: text(128),
     language: optional(language),
@@ -162,13 +164,17 @@ export const policySchema = z
 
 /** Checks a policy and fills in what it does not say from `base`. Never throws. */
 export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
-  const parsed = parseWith<PolicyInput>(policySchema, value)
+  const parsed = parseFile<PolicyInput>(policySchema, value)
   return parsed.ok ? { ok: true, value: fillIn(parsed.value, base) } : parsed
 }
 
 function fillIn({ reviewDays: _older, ...given }: PolicyInput, base: Policy): Policy {
+  const { packs } = given
+  const own = Array.isArray(packs)
+    ? { packs: packs.map((pack) => (typeof pack === 'string' ? pack : withoutSchema(pack))) }
+    : {}
   return {
-    ...(merged(base, given) as Policy),
+    ...(merged(base, { ...given, ...own }) as Policy),
     cure: byBucket(base.cure, given.cure ?? []),
     recovery: byBucket(base.recovery, given.recovery ?? []),
   }

@@ -6,6 +6,8 @@ import type { Actor, ContactPoint, DayName, Product } from './borrowerCase.ts'
 
 /** Contact law and guidance of one place as data. */
 export interface RulePack {
+  /** Where the JSON Schema of this file stands: for editors; nothing else reads it. */
+  readonly $schema?: string
   readonly id: string
   readonly title: string
   readonly version: string

@@ -16,10 +16,11 @@ import {
   list,
   pointKind,
   product,
+  schemaPlace,
   someOf,
   text,
 } from './fields.ts'
-import { parseWith } from './parseWith.ts'
+import { parseFile } from './parseWith.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 import type { Sound } from './sound.ts'
 
@@ -128,6 +129,7 @@ export const MAX_RULES = 500
 
 /** Without what crosses fields: a policy looks at that in all its rules. */
 export const rulePackShape = z.strictObject({
+  $schema: schemaPlace,
   id: text(128),
   title: text(),
   version: text(128),
@@ -141,7 +143,7 @@ export const rulePackSchema = rulePackShape.check(
 )
 
 /** Checks a rule pack, as a file or a policy brings it. Never throws. */
-export const parseRulePack = (value: unknown): Parsed<RulePack> => parseWith<RulePack>(rulePackSchema, value)
+export const parseRulePack = (value: unknown): Parsed<RulePack> => parseFile<RulePack>(rulePackSchema, value)
 
 /** Contradictions in and between rules; `path` is where their list stands. */
 export function ruleIssues(rules: Sound<readonly Rule[]>, path: string): Contradiction[] {

@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { fieldDescriptionsFile } from '../../scripts/fieldDescriptions.ts'
 import { createContext, decide, parseCase } from '../../src/entry/index.ts'
+import { parseCapacity } from '../../src/input/capacitySchema.ts'
 import { JSON_SCHEMA_NAMES, type JsonSchemaName, jsonSchema } from '../../src/input/jsonSchema.ts'
+import { parseMapping } from '../../src/input/mappingSchema.ts'
+import { parsePolicy } from '../../src/input/policySchema.ts'
+import { parseRulePack } from '../../src/input/rulePackSchema.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
 import { DEFAULT_POLICY } from '../../src/policy/defaultPolicy.ts'
 import { BUILT_IN_PACKS } from '../../src/policy/packs/builtInPacks.ts'
@@ -83,6 +88,47 @@ describe('what is wrong in itself is refused by the schema too', () => {
     expect(faults('policy', { id: 'x', version: '1', askDay: 7 })).not.toEqual([])
     expect(faults('pack', { id: 'x', title: 'x', version: '1', jurisdictions: [] })).not.toEqual([])
   })
+})
+
+describe('fields are described', () => {
+  const descriptionAt = (name: JsonSchemaName, ...path: string[]): unknown =>
+    path.reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], jsonSchema(name))
+
+  test('as the types say, with their units', () => {
+    expect(descriptionAt('case', 'properties', 'loan', 'properties', 'overdue', 'description')).toBe(
+      'The part past due; 0 = not in arrears. A whole number of minor units of the currency: 104000 CNY is 1,040.00.',
+    )
+    expect(descriptionAt('case', 'properties', 'loan', 'properties', 'annualRate', 'description')).toBe(
+      'Yearly fraction: 0.18 is 18 %.',
+    )
+    expect(descriptionAt('case', 'properties', 'contacts', 'items', 'properties', 'at', 'description')).toBe(
+      'An instant with its offset, such as 2026-11-25T02:00:00+08:00.',
+    )
+  })
+
+  test('and src/input/fieldDescriptions.ts is what npm run schemas writes', { timeout: 60_000 }, () => {
+    expect(readFileSync('src/input/fieldDescriptions.ts', 'utf8')).toBe(fieldDescriptionsFile())
+  })
+})
+
+test('a file may say where its schema stands, which is no part of its content', () => {
+  const $schema = '../node_modules/arrears/schema/policy.json'
+  const asOf = '2026-11-25T02:00:00+08:00'
+  const pack = { id: 'own', title: 'Own', version: '1', jurisdictions: [], rules: [] }
+  const plain = { id: 'x', version: '1', packs: [pack] }
+  const placed = { $schema, ...plain, packs: [{ $schema, ...pack }] }
+  expect(createContext({ asOf, policy: placed }).versions).toEqual(
+    createContext({ asOf, policy: plain }).versions,
+  )
+  expect(faults('policy', placed)).toEqual([])
+  const capacity = { $schema, currency: 'CNY', day: '2026-11-25', pools: [] }
+  expect(parseCapacity(capacity)).toEqual({
+    ok: true,
+    value: { currency: 'CNY', day: '2026-11-25', pools: [] },
+  })
+  expect(parseMapping({ $schema, money: 'major' })).toEqual({ ok: true, value: { money: 'major' } })
+  expect(parseRulePack({ $schema, ...pack })).toEqual({ ok: true, value: pack })
+  expect(parsePolicy({ ...plain, $schema: 5 }, DEFAULT_POLICY).ok).toBe(false)
 })
 
 test.each(JSON_SCHEMA_NAMES)('schema/%s.json is what npm run schemas writes', (name) => {
