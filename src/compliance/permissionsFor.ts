@@ -152,13 +152,15 @@ const bannedEverywhere = ({ facts }: Scene, routes: readonly Route[]): boolean =
   routes.every((route) => route?.kind === 'work') &&
   facts.circumstances.some(({ kind, now }) => kind === 'workplaceContactBanned' && now)
 
-/** Open before closed; of open ones the verified, then the earlier; of closed ones the one that opens earlier. */
+/** Open before closed; of open ones not at work, the verified, then the earlier; of closed ones the one that opens earlier. */
 function isBetter(next: Opening, route: Route, best: Opening, bestRoute: Route): boolean {
   if (next.window === undefined || best.window === undefined) {
     if (next.window !== undefined) return true
     return best.window === undefined && opens(next) < opens(best)
   }
-  return route?.status === bestRoute?.status && next.window.from < best.window.from
+  const alike =
+    route?.status === bestRoute?.status && (route?.kind === 'work') === (bestRoute?.kind === 'work')
+  return alike && next.window.from < best.window.from
 }
 
 const opens = ({ opensAt }: Opening): EpochSecond => opensAt ?? Number.POSITIVE_INFINITY

@@ -13,6 +13,7 @@ import {
   POINT_KINDS,
   type PointKind,
 } from '../words/channels.ts'
+import { outcomeMeaning } from '../words/outcomes.ts'
 import type { RuleRef } from '../words/reason.ts'
 import { type BoundRule, daysInForce } from './boundRules.ts'
 import { becauseOfRule } from './complianceReasons.ts'
@@ -44,22 +45,42 @@ const NO_POINTS: readonly UsablePoint[] = []
 const NO_ROUTE: readonly Route[] = []
 const ANY_ROUTE: readonly Route[] = [undefined]
 
+/** So often somebody else answered before a number is taken to be theirs: once or twice may be a relative or a desk. */
+const TIMES_A_STRANGER = 3
+
+const answeredByStranger = ({ party, outcome }: ReadCase['contacts'][number]): boolean =>
+  outcome === 'wrongPerson' || outcome === 'contactRefusedByThirdParty' || party === 'thirdParty'
+
+/** A point at which strangers answered and the borrower's side never since: theirs, until somebody verifies it. */
+function isStrangers({ contacts }: ReadCase, { key, status, party }: ReadContactPoint): boolean {
+  if (status === 'verified') return false
+  let strangers = 0
+  for (let i = contacts.length - 1; i >= 0 && strangers < TIMES_A_STRANGER; i--) {
+    const contact = contacts[i] as ReadCase['contacts'][number]
+    if (contact.point !== key) continue
+    if (answeredByStranger(contact)) strangers++
+    else if (contact.party === party && outcomeMeaning(contact.outcome).conversation) return false
+  }
+  return strangers >= TIMES_A_STRANGER
+}
+
 /** The points that can be used at all. */
-export function usablePoints({ contactPoints }: ReadCase): readonly UsablePoint[] {
+export function usablePoints(view: ReadCase): readonly UsablePoint[] {
+  const { contactPoints } = view
   if (contactPoints.length === 0) return NO_POINTS
   const usable: UsablePoint[] = []
   for (const point of contactPoints) {
-    if (point.status === 'invalid') continue
+    if (point.status === 'invalid' || isStrangers(view, point)) continue
     const channels = channelBit(point.channel) | (point.kind === undefined ? 0 : SERVES[point.kind])
     usable.push({ point, channels })
   }
   return usable
 }
 
-/** The best first, by what the points themselves tell: verified, not at work, listed for the channel, then by key. */
+/** The best first, by what the points themselves tell: not at work, verified, listed for the channel, then by key. */
 function byPreference(a: ReadContactPoint, b: ReadContactPoint, bit: number): number {
-  if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if ((a.kind === 'work') !== (b.kind === 'work')) return a.kind === 'work' ? 1 : -1
+  if (a.status !== b.status) return a.status === 'verified' ? -1 : 1
   if (channelBit(a.channel) !== channelBit(b.channel)) {
     if (channelBit(a.channel) === bit) return -1
     if (channelBit(b.channel) === bit) return 1

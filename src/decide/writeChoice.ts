@@ -2,7 +2,7 @@ import type { ReferTo } from '../compliance/permissions.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
 import { actionMeaning, isContact, KIND_PLACE } from '../words/actions.ts'
-import { CHANNELS } from '../words/channels.ts'
+import { CHANNELS, meaningOf } from '../words/channels.ts'
 import type { Because } from '../words/reason.ts'
 import type { Candidate } from './candidate.ts'
 import { because, type ChoiceParams } from './choiceReasons.ts'
@@ -41,7 +41,7 @@ export function writeChoice(
     first.status === 'eligible' ? first : (ranked.find(({ kind }) => kind === 'wait') as Candidate)
   const order = chosen === first ? ranked : [chosen, ...ranked.filter((candidate) => candidate !== chosen)]
   const why = whyChosen(situation, chosen, order)
-  const window = windowOf(situation, chosen)
+  const window = windowOf(chosen)
   const { capacity } = plans
   return {
     id: source.id,
@@ -80,7 +80,7 @@ export function writeChoice(
           candidate.because.slice(0, MOST_REASONS),
         )
       }
-      return alternativeOf(situation, candidate, 'eligible', windowOf(situation, candidate), [
+      return alternativeOf(situation, candidate, 'eligible', windowOf(candidate), [
         lowerThan(chosen, candidate, facts.outstanding),
       ])
     }),
@@ -126,8 +126,9 @@ function writeOffer(
   if (plan !== undefined) target.plan = plan
 }
 
-const windowOf = (situation: Situation, { permission }: Candidate): TimeWindow | undefined =>
-  permission?.window === undefined ? undefined : writeWindow(situation.facts.view.zone, permission.window)
+/** On the clock of the place where they are reached. */
+const windowOf = ({ permission }: Candidate): TimeWindow | undefined =>
+  permission?.window === undefined ? undefined : writeWindow(permission.zone, permission.window)
 
 /** Rounded to a whole minor unit, without a negative zero. */
 const whole = (x: number): number => Math.round(x) || 0
@@ -277,6 +278,10 @@ function referral(situation: Situation, chosen: Candidate): ReferTo | undefined 
     : 'hardshipTeam'
 }
 
-/** In arrears, and no channel has a contact point that may be used. */
+/** In arrears, and no channel has a contact point that may be used: a district to drive to is none. */
 const nobodyToReach = ({ facts, permissions }: Situation): boolean =>
-  facts.inArrears && CHANNELS.every((channel) => permissions.demand[channel].status === 'unreachable')
+  facts.inArrears &&
+  CHANNELS.every((channel) => {
+    const { status, point } = permissions.demand[channel]
+    return status === 'unreachable' || (meaningOf(channel).isVisit && point === undefined)
+  })

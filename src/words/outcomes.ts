@@ -9,6 +9,8 @@ export interface OutcomeMeaning {
   readonly attempt: boolean
   /** The message arrived, a message was left, or a person concerned was reached. */
   readonly contactMade: boolean
+  /** Nobody is known to have heard or read it: it only arrived. */
+  readonly unheard?: true
   /** On a call or a visit this was a conversation. */
   readonly conversation: boolean
   /** It reached nobody at all: no person, no letter box. */
@@ -48,8 +50,8 @@ export const OUTCOME_TABLE = {
   bounced: unanswered,
   wrongPerson: { ...missed, notTheBorrower: true },
   notHome: unanswered,
-  voicemail: arrived,
-  delivered: arrived,
+  voicemail: { ...arrived, unheard: true },
+  delivered: { ...arrived, unheard: true },
   read: arrived,
   linkOpened: arrived,
   spoke: reached,

@@ -562,8 +562,9 @@ export function usablePoints(
 ): (ContactPoint | undefined)[] {
   const points = given.contactPoints ?? []
   const serving = points.filter(
-    ({ channel: own, kind, status, party }) =>
+    ({ key, channel: own, kind, status, party }) =>
       status !== 'invalid' &&
+      !(status !== 'verified' && isStrangers(given, key, party ?? 'borrower')) &&
       (party ?? 'borrower') === to &&
       (own === channel ||
         (kind === 'mobile' && (channel === 'call' || channel === 'sms')) ||
@@ -575,6 +576,33 @@ export function usablePoints(
   if (channel === 'visit') return to === 'borrower' && given.area !== undefined ? [undefined] : []
   return points.length === 0 && channel !== 'socialMedia' ? [undefined] : []
 }
+
+/** Strangers answered it three times, and the person it is for never after the first of the newest three. */
+function isStrangers(given: BorrowerCase, key: string, whose: string): boolean {
+  const used = (given.contacts ?? [])
+    .filter(({ point }) => point === key)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  let strangers = 0
+  for (const { party, outcome } of used) {
+    if (outcome === 'wrongPerson' || outcome === 'contactRefusedByThirdParty' || party === 'thirdParty') {
+      strangers++
+    } else if (party === whose && !UNHEARD.has(outcome)) strangers = 0
+  }
+  return strangers >= 3
+}
+
+/** Outcomes in which nobody spoke. */
+const UNHEARD = new Set([
+  'noAnswer',
+  'busy',
+  'invalidNumber',
+  'bounced',
+  'notHome',
+  'voicemail',
+  'delivered',
+  'read',
+  'linkOpened',
+])
 
 function unusablePoint(world: World, { channel, to, point }: Attempt, at: number): string | undefined {
   if (!usablePoints(world.case, channel, to).includes(point)) return 'no such contact point'
