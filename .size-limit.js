@@ -9,9 +9,9 @@ const limits = [
     limit: '8.5 kB',
   },
   {
-    name: 'arrears/locale/zh-CN beside the core (aim 8 kB, not reached: explanations 8.2, places in a plan 1.1, issues 3.0 by themselves)',
+    name: 'arrears/locale/zh-CN beside the core (aim 8 kB, not reached: explanations 8.6, places in a plan 1.1, issues 4.3 by themselves: every phrase has its words)',
     path: 'dist/locale/zh-CN.js',
-    limit: '12.1 kB',
+    limit: '13.6 kB',
   },
 ]
 
