@@ -24,10 +24,14 @@ const BoundedArray = $constructor<z.ZodMiniArray>('ZodMiniArray', (array, def) =
     const values: unknown[] = Array(input.length)
     payload.value = values
     let faults = payload.issues.length
+    let item: z.core.ParsePayload = { value: undefined, issues: [] }
     for (let i = 0; i < input.length; i++) {
-      const read = def.element._zod.run({ value: input[i], issues: [] }, context)
+      item.value = input[i]
+      const read = def.element._zod.run(item, context)
       if (read instanceof Promise) throw new $ZodAsyncError()
       values[i] = read.value
+      if (read.issues.length === 0) continue
+      item = { value: undefined, issues: [] }
       for (const issue of read.issues) {
         payload.issues.push({ ...issue, path: [i, ...(issue.path ?? [])] })
         faults += faultsIn(issue)
