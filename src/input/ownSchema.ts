@@ -14,7 +14,7 @@ interface OwnType extends z.ZodMiniType {
   readonly _zod: z.core.$ZodTypeInternals & { readonly def: OwnDef }
 }
 
-/** A schema that reads a value in one step, where zod would hand it from one to the next: of a record that is a third. */
+/** A schema that reads a value in one step, where zod would hand it from one to the next. */
 const OwnSchema = $constructor<OwnType, OwnDef>('OwnSchema', (schema, def) => {
   MiniType.init(schema as never, def)
   schema._zod.parse = (payload) => {
