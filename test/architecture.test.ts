@@ -13,6 +13,7 @@ const all = [
   'locale',
   'sample',
   'portfolio',
+  'simulate',
   'train',
   'report',
   'verify',
@@ -34,6 +35,7 @@ const mayRead: Record<string, string[]> = {
   locale: [...ground, 'explain'],
   sample: [...ground, 'input'],
   portfolio: [...ground, 'input', 'decide'],
+  simulate: [...ground, 'input', 'plan', 'decide', 'sample'],
   train: [...ground, 'input', 'history', 'score'],
   report: all.filter((room) => room !== 'verify' && room !== 'entry'),
   verify: all,
@@ -43,6 +45,7 @@ const mayRead: Record<string, string[]> = {
 const joinsRooms = new Set(['entry', 'verify', 'train', 'report', 'cli'])
 const packages: Record<string, RegExp> = {
   input: /^zod(\/|$)/,
+  simulate: /^simple-statistics$/,
   train: /^(ml-(matrix|logistic-regression)|simple-statistics)$/,
   cli: /./,
 }

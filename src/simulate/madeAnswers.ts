@@ -4,11 +4,26 @@ import type { ContactOutcome } from '../words/outcomes.ts'
 import { PURPOSES, type Purpose } from '../words/purposes.ts'
 import type { Dice } from './dice.ts'
 import { budgetOf, isHardship, isHeldBack, troubleTold } from './madeDays.ts'
-import { annoyedBy, dayPart, type MadePerson, PART_FACTOR, type SampleParts, surplusOn } from './madePerson.ts'
+import {
+  annoyedBy,
+  dayPart,
+  type MadePerson,
+  PART_FACTOR,
+  type SampleParts,
+  surplusOn,
+} from './madePerson.ts'
 import type { Deed, Lived, Standing, WorldEvent } from './world.ts'
 
 /** Uses of the dice by what is done to people; of each by form of contact, and what was said by purpose as well. */
-const USE = { meets: 100, missed: 110, complains: 120, says: 200, moves: 300, accepts: 400, day: 500 } as const
+const USE = {
+  meets: 100,
+  missed: 110,
+  complains: 120,
+  says: 200,
+  moves: 300,
+  accepts: 400,
+  day: 500,
+} as const
 const FORMS = { message: 0, letter: 1, voice: 2, faceToFace: 3 } as const
 type ContactForm = keyof typeof FORMS
 
@@ -68,7 +83,9 @@ export function madeAnswer(
   const { channel } = deed
   if (channel === undefined) return { person, events: [{ kind: 'accepts' }] }
   const form = meaningOf(channel).form
-  const met = !parts.isAway(person.trouble, day) && dice(day, USE.meets + FORMS[form]) < meetingChance(person, form, deed.hour)
+  const met =
+    !parts.isAway(person.trouble, day) &&
+    dice(day, USE.meets + FORMS[form]) < meetingChance(person, form, deed.hour)
   const [unheard, heard] = ANNOYS[form]
   const before = annoyedBy(person, day)
   const after: MadePerson = { ...person, annoyance: before + (met ? heard : unheard), annoyedOn: day }
@@ -115,7 +132,7 @@ function missedOutcome(person: MadePerson, form: ContactForm, day: EpochDay, dic
 
 function protest(day: EpochDay, dice: Dice): ContactOutcome {
   const fell = dice(day, USE.complains + 9)
-  return fell < 0.4 ? 'complaint' : fell < 0.65 ? 'channelOptOut' : fell < 0.85 ? 'hostile' : 'ceaseRequest'
+  return fell < 0.4 ? 'complaint' : fell < 0.65 ? 'channelOptOut' : fell < 0.85 ? 'hostile' : 'ceaseRequested'
 }
 
 const purposeOf = ({ purpose = 'demand' }: Deed): Purpose => purpose

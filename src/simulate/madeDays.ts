@@ -6,7 +6,16 @@ import { type MadePerson, type SampleParts, surplusOn } from './madePerson.ts'
 import type { Lived, Standing, WorldEvent } from './world.ts'
 
 /** Uses of the dice by what happens of itself; what is done to people has its own from 100 on. */
-const USE = { wages: 1, strikes: 2, forgets: 3, keeps: 4, remembers: 5, part: 6, tells: 7, trouble: 8 } as const
+const USE = {
+  wages: 1,
+  strikes: 2,
+  forgets: 3,
+  keeps: 4,
+  remembers: 5,
+  part: 6,
+  tells: 7,
+  trouble: 8,
+} as const
 
 /** Invented, all of it: set together so that about as many of each age go on to the next as is seen. */
 const RATES = {
@@ -76,7 +85,11 @@ function withTrouble(parts: SampleParts, person: MadePerson, day: EpochDay, dice
   if (dice(day, USE.strikes) >= RATES.strikes) {
     return trouble.kind === 'none' ? person : { ...person, trouble: parts.noTrouble, hasTold: false }
   }
-  return { ...person, hasTold: false, trouble: parts.drawTrouble(streamFrom(dice, day, USE.trouble), day + 12) }
+  return {
+    ...person,
+    hasTold: false,
+    trouble: parts.drawTrouble(streamFrom(dice, day, USE.trouble), day + 12),
+  }
 }
 
 function tellsUnasked(

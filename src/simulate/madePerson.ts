@@ -1,7 +1,7 @@
+import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { HomePlace } from '../sample/places.ts'
 import type { Traits } from '../sample/traits.ts'
 import type { Trouble } from '../sample/trouble.ts'
-import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import { addMonths, type EpochDay } from '../time/civilDay.ts'
 import { betaShare } from './betaShare.ts'
 
@@ -31,7 +31,12 @@ export interface MadePerson {
   readonly most: number
   readonly trouble: Trouble
   /** Chance that an attempt by it meets the person, at no particular hour. */
-  readonly meets: { readonly call: number; readonly message: number; readonly letter: number; readonly visit: number }
+  readonly meets: {
+    readonly call: number
+    readonly message: number
+    readonly letter: number
+    readonly visit: number
+  }
   readonly bestPart: DayPart
   readonly phoneDead: boolean
   /** How much more, or less, than others one is moved by being reached, and how soon one has had enough; mean 1. */

@@ -1,11 +1,5 @@
 import type { ContactPoint } from '../input/borrowerCase.ts'
-import {
-  between,
-  chance,
-  pickWeighted,
-  type SeededRandom,
-  wholeBetween,
-} from '../numbers/seededRandom.ts'
+import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { HomePlace } from '../sample/places.ts'
 import { addMonths, type EpochDay } from '../time/civilDay.ts'
 import { ageOn, type Book, openBook } from './book.ts'
@@ -56,7 +50,17 @@ function beginLife(
   const home = pickWeighted(random, parts.places)
   const [low, high] = pickWeighted(random, parts.ages)
   for (let tries = 1; ; tries++) {
-    const begun = drawLifeSoFar(random, world, parts, home, place, start, days, wholeBetween(random, low, high), dice)
+    const begun = drawLifeSoFar(
+      random,
+      world,
+      parts,
+      home,
+      place,
+      start,
+      days,
+      wholeBetween(random, low, high),
+      dice,
+    )
     const age = ageOn(begun.book, start)
     if ((age >= low && age <= high) || tries === MOST_LIVES) return begun
   }
@@ -117,7 +121,8 @@ function drawLifeSoFar(
   for (let day = first; day < start; day++) {
     if (ageOn(book, day) > 3) {
       const fell = dice(day, USE.contact)
-      const channel = fell < BEFORE.call ? 'call' : fell < BEFORE.call + BEFORE.message ? home.messages[0]?.[0] : undefined
+      const channel =
+        fell < BEFORE.call ? 'call' : fell < BEFORE.call + BEFORE.message ? home.messages[0]?.[0] : undefined
       if (channel !== undefined) {
         const deed = deedAt(book, day, {
           action: channel === 'call' ? 'call' : 'reminder',

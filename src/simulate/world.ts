@@ -71,13 +71,7 @@ export interface World<Person> {
   /** What happens of itself on a day, once its contacts have been made. */
   readonly live: (person: Person, account: Standing, day: EpochDay, dice: Dice) => Lived<Person>
   /** What comes of a deed. */
-  readonly answer: (
-    person: Person,
-    account: Standing,
-    deed: Deed,
-    day: EpochDay,
-    dice: Dice,
-  ) => Lived<Person>
+  readonly answer: (person: Person, account: Standing, deed: Deed, day: EpochDay, dice: Dice) => Lived<Person>
   /** Whether the borrower has the means for what falls due: for the figures and the oracle, no policy sees it. */
   readonly canPay: (person: Person, account: Standing, day: EpochDay) => boolean
 }

@@ -26,6 +26,10 @@ export type FailureCode =
   | 'prices.invalid'
   /** Decisions are in several currencies, and the capacity gives no rate between them. */
   | 'currency.mixed'
+  /** simulate was given an option that is none, or out of its range. */
+  | 'simulate.option'
+  /** A world wrote a record that parseCase refuses; `issues` say why. */
+  | 'simulate.record'
   | TrainFailureCode
 
 /** Why nothing was fitted: what to do about it stands in the message. There is never a model then. */
