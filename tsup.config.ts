@@ -14,6 +14,7 @@ export default defineConfig([
       compliance: 'src/entry/compliance.ts',
       portfolio: 'src/entry/portfolio.ts',
       schema: 'src/entry/schema.ts',
+      simulate: 'src/entry/simulate.ts',
       ...Object.fromEntries(LANGUAGES.map(({ code }) => [`locale/${code}`, `src/locale/${code}.ts`])),
     },
     format: ['esm', 'cjs'],

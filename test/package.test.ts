@@ -22,6 +22,7 @@ test('one ESM and one CommonJS file, each with its types, for every entry', () =
     './compliance': pair('compliance'),
     './portfolio': pair('portfolio'),
     './schema': pair('schema'),
+    './simulate': pair('simulate'),
     './schema/*.json': './schema/*.json',
     './train': pair('train'),
     './locale/*': pair('locale/*'),
@@ -34,11 +35,11 @@ test('types come first among the conditions, or TypeScript does not see them', (
   const conditions = Object.values(manifest.exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : Object.values(entry),
   )
-  expect(conditions.length).toBe(12)
+  expect(conditions.length).toBe(14)
   expect(new Set(conditions.map((condition) => Object.keys(condition)[0]))).toEqual(new Set(['types']))
 })
 
-test('a user installs along zod, and for training three of matrices, regression and statistics', () => {
+test('a user installs along zod, and for training and simulating three of matrices, regression and statistics', () => {
   expect(Object.keys(manifest.dependencies)).toEqual([
     'ml-logistic-regression',
     'ml-matrix',

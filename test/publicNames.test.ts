@@ -3,6 +3,7 @@ import * as compliance from '../src/entry/compliance.ts'
 import * as index from '../src/entry/index.ts'
 import * as portfolio from '../src/entry/portfolio.ts'
 import * as schema from '../src/entry/schema.ts'
+import * as simulate from '../src/entry/simulate.ts'
 import * as train from '../src/entry/train.ts'
 import { LANGUAGES } from '../src/locale/languages.ts'
 
@@ -46,6 +47,16 @@ test('arrears/portfolio exports exactly these values', () => {
     'prioritise',
     'shadowPrices',
     'thumbRules',
+  ])
+})
+
+test('arrears/simulate exports exactly these values', () => {
+  expect(Object.keys(simulate).sort()).toEqual([
+    'SIMPLE_RULES',
+    'builtInWorld',
+    'openBook',
+    'simulate',
+    'simulating',
   ])
 })
 

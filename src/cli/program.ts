@@ -9,6 +9,7 @@ import { type ExplainCommandOptions, explainCommand } from './commands/explainCo
 import { type PrioritiseOptions, prioritiseCommand } from './commands/prioritiseCommand.ts'
 import { type SampleCommandOptions, sampleCommand } from './commands/sampleCommand.ts'
 import { schemaCommand } from './commands/schemaCommand.ts'
+import type { SimulateCommandOptions } from './commands/simulateCommand.ts'
 import { CASES, takesCases, takesReading } from './commands/takesCases.ts'
 import { addTrainingCommands } from './commands/trainingCommands.ts'
 import type { Host } from './host.ts'
@@ -101,6 +102,7 @@ function commandLine(host: Host, end: (status: ExitStatus) => void): Command {
     .option('--out <file>', 'write accounts here (default: standard output)')
     .addHelpText('after', SAMPLE_HELP)
     .action(async (options: SampleCommandOptions) => end(await sampleCommand(options, host)))
+  addSimulateCommand(program, host, end)
   program
     .command('schema')
     .description('print the JSON Schema (2020-12) of a file format')
@@ -193,6 +195,54 @@ function addPortfolioCommands(program: Command, host: Host, end: (status: ExitSt
       end(await compareCommand(cases, options, host))
     })
 }
+
+/** Adds the command that lives through days with made-up borrowers. */
+function addSimulateCommand(program: Command, host: Host, end: (status: ExitStatus) => void): void {
+  program
+    .command('simulate')
+    .description('live through days with made-up borrowers under several policies, and say what came of each')
+    .requiredOption('--policy <policy>', 'once or more: default, a file, or a rule named below', listed)
+    .requiredOption('--capacity <file>', 'what there is of each pool on each day, and what it serves')
+    .addOption(new Option('--days <n>', 'how many days').default(180).argParser(someOption))
+    .addOption(new Option('--borrowers <n>', 'how many borrowers').default(2000).argParser(someOption))
+    .addOption(
+      new Option('--seed <n>', 'the same seed lives the same')
+        .makeOptionMandatory()
+        .argParser(wholeNumberOption),
+    )
+    .addOption(
+      new Option('--seeds <n>', 'how many lives, each with the next seed').default(3).argParser(someOption),
+    )
+    .addOption(
+      new Option('--turns <when>', 'decide every night, or on the day the decision said')
+        .choices(['nightly', 'reviewOn'])
+        .default('nightly'),
+    )
+    .option('--as-of <instant>', 'where the first day begins (default: 2026-01-05T00:00:00Z)')
+    .option('--out <file>', 'write the report here (default: standard output)')
+    .addHelpText('after', SIMULATE_HELP)
+    .action(async (options: SimulateCommandOptions) => {
+      const { simulateCommand } = await import('./commands/simulateCommand.ts')
+      end(await simulateCommand(options, host))
+    })
+}
+
+function someOption(given: string): number {
+  const number = wholeNumberOption(given)
+  if (number < 1) throw new InvalidArgumentError('It is a whole number from 1 on.')
+  return number
+}
+
+const SIMULATE_HELP = `
+Rules: call-everyone, text-everyone, ladder, largest-balance, oldest, lowest-score, expected-loss, and oracle, which sees
+what would come of each contact. All keep the law and the holds, and share the same capacity, people and luck. At least
+one policy must be default or a file. Borrowers are of the places whose currency the capacity has a rate for; what they
+are like is invented, as docs/simulation.md says. Ends with 0, or 2 when it could not start or write.
+
+Examples:
+  arrears simulate --policy default --policy oldest --capacity examples/simulation-capacity.json --seed 1
+  arrears simulate --policy now.json --policy next.json --days 90 --borrowers 500 --capacity capacity.json \\
+    --seed 7 --seeds 10 --turns reviewOn --out report.json`
 
 /** An option that may be given several times. */
 const listed = (given: string, before: readonly string[] = []): readonly string[] => [...before, given]

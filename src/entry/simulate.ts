@@ -22,7 +22,7 @@ import {
   type SimpleRule,
 } from '../simulate/policies.ts'
 import type { Library, OpenWay } from '../simulate/proposals.ts'
-import { type Simulated, simulateAll } from '../simulate/simulateAll.ts'
+import { type Simulated, type SimulationProgress, simulatingAll } from '../simulate/simulateAll.ts'
 import type { World } from '../simulate/world.ts'
 import { formatDay } from '../time/civilDay.ts'
 import { utcDay } from '../time/instant.ts'
@@ -41,7 +41,7 @@ export { openBook } from '../simulate/book.ts'
 export type { Dice } from '../simulate/dice.ts'
 export type { Interval } from '../simulate/intervals.ts'
 export { SIMPLE_RULES, type SimpleRule } from '../simulate/policies.ts'
-export type { FigureIntervals, LivedPolicy, Simulated } from '../simulate/simulateAll.ts'
+export type { FigureIntervals, LivedPolicy, Simulated, SimulationProgress } from '../simulate/simulateAll.ts'
 export type { LifeFigures } from '../simulate/tally.ts'
 export type { Deed, Lived, Standing, World, WorldEvent } from '../simulate/world.ts'
 
@@ -74,9 +74,20 @@ export interface SimulateOptions {
  * @example
  * simulate({ policies: [{ name: 'default', context }, 'oldest'], capacity }).policies[1]?.moreThanFirst.mean
  */
-export function simulate(options: SimulateOptions): Simulated
-export function simulate<Person>(options: SimulateOptions, world: World<Person>): Simulated
 export function simulate<Person>(options: SimulateOptions, world?: World<Person>): Simulated {
+  const living = simulating(options, world)
+  for (;;) {
+    const { done, value } = living.next()
+    if (done === true) return value
+    options.onProgress?.(value.done, value.of)
+  }
+}
+
+/** As `simulate`, a day of a life at a time: each step says how far it is, the last what came of it. */
+export function* simulating<Person>(
+  options: SimulateOptions,
+  world?: World<Person>,
+): Generator<SimulationProgress, Simulated> {
   const { capacity, policies, days = 180, borrowers = 2000, seeds = [1, 2, 3], turns = 'nightly' } = options
   requireWhole('days', days, 1, 3650)
   requireWhole('borrowers', borrowers, 1, 1_000_000)
@@ -95,13 +106,12 @@ export function simulate<Person>(options: SimulateOptions, world?: World<Person>
     capacity,
     rateOf: exchangeOf(capacity),
     discountRate: base.policy.discountRate,
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   }
   const named = policies.map((one) => livingPolicy(one, base))
   const lived =
     world === undefined
-      ? simulateAll(builtInWorld(capacity), named, shared)
-      : simulateAll(world, named, shared)
+      ? yield* simulatingAll(builtInWorld(capacity), named, shared)
+      : yield* simulatingAll(world, named, shared)
   return {
     world: world?.name ?? 'built-in',
     borrowers,

@@ -10,7 +10,7 @@ import type { Deed } from './world.ts'
 const USE = { hour: 800 } as const
 const DAY_SECONDS = 86_400
 
-const secondOf = (instant: string): number =>
+const secondOfDay = (instant: string): number =>
   Number(instant.slice(11, 13)) * 3600 + Number(instant.slice(14, 16)) * 60 + Number(instant.slice(17, 19))
 
 /** The stretch of a day in which an action may be carried out, in seconds; undefined where none of it lies on that day. */
@@ -23,8 +23,8 @@ export function stretchOn(
   const opens = window.from.slice(0, 10)
   const closes = window.to.slice(0, 10)
   if (opens > today || closes < today) return undefined
-  const from = opens < today ? 0 : secondOf(window.from)
-  const to = closes > today ? DAY_SECONDS : secondOf(window.to)
+  const from = opens < today ? 0 : secondOfDay(window.from)
+  const to = closes > today ? DAY_SECONDS : secondOfDay(window.to)
   return to > from ? [from, to] : undefined
 }
 
@@ -34,7 +34,7 @@ export function deedOf(book: Book, action: AdvisedAction, day: EpochDay, dice: D
   if (stretch === undefined) return undefined
   const { kind, channel, purpose, point, ask, plan, cost, bestFrom } = action
   const best =
-    bestFrom !== undefined && bestFrom.slice(0, 10) === formatDay(day) ? secondOf(bestFrom) : undefined
+    bestFrom !== undefined && bestFrom.slice(0, 10) === formatDay(day) ? secondOfDay(bestFrom) : undefined
   // Nobody sits at the phone at midnight, permitted or not.
   const from = Math.max(stretch[0], Math.min(8 * 3600, stretch[1] - 60))
   const to = Math.max(from + 1, Math.min(stretch[1], 21 * 3600))

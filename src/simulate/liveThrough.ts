@@ -11,7 +11,7 @@ import type { LivingPolicy } from './policies.ts'
 import type { AdvisedAction, Turn } from './proposals.ts'
 import { standingOn } from './standing.ts'
 import { instantIn, takeIn } from './takeIn.ts'
-import { closeTally, countContact, countDay, type LifeFigures, openTally, type Tally } from './tally.ts'
+import { closeTally, countContact, countDay, type LifeFigures, type LifeTally, openTally } from './tally.ts'
 import type { Deed, World } from './world.ts'
 
 /** How a world is lived through. */
@@ -26,8 +26,6 @@ export interface LifeOptions {
   readonly turns: 'nightly' | 'reviewOn'
   /** A year's discount, for present values. */
   readonly discountRate: number
-  /** Told after each day. */
-  readonly onDay?: (day: number) => void
   /** Told of everything carried out: for tests, and whoever wants to look. */
   readonly onDeed?: (deed: Deed, book: Book, action: AdvisedAction) => void
 }
@@ -54,11 +52,11 @@ export interface LivedThrough {
 export function beginners<Person>(
   world: World<Person>,
   borrowers: number,
-  { start, days, seed }: Pick<LifeOptions, 'start' | 'days' | 'seed'>,
+  { start, seed }: Pick<LifeOptions, 'start' | 'seed'>,
 ): readonly Liver<Person>[] {
   return Array.from({ length: borrowers }, (_, place) => {
     const dice = diceOf(seed, place)
-    const { person, book } = world.begin(place, start, days, dice)
+    const { person, book } = world.begin(place, start, dice)
     const behind = ageOn(book, start) > 0
     return { place, dice, book, person, turnOn: start, happened: true, behind, referred: undefined }
   })
@@ -70,14 +68,14 @@ const DECIDED_AT = 5 * 3600
 const FORESEEN_DAYS = 45
 const ALONE_DAYS = 30
 
-/** Lives through the days under one policy. The beginners are left as they are. */
-export function liveThrough<Person>(
+/** Lives through the days under one policy, and yields after each of them. The beginners are left as they are. */
+export function* livingThrough<Person>(
   world: World<Person>,
   begun: readonly Liver<Person>[],
   policy: LivingPolicy,
   options: LifeOptions,
-): LivedThrough {
-  const { start, days, capacity, onDay } = options
+): Generator<undefined, LivedThrough> {
+  const { start, days, capacity } = options
   const people = begun.map((one) => ({ ...one, book: copyBook(one.book) }))
   const tally = openTally(people.length)
   const pools = dailyCapacity(capacity)
@@ -87,7 +85,7 @@ export function liveThrough<Person>(
     turns.sort((a, b) => b.rank - a.rank || a.one.place - b.one.place)
     for (const { one, turn } of turns) carryOutTurn(world, one, turn, options, day, pools, tally)
     for (const one of people) liveOn(world, one, options, day, tally)
-    onDay?.(day)
+    yield
   }
   const last = start + days
   for (const { book } of people)
@@ -96,6 +94,15 @@ export function liveThrough<Person>(
     figures: closeTally(tally, people.length, days),
     used: pools.used(),
     books: people.map(({ book }) => book),
+  }
+}
+
+/** All of a life at once. */
+export function liveThrough<Person>(...life: Parameters<typeof livingThrough<Person>>): LivedThrough {
+  const living = livingThrough(...life)
+  for (;;) {
+    const { done, value } = living.next()
+    if (done === true) return value
   }
 }
 
@@ -111,7 +118,7 @@ function turnOf<Person>(
   policy: LivingPolicy,
   options: LifeOptions,
   day: EpochDay,
-  tally: Tally,
+  tally: LifeTally,
 ): RankedTurn<Person>[] {
   const waits = options.turns === 'reviewOn' && policy.saysWhen
   if (waits && !one.happened && day < one.turnOn) return []
@@ -146,7 +153,7 @@ function countReferral<Person>(
   one: Liver<Person>,
   { referTo }: Turn,
   day: EpochDay,
-  { counts }: Tally,
+  { counts }: LifeTally,
 ): void {
   if (referTo === undefined || referTo === one.referred) return
   one.referred = referTo
@@ -162,7 +169,7 @@ function carryOutTurn<Person>(
   options: LifeOptions,
   day: EpochDay,
   pools: ReturnType<typeof dailyCapacity>,
-  tally: Tally,
+  tally: LifeTally,
 ): void {
   const { book, dice } = one
   const rate = options.rateOf(book.currency)
@@ -212,7 +219,7 @@ function carryOutDeed<Person>(
   deed: Deed,
   options: LifeOptions,
   day: EpochDay,
-  tally: Tally,
+  tally: LifeTally,
 ): void {
   const { book, dice, place } = one
   const { counts } = tally
@@ -250,7 +257,7 @@ function liveOn<Person>(
   one: Liver<Person>,
   options: LifeOptions,
   day: EpochDay,
-  tally: Tally,
+  tally: LifeTally,
 ): void {
   const { book, dice, place } = one
   const { counts } = tally

@@ -3,7 +3,7 @@ import { type Channel, meaningOf } from '../words/channels.ts'
 import type { ContactOutcome } from '../words/outcomes.ts'
 import { PURPOSES, type Purpose } from '../words/purposes.ts'
 import type { Dice } from './dice.ts'
-import { budgetOf, isHardship, isHeldBack, troubleTold } from './madeDays.ts'
+import { budgetOf, isHardshipTrouble, isHeldBack, troubleTold } from './madeDays.ts'
 import {
   annoyedBy,
   dayPart,
@@ -93,12 +93,12 @@ export function madeAnswer(
   const hurt = before * person.touchy
   if (dice(day, USE.complains + FORMS[form]) < COMPLAINS.rate * Math.max(0, hurt - COMPLAINS.from) ** 2)
     return { person: after, events: [contact(protest(day, dice), 'borrower')] }
-  const scene: Scene = { parts, person: after, account, deed, form, day, dice, hurt }
+  const scene: Encounter = { parts, person: after, account, deed, form, day, dice, hurt }
   const isSpoken = form === 'voice' || form === 'faceToFace'
   return isSpoken ? conversation(scene) : readMessage(scene, channel)
 }
 
-interface Scene {
+interface Encounter {
   readonly parts: SampleParts
   readonly person: MadePerson
   readonly account: Standing
@@ -137,13 +137,13 @@ function protest(day: EpochDay, dice: Dice): ContactOutcome {
 
 const purposeOf = ({ purpose = 'demand' }: Deed): Purpose => purpose
 /** One use for each purpose: another thing said is another draw. */
-const useFor = (use: number, { form, deed }: Scene): number =>
+const useFor = (use: number, { form, deed }: Encounter): number =>
   use + FORMS[form] * 10 + PURPOSES.indexOf(purposeOf(deed))
 
-const isBroke = ({ person, account, day }: Scene): boolean =>
+const isBroke = ({ person, account, day }: Encounter): boolean =>
   surplusOn(person, day) < 0.9 * account.instalment && person.saved < account.instalment
 
-function conversation(scene: Scene): Lived<MadePerson> {
+function conversation(scene: Encounter): Lived<MadePerson> {
   const { parts, person, account, deed, day, dice } = scene
   const spoken: MadePerson = { ...person, talks: person.talks + 1 }
   if (deed.offer !== undefined) return answerOffer({ ...scene, person: spoken })
@@ -155,7 +155,7 @@ function conversation(scene: Scene): Lived<MadePerson> {
   return promises({ ...scene, person: spoken })
 }
 
-function inTrouble(scene: Scene): Lived<MadePerson> {
+function inTrouble(scene: Encounter): Lived<MadePerson> {
   const { person, deed, day, dice } = scene
   const [says, shows] = TELLS[purposeOf(deed)]
   const asked = deed.ask === undefined ? 0 : ANNOYS_BROKE
@@ -164,7 +164,7 @@ function inTrouble(scene: Scene): Lived<MadePerson> {
   if (fell >= says) return { person: hurt, events: [contact('spoke', 'borrower')] }
   const budget: WorldEvent[] =
     fell < says * shows ? [{ kind: 'showsBudget', budget: budgetOf(person, day) }] : []
-  if (person.hasTold || !isHardship(person.trouble))
+  if (person.hasTold || !isHardshipTrouble(person.trouble))
     return { person: hurt, events: [contact('spoke', 'borrower'), ...budget] }
   const told = troubleTold(person, day).filter(({ kind }) => kind === 'tells')
   return {
@@ -174,7 +174,7 @@ function inTrouble(scene: Scene): Lived<MadePerson> {
 }
 
 /** Somebody who could pay, and may be moved to. */
-function promises(scene: Scene): Lived<MadePerson> {
+function promises(scene: Encounter): Lived<MadePerson> {
   const { person, account, deed, form, day, dice, hurt } = scene
   const moved =
     (MOVES[form] * person.moved * PURPOSE_MOVES[purposeOf(deed)] * Math.exp(-0.3 * hurt)) /
@@ -193,7 +193,7 @@ function promises(scene: Scene): Lived<MadePerson> {
 }
 
 /** What is resolved: with what is at hand within days, else with the next wages. */
-function resolve({ person, account, day, dice }: Scene, asked: number): MadePerson['intends'] {
+function resolve({ person, account, day, dice }: Encounter, asked: number): MadePerson['intends'] {
   const wanted = Math.min(asked, account.owed)
   const soon = day + 1 + Math.floor(3 * dice(day, USE.day))
   if (person.saved >= wanted) return { amount: wanted, on: soon }
@@ -206,7 +206,7 @@ function resolve({ person, account, day, dice }: Scene, asked: number): MadePers
 }
 
 /** Read, or not in vain: some pay, some in trouble get in touch. */
-function readMessage(scene: Scene, channel: Channel): Lived<MadePerson> {
+function readMessage(scene: Encounter, channel: Channel): Lived<MadePerson> {
   const { parts, person, account, deed, form, day, dice, hurt } = scene
   const seen = contact(channel === 'sms' || channel === 'letter' ? 'delivered' : 'read')
   const reminded: MadePerson = { ...person, remindedUntil: day + 7 }
@@ -220,7 +220,7 @@ function readMessage(scene: Scene, channel: Channel): Lived<MadePerson> {
   const fell = dice(day, useFor(USE.moves, scene))
   if (isBroke(scene)) {
     const [says] = TELLS[purposeOf(deed)]
-    if (person.hasTold || !isHardship(person.trouble) || fell >= 0.15 * says)
+    if (person.hasTold || !isHardshipTrouble(person.trouble) || fell >= 0.15 * says)
       return { person: reminded, events: [seen] }
     const word: WorldEvent = {
       kind: 'contact',
@@ -238,14 +238,14 @@ function readMessage(scene: Scene, channel: Channel): Lived<MadePerson> {
 }
 
 /** Whether what is offered can be kept up with what is left over. */
-function canKeep({ person, deed, day }: Scene): boolean {
+function canKeep({ person, deed, day }: Encounter): boolean {
   const { offer } = deed
   if (offer === undefined || offer.kind === 'hardshipPause') return true
   const first = parseDay(offer.firstDue) ?? day
   return offer.instalment <= 1.05 * Math.max(surplusOn(person, day), surplusOn(person, addMonths(first, 1)))
 }
 
-function answerOffer(scene: Scene): Lived<MadePerson> {
+function answerOffer(scene: Encounter): Lived<MadePerson> {
   const { parts, person, day, dice } = scene
   if (isHeldBack(parts, person, day) || person.traits.willingness < LEAST_WILLING)
     return { person, events: [contact('refused', 'borrower')] }

@@ -22,12 +22,12 @@ const RATES = {
   /** A day, for somebody to whom nothing is happening. */
   strikes: 1 / 500,
   /** A day, of those who forgot, and have it. */
-  remembers: 0.11,
+  remembers: 0.13,
   /** A day, of those who can pay one of several. */
-  catchesUp: 0.03,
+  catchesUp: 0.035,
   paysPart: 0.006,
-  /** Days in which the chance of paying unasked falls by two thirds. */
-  fades: 60,
+  /** Days in which the chance of paying unasked falls to a third: who is long behind and could pay has mostly paid. */
+  fades: 110,
   /** Many payments behind, some no longer begin. */
   disheartened: 0.5,
   /** A day, of those in trouble who have not said so. */
@@ -101,7 +101,7 @@ function tellsUnasked(
 ): Lived<MadePerson> | undefined {
   const { trouble, hasTold, traits } = person
   if (hasTold || account.daysPastDue === 0 || !isDuringTrouble(trouble, day)) return undefined
-  if (!isHardship(trouble) || parts.isAway(trouble, day)) return undefined
+  if (!isHardshipTrouble(trouble) || parts.isAway(trouble, day)) return undefined
   if (dice(day, USE.tells) >= RATES.tells * (0.3 + 1.4 * traits.willingness)) return undefined
   return {
     person: { ...person, hasTold: true },
@@ -116,7 +116,8 @@ function tellsUnasked(
   }
 }
 
-export const isHardship = ({ kind }: Trouble): boolean => isCircumstance(kind) && classOf(kind) === 'hardship'
+export const isHardshipTrouble = ({ kind }: Trouble): boolean =>
+  isCircumstance(kind) && classOf(kind) === 'hardship'
 
 /** What somebody in trouble says of it, and the budget that goes with it. */
 export function troubleTold(person: MadePerson, day: EpochDay): WorldEvent[] {

@@ -72,6 +72,8 @@ export const MEETS = {
 /** Invented: how much more often one is met in the best part of one's day than in the others; the mean is one. */
 export const PART_FACTOR = { best: 1.8, other: 0.6 } as const
 
+/** Invented: many are hardly moved by what others pay upon, so that who did not answer the first time seldom answers the fourth. */
+const MOVED = [0.5, 1.2] as const
 /** Invented: as the sample has it, for those who fall behind. */
 const FORGETS = { always: 0.03, careless: 0.3 } as const
 
@@ -101,7 +103,7 @@ export function drawMadePerson(
     },
     bestPart: pickWeighted(random, PARTS),
     phoneDead: chance(random, 0.06),
-    moved: between(random, 0.3, 1.7),
+    moved: 2 * betaShare(random, MOVED[0], MOVED[1]),
     touchy: between(random, 0.2, 1.8),
     forgets: FORGETS.always + FORGETS.careless * careless * careless,
     nextPayday: addMonths(from, 0) + wholeBetween(random, 0, 29),

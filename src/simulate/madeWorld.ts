@@ -1,6 +1,7 @@
 import type { ContactPoint } from '../input/borrowerCase.ts'
 import { between, chance, pickWeighted, type SeededRandom, wholeBetween } from '../numbers/seededRandom.ts'
 import type { HomePlace } from '../sample/places.ts'
+import type { Trouble } from '../sample/trouble.ts'
 import { addMonths, type EpochDay } from '../time/civilDay.ts'
 import { ageOn, type Book, openBook } from './book.ts'
 import { type Dice, streamFrom } from './dice.ts'
@@ -14,7 +15,7 @@ import type { World } from './world.ts'
 /** Days on the books before the simulation begins, lived through with an ordinary collector's few contacts. */
 const HISTORY_DAYS = 300
 /** Lives are drawn until one is of the age wanted as the simulation begins; then the last one stands as it is. */
-const MOST_LIVES = 8
+const MOST_LIVES = 14
 /** Invented: chance a day in arrears of a call, and of a message, before the simulation begins. */
 const BEFORE = { call: 0.1, message: 0.06 } as const
 const USE = { life: 900, contact: 901 } as const
@@ -29,7 +30,7 @@ const YOUNG_DAYS = 27
 export function madeWorld(parts: SampleParts): World<MadePerson> {
   const world: World<MadePerson> = {
     name: 'built-in',
-    begin: (place, start, days, dice) => beginLife(world, parts, place, start, days, dice),
+    begin: (place, start, dice) => beginLife(world, parts, place, start, dice),
     live: (person, account, day, dice) => madeDay(parts, person, account, day, dice),
     answer: (person, account, deed, day, dice) => madeAnswer(parts, person, account, deed, day, dice),
     canPay: (person, account, day) =>
@@ -43,7 +44,6 @@ function beginLife(
   parts: SampleParts,
   place: number,
   start: EpochDay,
-  days: number,
   dice: Dice,
 ): { person: MadePerson; book: Book } {
   const random = streamFrom(dice, start, USE.life)
@@ -57,7 +57,6 @@ function beginLife(
       home,
       place,
       start,
-      days,
       wholeBetween(random, low, high),
       dice,
     )
@@ -76,7 +75,6 @@ function drawLifeSoFar(
   home: HomePlace,
   place: number,
   start: EpochDay,
-  days: number,
   age: number,
   dice: Dice,
 ): { person: MadePerson; book: Book } {
@@ -108,7 +106,7 @@ function drawLifeSoFar(
     instalment,
     opened: (dues[0] ?? first) - 30,
     rows: dues.map((due) => ({ due, amount: instalment })),
-    points: pointsOf(home),
+    points: knownPoints(home),
   })
   const drawn = drawMadePerson(random, parts, instalment, income, first)
   const serious = age > YOUNG_DAYS || chance(random, SERIOUS_SHARE)
@@ -116,7 +114,7 @@ function drawLifeSoFar(
     age === 0
       ? drawn
       : serious
-        ? { ...drawn, trouble: parts.drawTrouble(random, onset), misses: onset }
+        ? { ...drawn, trouble: troubleAt(random, parts, onset, start), misses: onset }
         : { ...drawn, misses: onset }
   for (let day = first; day < start; day++) {
     if (ageOn(book, day) > 3) {
@@ -140,11 +138,24 @@ function drawLifeSoFar(
     takeIn(book, day, lived.events, undefined)
     person = lived.person
   }
-  // What lies beyond the days simulated and a year needs no rows of its own: it stays as the balance of the last.
-  return { person, book: days > 0 ? book : book }
+  return { person, book }
 }
 
-function pointsOf(home: HomePlace): ContactPoint[] {
+/**
+ * What kept a payment from being made. Invented: of those two months behind and more about one in three is surely still in it, for the
+ * others have mostly paid by then.
+ */
+function troubleAt(random: SeededRandom, parts: SampleParts, onset: EpochDay, start: EpochDay): Trouble {
+  const lasts = start - onset > 60 && chance(random, LASTING_SHARE)
+  for (let tries = 1; ; tries++) {
+    const trouble = parts.drawTrouble(random, onset)
+    if (!lasts || trouble.until > start + 30 || tries === MOST_TROUBLES) return trouble
+  }
+}
+const LASTING_SHARE = 0.35
+const MOST_TROUBLES = 100
+
+function knownPoints(home: HomePlace): ContactPoint[] {
   const points: ContactPoint[] = [{ key: 'n1', channel: 'call', kind: 'mobile', status: 'verified' }]
   for (const [channel] of home.messages) {
     if (channel === 'email') points.push({ key: 'e1', channel, kind: 'email', status: 'verified' })

@@ -1,5 +1,5 @@
 import { type Interval, intervalOf } from './intervals.ts'
-import { beginners, type LifeOptions, liveThrough } from './liveThrough.ts'
+import { beginners, type LifeOptions, type LivedThrough, livingThrough } from './liveThrough.ts'
 import { type LivingPolicy, nobodyCalls } from './policies.ts'
 import { FIGURES, type LifeFigures } from './tally.ts'
 import type { World } from './world.ts'
@@ -35,34 +35,46 @@ export interface Simulated {
   readonly policies: readonly LivedPolicy[]
 }
 
-export interface SimulationOptions extends Omit<LifeOptions, 'seed' | 'onDay'> {
+/** What is lived through, and how. */
+export interface SimulationOptions extends Omit<LifeOptions, 'seed'> {
   readonly borrowers: number
   readonly seeds: readonly number[]
-  /** Told how many borrower-days have been lived, and of how many. */
-  readonly onProgress?: (done: number, of: number) => void
 }
 
-/** Lives through the same days, with the same people and the same luck, under each of the policies. */
-export function simulateAll<Person>(
+/** How many borrower-days have been lived, and of how many. */
+export interface SimulationProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/**
+ * Lives through the same days, with the same people and the same luck, under each of the policies. Yields after each day of
+ * each life, so that whoever runs it can show how far it is, or stop.
+ */
+export function* simulatingAll<Person>(
   world: World<Person>,
   policies: readonly LivingPolicy[],
   options: SimulationOptions,
-): { readonly noContact: FigureIntervals; readonly policies: readonly LivedPolicy[] } {
-  const { borrowers, seeds, days, onProgress } = options
+): Generator<SimulationProgress, Pick<Simulated, 'noContact' | 'policies'>> {
+  const { borrowers, seeds, days } = options
   const of = borrowers * days * seeds.length * (policies.length + 1)
   let done = 0
-  const onDay = () => {
-    done += borrowers
-    onProgress?.(done, of)
-  }
-  const lives = seeds.map((seed) => {
-    const ofSeed = { ...options, seed, onDay }
+  const lives: Pick<LivedThrough, 'figures' | 'used'>[][] = []
+  for (const seed of seeds) {
+    const ofSeed = { ...options, seed }
     const begun = beginners(world, borrowers, ofSeed)
-    return [nobodyCalls, ...policies].map((policy) => {
-      const { figures, used } = liveThrough(world, begun, policy, ofSeed)
-      return { figures, used }
-    })
-  })
+    const lived: Pick<LivedThrough, 'figures' | 'used'>[] = []
+    for (const policy of [nobodyCalls, ...policies]) {
+      const living = livingThrough(world, begun, policy, ofSeed)
+      let next = living.next()
+      for (; next.done !== true; next = living.next()) {
+        done += borrowers
+        yield { done, of }
+      }
+      lived.push({ figures: next.value.figures, used: next.value.used })
+    }
+    lives.push(lived)
+  }
   const money = (life: (typeof lives)[number], place: number): number => life[place]?.figures.money ?? 0
   const gainOf = (place: number): Interval =>
     intervalOf(lives.map((life) => money(life, place) - money(life, 0)))

@@ -52,19 +52,19 @@ export const FIGURES: readonly (keyof LifeFigures)[] = [
   'longestRun',
 ]
 
-type Counted = { -readonly [K in keyof LifeFigures]: number }
+type RunningFigures = { -readonly [K in keyof LifeFigures]: number }
 
 /** Counts a life as it goes. */
-export interface Tally {
-  readonly counts: Counted
+export interface LifeTally {
+  readonly counts: RunningFigures
   readonly contactedOn: Int32Array
   readonly run: Int32Array
   readonly silent: Int32Array
 }
 
-export function openTally(borrowers: number): Tally {
+export function openTally(borrowers: number): LifeTally {
   return {
-    counts: Object.fromEntries(FIGURES.map((name) => [name, 0])) as unknown as Counted,
+    counts: Object.fromEntries(FIGURES.map((name) => [name, 0])) as unknown as RunningFigures,
     contactedOn: new Int32Array(borrowers).fill(-1_000_000),
     run: new Int32Array(borrowers),
     silent: new Int32Array(borrowers),
@@ -72,7 +72,7 @@ export function openTally(borrowers: number): Tally {
 }
 
 /** An attempt on a borrower; several on a day are one day. */
-export function countContact({ counts, contactedOn, run, silent }: Tally, at: number, day: number): void {
+export function countContact({ counts, contactedOn, run, silent }: LifeTally, at: number, day: number): void {
   counts.contacts += 1
   const before = contactedOn[at] as number
   if (before !== day) run[at] = before === day - 1 ? (run[at] as number) + 1 : 1
@@ -83,7 +83,7 @@ export function countContact({ counts, contactedOn, run, silent }: Tally, at: nu
 
 /** The end of a day of a borrower. */
 export function countDay(
-  { counts, contactedOn, silent }: Tally,
+  { counts, contactedOn, silent }: LifeTally,
   at: number,
   day: number,
   behind: boolean,
@@ -95,7 +95,7 @@ export function countDay(
   }
 }
 
-export function closeTally({ counts }: Tally, borrowers: number, days: number): LifeFigures {
+export function closeTally({ counts }: LifeTally, borrowers: number, days: number): LifeFigures {
   const { paid, cost, contacts } = counts
   const contactsAWeek = borrowers * days === 0 ? 0 : Math.round((contacts / borrowers / days) * 7e6) / 1e6
   return {

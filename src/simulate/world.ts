@@ -65,7 +65,6 @@ export interface World<Person> {
   readonly begin: (
     place: number,
     start: EpochDay,
-    days: number,
     dice: Dice,
   ) => { readonly person: Person; readonly book: Book }
   /** What happens of itself on a day, once its contacts have been made. */

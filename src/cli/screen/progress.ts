@@ -1,5 +1,5 @@
+import type { Stats } from 'node:fs'
 import type { Host } from '../host.ts'
-import type { Input } from '../io/openInput.ts'
 import { countText } from './textTable.ts'
 
 /** How far a run has come, on a terminal; nothing anywhere else. */
@@ -19,8 +19,13 @@ const EVERY = 100
 const WIDTH = 30
 const noProgress = () => {}
 
+/** What there is to be done, where that is known: the bytes of a file, or as many of anything. */
+export interface KnownSize {
+  readonly file: Pick<Stats, 'isFile' | 'size'> | undefined
+}
+
 /** A bar over the bytes of a file, with the rate and the time left; of a stream, which has no known end, no bar. */
-export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<Input, 'file'>): Progress {
+export function progressOn({ stderr, now, atInterrupt }: Host, { file }: KnownSize, done = 'read'): Progress {
   if (stderr.isTTY !== true) return { show: noProgress, clear: noProgress, end: noProgress }
   const size = file?.isFile() ? file.size : undefined
   const startedAt = now()
@@ -28,7 +33,7 @@ export function progressOn({ stderr, now, atInterrupt }: Host, { file }: Pick<In
   let isOver = false
   const draw = (records: number, bytes: number): void => {
     drawnAt = now()
-    const parts = [`${countText(records)} read`, rateText(records, drawnAt - startedAt)]
+    const parts = [`${countText(records)} ${done}`, rateText(records, drawnAt - startedAt)]
     if (size !== undefined) {
       const share = size > 0 ? Math.min(bytes / size, 1) : 0
       parts.unshift(`${barOf(share)} ${Math.floor(100 * share)}%`)
