@@ -17,10 +17,10 @@ for (const outcome of decideAll(records, context)) {
 }
 
 /* Prints:
-a-1 reminder 2026-12-02
-a-2 restructure 2026-12-02
+a-1 reminder 2026-12-03
+a-2 restructure 2026-11-27
 a-3 date.invalid /repayments/0/due Expected a day that exists, written YYYY-MM-DD, from 1990 to 2100, but got "2026-06-31".
 a-3 money.exceeds /loan/overdue Expected at most what is outstanding, but got 5200000.
 a-4 wait 2026-12-08
-a-5 call 2026-12-02
+a-5 call 2026-11-27
 */
