@@ -13,7 +13,7 @@ import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
-import type { Futures } from './futures.ts'
+import type { Futures, Gain } from './futures.ts'
 
 /** One of all kinds as this case could have it, before they are ranked. */
 export interface Candidate {
@@ -21,6 +21,8 @@ export interface Candidate {
   readonly status: 'eligible' | 'blocked' | 'unsuitable'
   /** Expected gain over waiting after cost, minor units, unrounded; 0 unless eligible. */
   readonly worth: number
+  /** Of a contact, what its worth is made of. */
+  readonly gain: Gain | undefined
   readonly cost: number
   readonly use: UnitUse | undefined
   /** The contact it takes; absent for wait and for a pause the lender grants on its own. */
@@ -53,6 +55,7 @@ export const notPossible = (
   kind,
   status,
   worth: 0,
+  gain: undefined,
   cost: 0,
   use: undefined,
   purpose: undefined,

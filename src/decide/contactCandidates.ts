@@ -1,6 +1,5 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
-import type { Channel } from '../words/channels.ts'
 import { classOf } from '../words/circumstances.ts'
 import { type Purpose, purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
@@ -15,7 +14,7 @@ import {
 } from './channels.ts'
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
-import { contactGain, type Futures } from './futures.ts'
+import { contactGain, type Futures, worthOf } from './futures.ts'
 import { isPaced, isToldOf, type Situation } from './situation.ts'
 
 /** From this share of late periods on, a borrower is "usually late". */
@@ -52,13 +51,6 @@ function preDueCause(situation: Situation): Because<DecideParams> | undefined {
   return near && usuallyLate(facts) ? undefined : because('preDue.notNeeded', { days: policy.preDueDays })
 }
 
-/** Attempts of the last 30 days by any of these channels. */
-function triedBy(channels: readonly Channel[], record: ChannelRecord): number {
-  let tried = 0
-  for (const channel of channels) tried += record[channel].tried
-  return tried
-}
-
 /** A message: the gentlest contact. `relief` is the relief that is eligible, if any. */
 export function reminderCandidate(
   situation: Situation,
@@ -81,13 +73,14 @@ export function reminderCandidate(
     (purpose === 'preDue' ? preDueCause(situation) : callInstead(situation))
   if (cause !== undefined) return notPossible('reminder', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('reminder', permission)
-  const tried = triedBy(REMINDER_CHANNELS, record)
+  const gain = contactGain(situation, futures, 'reminder', purpose)
   const { use, cost } = useAndCost('reminder', situation.policy, futures)
   const why = purpose === 'preDue' ? preDueReasons(situation) : aim.because
   return {
     kind: 'reminder',
     status: 'eligible',
-    worth: contactGain(situation, futures, 'reminder', purpose, tried) - cost,
+    worth: worthOf(gain) - cost,
+    gain,
     cost,
     use,
     purpose,
@@ -128,10 +121,12 @@ export function callCandidate(
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const { use, cost } = useAndCost('call', situation.policy, futures)
+  const gain = contactGain(situation, futures, 'call', purpose)
   return {
     kind: 'call',
     status: 'eligible',
-    worth: contactGain(situation, futures, 'call', purpose, callsTried(record)) - cost,
+    worth: worthOf(gain) - cost,
+    gain,
     cost,
     use,
     purpose,
@@ -147,13 +142,6 @@ function tooEarlyToCall({ facts, policy }: Situation, purpose: Purpose): Because
   const { callFromDay } = policy.pace
   const early = facts.inArrears && facts.daysPastDue < callFromDay && !isToldOf(facts, purposeClass(purpose))
   return early ? because('call.early', { fromDay: callFromDay }) : undefined
-}
-
-/** Calls already made; a message of the last day counts as one, for it has not had time to work yet. */
-function callsTried(record: ChannelRecord): number {
-  let tried = triedBy(CALL_CHANNELS, record)
-  for (const name of REMINDER_CHANNELS) tried += record[name].today
-  return tried
 }
 
 /** A visit: the last step, only where it is permitted, safe, not unwanted, in proportion, and worth the travel. */
@@ -191,13 +179,15 @@ export function visitCandidate(
     ])
   }
   const { use, cost } = useAndCost('visit', situation.policy, futures)
-  const worth = contactGain(situation, futures, 'visit', purpose, triedBy(VISIT_CHANNELS, record)) - cost
+  const gain = contactGain(situation, futures, 'visit', purpose)
+  const worth = worthOf(gain) - cost
   if (worth <= 0)
     return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {
     kind: 'visit',
     status: 'eligible',
     worth,
+    gain,
     cost,
     use,
     purpose,

@@ -9,6 +9,7 @@ import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
+import type { Gain } from './futures.ts'
 
 export interface TimeWindow {
   /** RFC 3339 in whole seconds with the borrower's offset, `[from, to)`. */
@@ -32,6 +33,8 @@ export interface Offer {
   readonly window?: TimeWindow
   /** Expected gain over waiting after cost, and the cost; minor units. */
   readonly value: number
+  /** Of a contact, what its value is made of. */
+  readonly gain?: Gain
   readonly cost: number
   /** Absent for wait. */
   readonly use?: UnitUse

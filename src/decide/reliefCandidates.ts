@@ -27,7 +27,10 @@ export function restructureCandidate(
   return {
     kind: 'restructure',
     status: 'eligible',
-    worth: reliefGain(futures, plan.presentValue, plan.completion) - cost,
+    worth:
+      reliefGain(futures, Math.max(0, situation.plans.contractValue - plan.presentValue), plan.completion) -
+      cost,
+    gain: undefined,
     cost,
     use,
     purpose: 'offerPlan',
@@ -58,7 +61,13 @@ export function pauseCandidate(situation: Situation, futures: Futures, record: C
   return {
     kind: 'hardshipPause',
     status: 'eligible',
-    worth: reliefGain(futures, situation.plans.pausedValue, completion) - cost,
+    worth:
+      reliefGain(
+        futures,
+        Math.max(0, situation.plans.contractValue - situation.plans.pausedValue),
+        completion,
+      ) - cost,
+    gain: undefined,
     cost,
     use,
     purpose: own ? undefined : 'offerPlan',

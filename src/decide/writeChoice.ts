@@ -119,6 +119,7 @@ function writeOffer(
   }
   if (window !== undefined) target.window = window
   target.value = whole(candidate.worth)
+  if (candidate.gain !== undefined) target.gain = candidate.gain
   target.cost = candidate.cost
   if (use !== undefined) target.use = use
   if (permission !== undefined && permission.prerequisites.length > 0)

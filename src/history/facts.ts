@@ -1,11 +1,14 @@
 import type { ReadCase } from '../input/readCase.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
+import type { ContactKind } from '../words/actions.ts'
 import type { Bucket } from '../words/buckets.ts'
 import type { Channel } from '../words/channels.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import type { FeatureValues } from './features.ts'
 import type { ContactLedger, RowState } from './measured.ts'
+import type { Payday } from './payday.ts'
+import type { ReachRecord } from './reach.ts'
 
 /** Everything a record says as it was known at `asOf`: the one value all later rooms read. */
 export interface Facts {
@@ -67,6 +70,12 @@ export interface Facts {
   readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Days on which an attempt gentler than a visit was made since the last conversation or payment, and what they were. */
   readonly unanswered: UnansweredAttempts
+  /** How often each kind of contact was tried on this person and reached them. */
+  readonly reach: Readonly<Record<ContactKind, ReachRecord>>
+  /** Conversations with the borrower since the last payment. */
+  readonly talksSincePayment: number
+  /** When somebody who pays late by habit is expected to pay what is unpaid. */
+  readonly payday: Payday | undefined
   /** The hour of day (0–23) at which the borrower answered most often, with how often. */
   readonly bestHour: { readonly hour: number; readonly answered: number } | undefined
   /** Signs of trouble that make finding out worth more than a demand. */

@@ -23,9 +23,11 @@ import type { ArrangementState, CircumstanceSpan, Facts } from './facts.ts'
 import { featureValues } from './features.ts'
 import { readLedger } from './ledger.ts'
 import type { ContactLedger } from './measured.ts'
+import { readPayday } from './payday.ts'
 import { measurePayments, measureRevolving } from './payments.ts'
 import { readProfile } from './profile.ts'
 import { readPromises } from './promises.ts'
+import { conversationsSince, readReach } from './reach.ts'
 import { type RowReading, readRows } from './rows.ts'
 import { arrangementShortfall } from './shortfall.ts'
 import { findTrouble } from './trouble.ts'
@@ -84,6 +86,9 @@ export function readFacts(view: ReadCase, context: Context): Facts {
     ),
     claimedPaid: findClaimedPaid(ledger, rows.lastPosted),
     unanswered: readUnanswered(ledger, reach.lastHeard, rows.lastPayment, zone, today, policy),
+    reach: readReach(ledger, today),
+    talksSincePayment: conversationsSince(ledger, rows.lastPayment),
+    payday: readPayday(rows),
     bestHour: findBestHour(ledger, zone),
     trouble: findTrouble(rows, ledger, circumstances, inArrears, reach.lastHeard?.day, today),
     features: featureValues({

@@ -89,6 +89,16 @@ const offer = {
   to: optional(z.enum(['borrower', 'coBorrower', 'guarantor', 'representative', 'estate'])),
   point: optional(z.string()),
   window: optional(window),
+  gain: optional(
+    z.strictObject({
+      reach: share,
+      persuades: share,
+      decay: share,
+      headroom: number(0, 1e9),
+      alone: share,
+      stake: amount,
+    }),
+  ),
   use: optional(use),
   prerequisites: optional(z.array(prerequisite)),
   plan: optional(plan),

@@ -5,8 +5,17 @@ import type { Purpose } from '../words/purposes.ts'
 import type { UsedUnit } from '../words/units.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
-type Figures = 'promise' | 'visit' | 'minutes' | 'cureGiven' | 'pace' | 'recentDays'
-type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | Figures
+type Figures =
+  | 'promise'
+  | 'visit'
+  | 'minutes'
+  | 'cureGiven'
+  | 'pace'
+  | 'recentDays'
+  | 'gain'
+  | 'help'
+  | 'stake'
+type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | 'effects' | 'reach' | Figures
 
 /**
  * A lender's policy. Every field but `id` and `version` defaults to the built-in one's, and so
@@ -21,6 +30,8 @@ export interface PolicyInput
   readonly id: string
   readonly version: string
   readonly house?: Partial<House>
+  readonly effects?: readonly EffectInput[]
+  readonly reach?: Partial<Record<ContactKind, Partial<ReachPrior>>>
   /** Of older files: read, but the pace decides what these days did. */
   readonly reviewDays?: Readonly<Partial<Record<Bucket, number>>>
   readonly capacity?: Partial<Omit<CapacityPolicy, 'margin'>> & {
@@ -30,6 +41,9 @@ export interface PolicyInput
     readonly authority?: Partial<ReliefPolicy['authority']>
   }
 }
+
+/** A row of older files says `lift`: of every contact tried. It is read as `lift` ÷ the mean reach, at most 1. */
+export type EffectInput = Omit<Effect, 'persuades'> & { readonly persuades?: number; readonly lift?: number }
 
 /** A figure in a policy, with its reason. */
 interface Reasoned {
@@ -61,6 +75,12 @@ export interface Policy {
   readonly capacity: CapacityPolicy
   readonly visit: VisitPolicy
   readonly effects: readonly Effect[]
+  readonly reach: Readonly<Record<ContactKind, ReachPrior>>
+  readonly stake: StakePolicy
+  /** Minor units of each currency below which nothing overdue is worth a contact; nor is a tenth of an instalment. */
+  readonly materiality: Readonly<Record<string, number>>
+  readonly gain: GainPolicy
+  readonly help: HelpPolicy
   /** Minor units of each currency for a minute, a visit, a message. */
   readonly unitCosts: Readonly<Record<string, UnitCosts>>
   readonly minutes: Readonly<Record<MinutesKind, number>>
@@ -165,9 +185,9 @@ export interface VisitPolicy {
 export interface Effect extends Reasoned {
   readonly action: ContactKind
   readonly when: EffectWhen
-  /** Added probability of a cure, 0–1, of the first contact of this kind. */
-  readonly lift: number
-  /** Factor on the lift for each such contact already made in the last 30 days. */
+  /** What being reached adds to the chance of a cure, 0–1. */
+  readonly persuades: number
+  /** Factor on it for each conversation since the last payment. */
   readonly decay: number
   readonly why: string
 }
@@ -182,6 +202,40 @@ export interface EffectWhen {
   readonly brokenPromisesFrom?: number
   /** Highest days past due, inclusive. */
   readonly daysPastDueUpTo?: number
+  /** Least outstanding, minor units. */
+  readonly outstandingFrom?: number
+  /** The lender's own features: a number at least this, a text just this. */
+  readonly features?: Readonly<Record<string, number | string>>
+}
+
+/** The chance that a contact of this kind reaches the person, before and above what their own record shows. */
+export interface ReachPrior extends Reasoned {
+  readonly mean: number
+  /** What it counts for, in attempts. */
+  readonly weight: number
+  /** Means of their own by the age of the arrears; `mean` elsewhere. */
+  readonly byBucket?: Readonly<Partial<Record<Bucket, number>>>
+}
+
+/** What is at stake besides what is overdue: a share of the rest that falls with size. */
+export interface StakePolicy {
+  /** Minor units of each currency at which the curve takes the rest in full; without one it always does. */
+  readonly unit: Readonly<Record<string, number>>
+  /** From 0 to 1: how what is paid grows with what is owed. */
+  readonly power: number
+}
+
+export interface GainPolicy {
+  /** Days within which a cure by themselves counts. */
+  readonly horizonDays: number
+  /** 1: those who pay anyway come last; 0: gains do not depend on it. */
+  readonly headroom: number
+}
+
+/** Days past due by which whoever owes a material amount has had a message, and a try at a conversation. */
+export interface HelpPolicy {
+  readonly messageBy: number
+  readonly talkBy: number
 }
 
 /** What one unit costs, minor units. */

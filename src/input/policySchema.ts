@@ -23,9 +23,10 @@ import {
   share,
   someOf,
   text,
+  textUpTo,
 } from './fields.ts'
 import { parseFile, withoutSchema } from './parseWith.ts'
-import type { Policy, PolicyInput } from './policy.ts'
+import type { Effect, EffectInput, Policy, PolicyInput } from './policy.ts'
 import { MAX_RULES, ruleIssues, rulePackShape, ruleSchema } from './rulePackSchema.ts'
 import type { Sound } from './sound.ts'
 
@@ -93,11 +94,21 @@ const effect = z.strictObject({
     contactabilityFrom: optional(share),
     brokenPromisesFrom: optional(integer(0, 1_000)),
     daysPastDueUpTo: optional(integer(0, 50_000)),
+    outstandingFrom: optional(money),
+    features: optional(z.record(z.string(), z.union([number(-1e15, 1e15), textUpTo(1_000)]))),
   }),
-  lift: share,
+  persuades: optional(share),
+  lift: optional(share),
   decay: share,
   why: text(10_000),
   source: optional(text(10_000)),
+})
+
+const reach = z.strictObject({
+  mean: optional(share),
+  weight: optional(above(0, 1_000)),
+  byBucket: optional(anyOf(BUCKETS, share)),
+  ...reasoned,
 })
 
 const relief = z.strictObject({
@@ -138,6 +149,11 @@ export const policySchema = z
     capacity: optional(capacity),
     visit: optional(visit),
     effects: optional(list(effect, 1_000)),
+    reach: optional(anyOf(CONTACT_KINDS, reach)),
+    stake: optional(z.strictObject({ unit: optional(z.record(currency, money)), power: optional(share) })),
+    materiality: optional(z.record(currency, money)),
+    gain: optional(z.strictObject({ horizonDays: optional(integer(1, 366)), headroom: optional(share) })),
+    help: optional(z.strictObject({ messageBy: optional(days), talkBy: optional(days) })),
     unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(MINUTES_KINDS, number(0, 10_000))),
     cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),
@@ -168,16 +184,24 @@ export function parsePolicy(value: unknown, base: Policy): Parsed<Policy> {
   return parsed.ok ? { ok: true, value: fillIn(parsed.value, base) } : parsed
 }
 
-function fillIn({ reviewDays: _older, ...given }: PolicyInput, base: Policy): Policy {
+function fillIn({ reviewDays: _older, effects, ...given }: PolicyInput, base: Policy): Policy {
   const { packs } = given
   const own = Array.isArray(packs)
     ? { packs: packs.map((pack) => (typeof pack === 'string' ? pack : withoutSchema(pack))) }
     : {}
+  const filled = merged(base, { ...given, ...own }) as Policy
   return {
-    ...(merged(base, { ...given, ...own }) as Policy),
+    ...filled,
+    effects: effects === undefined ? base.effects : effects.map((row) => readEffect(row, filled.reach)),
     cure: byBucket(base.cure, given.cure ?? []),
     recovery: byBucket(base.recovery, given.recovery ?? []),
   }
+}
+
+/** A lift is what an attempt adds; of those reached it persuades so many more. */
+function readEffect({ lift = 0, persuades, ...row }: EffectInput, reach: Policy['reach']): Effect {
+  const { mean } = reach[row.action]
+  return { ...row, persuades: persuades ?? (mean === 0 ? 0 : Math.min(lift / mean, 1)) }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -204,7 +228,7 @@ function byBucket<Row extends { readonly bucket: Bucket }>(
 
 /** Contradictions in what is sound of a policy. */
 function policyIssues(policy: Sound<PolicyInput>): Contradiction[] {
-  const { packs, house, bands, cure, recovery, completion, experiments } = policy
+  const { packs, house, bands, effects, cure, recovery, completion, experiments } = policy
   const found = ruleIssues(house?.rules ?? [], '/house/rules')
   if (typeof packs !== 'string')
     packs?.forEach((pack, i) => {
@@ -214,6 +238,10 @@ function policyIssues(policy: Sound<PolicyInput>): Contradiction[] {
   checkNames(found, cure, 'bucket', '/cure')
   checkNames(found, recovery, 'bucket', '/recovery')
   if (completion) checkCompletion(completion, found)
+  effects?.forEach((row, i) => {
+    if (row !== null && row.persuades === undefined && row.lift === undefined)
+      report(found, 'field.missing', `/effects/${i}/persuades`, 'a share from 0 to 1', undefined)
+  })
   experiments?.forEach((one, i) => {
     if (one?.arms) checkArms(one.arms, `/experiments/${i}/arms`, found)
   })
