@@ -27,6 +27,12 @@ export interface DecideParams {
   'commitment.open': { readonly kind: CommitmentKind; readonly nextOn: string }
   /** So young that most have only not paid yet; nobody is contacted before this day past due. */
   'arrears.early': { readonly fromDay: number }
+  /** Too little is overdue to ask for it: it is carried to the next due day. */
+  'arrears.trifle': { readonly overdue: number }
+  /** Pays late by habit, and the usual day has not passed. */
+  'habit.payday': { readonly on: string }
+  /** By this day past due somebody has to have offered help, whatever it is worth. */
+  'help.due': { readonly days: number }
   /** So young that no call is made yet. */
   'call.early': { readonly fromDay: number }
   /** A running pause ends on this day; what comes after is talked about before. */

@@ -14,7 +14,7 @@ import {
 } from './channels.ts'
 import { because, type ChoiceParams, type DecideParams } from './choiceReasons.ts'
 import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
-import { contactGain, type Futures, worthOf } from './futures.ts'
+import { contactGain, type Futures, gainBeforeCost } from './futures.ts'
 import { isPaced, isToldOf, type Situation } from './situation.ts'
 
 /** From this share of late periods on, a borrower is "usually late". */
@@ -40,9 +40,11 @@ const deadChannel = (
 ): Because<DecideParams> | undefined =>
   aim.purpose === 'locate' && worked === 0 && failed > 0 ? aim.because[0] : undefined
 
-/** A borrower who asked for a call is not written to while one is possible. */
-const callInstead = ({ callbackAsked, permissions }: Situation): Because<DecideParams> | undefined =>
-  CALL_CHANNELS.some((channel) => permissions.relief[channel].status === 'open') ? callbackAsked : undefined
+/** Who has to be talked with is not written to while a call is possible. */
+const callInstead = ({ talkDue, permissions }: Situation): Because<DecideParams> | undefined =>
+  talkDue?.live === true && CALL_CHANNELS.some((channel) => permissions.relief[channel].status === 'open')
+    ? talkDue.because
+    : undefined
 
 function preDueCause(situation: Situation): Because<DecideParams> | undefined {
   const { facts, policy } = situation
@@ -79,7 +81,7 @@ export function reminderCandidate(
   return {
     kind: 'reminder',
     status: 'eligible',
-    worth: worthOf(gain) - cost,
+    worth: gainBeforeCost(gain) - cost,
     gain,
     cost,
     use,
@@ -125,7 +127,7 @@ export function callCandidate(
   return {
     kind: 'call',
     status: 'eligible',
-    worth: worthOf(gain) - cost,
+    worth: gainBeforeCost(gain) - cost,
     gain,
     cost,
     use,
@@ -180,7 +182,7 @@ export function visitCandidate(
   }
   const { use, cost } = useAndCost('visit', situation.policy, futures)
   const gain = contactGain(situation, futures, 'visit', purpose)
-  const worth = worthOf(gain) - cost
+  const worth = gainBeforeCost(gain) - cost
   if (worth <= 0)
     return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {

@@ -81,7 +81,15 @@ function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | und
   const others = Object.values(OTHER_CANDIDATES).map((make) =>
     withinArm(make(situation, futures, aim, record, relief), drawn),
   )
-  return [...others, ...reliefs].sort((a, b) => KIND_PLACE[a.kind] - KIND_PLACE[b.kind])
+  const all = [...others, ...reliefs]
+  const { talkDue } = situation
+  const canTalk = all.some(({ status, channel }) => status === 'eligible' && channel !== undefined)
+  // Waiting is no answer to somebody who has to be talked with.
+  const due =
+    talkDue !== undefined && canTalk ? notPossible('wait', 'unsuitable', [talkDue.because]) : undefined
+  return (due === undefined ? all : all.map((one) => (one.kind === 'wait' ? due : one))).sort(
+    (a, b) => KIND_PLACE[a.kind] - KIND_PLACE[b.kind],
+  )
 }
 
 /** Waiting costs nothing and gains nothing: all else is measured against it. */

@@ -95,7 +95,7 @@ export function contactGain(
 }
 
 /** What these factors bring before cost: never more than is left to gain. */
-export const worthOf = (gain: Gain | undefined): number =>
+export const gainBeforeCost = (gain: Gain | undefined): number =>
   gain === undefined
     ? 0
     : clamp(gain.reach * gain.persuades * gain.decay * gain.headroom, 0, 1 - gain.alone) * gain.stake

@@ -13,6 +13,7 @@ import type { PurposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import type { PolicyTables } from './policyTables.ts'
+import { type TalkDue, talkDueOf } from './talkDue.ts'
 
 /** Everything the rooms before said of one case, side by side. */
 export interface Findings {
@@ -46,6 +47,8 @@ export interface Situation extends Findings {
   readonly ownPause: boolean
   /** The borrower asked lately to be called back, and nobody has spoken with them since. */
   readonly callbackAsked: Because<DecideParams> | undefined
+  /** Why waiting is not enough. */
+  readonly talkDue: TalkDue | undefined
   /** An offer of relief would come out of the blue. */
   readonly contactFirst: boolean
 }
@@ -107,6 +110,7 @@ export function situationOf(findings: Findings): Situation {
       lately && facts.callbackAsked !== undefined
         ? because('contact.callbackAsked', {}, [facts.callbackAsked.evidence])
         : undefined,
+    talkDue: talkDueOf(findings, isTrifle(facts, policy), policy),
     contactFirst: !lately,
   }
 }
@@ -142,10 +146,24 @@ function waitCauseOf(
 ): Because<DecideParams> | undefined {
   const wait = course.waits[of]
   if (wait !== undefined) return waitReasonOf(wait.on, facts, policy)
-  const early = facts.inArrears && facts.daysPastDue < policy.pace.fromDay
-  return early && !isToldOf(facts, of)
-    ? because('arrears.early', { fromDay: policy.pace.fromDay })
-    : undefined
+  if (!facts.inArrears || isToldOf(facts, of)) return undefined
+  const { fromDay } = policy.pace
+  if (facts.daysPastDue < fromDay) return because('arrears.early', { fromDay })
+  if (isTrifle(facts, policy)) return because('arrears.trifle', { overdue: facts.overdue }, ['/loan/overdue'])
+  const { payday } = facts
+  if (of === 'demand' && payday !== undefined && facts.today < payday.on + policy.promise.toleranceDays) {
+    return because('habit.payday', { on: formatDay(payday.on) }, payday.evidence)
+  }
+  return undefined
+}
+
+/** A tenth of an instalment, where that is less than the policy's amount. */
+const TRIFLING_SHARE = 0.1
+
+/** So little overdue that nothing is worth a contact: it is carried to the next due day. */
+function isTrifle({ overdue, instalment, view }: Facts, { materiality }: Policy): boolean {
+  const amount = materiality[view.source.currency] ?? 0
+  return overdue < (instalment === null ? amount : Math.min(amount, instalment * TRIFLING_SHARE))
 }
 
 /** Whether there is something to talk about at once: a debit that failed, a call asked for, trouble to help with. */

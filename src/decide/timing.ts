@@ -145,6 +145,10 @@ function waitReviewDay(situation: Situation, ranked: readonly Candidate[]): Epoc
   if (!facts.inArrears) return Math.min(day, facts.today + policy.pace.plan)
   if (waitCause.demand?.code === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
   take(facts.today + policy.pace.callFromDay - facts.daysPastDue)
+  take(facts.today + policy.help.messageBy - facts.daysPastDue)
+  take(facts.today + policy.help.talkBy - facts.daysPastDue)
+  if (facts.payday !== undefined) take(facts.payday.on + policy.promise.toleranceDays)
+  if (nextDueDay !== undefined) take(nextDueDay + 1)
   // When rules close everything, there is nothing to look at before the first of them opens.
   for (const { status, permission } of ranked) {
     if (status === 'blocked' && permission?.opensAt !== undefined)

@@ -214,7 +214,10 @@ function whyChosen(
   } else {
     if (chosen.permission !== undefined) why.push(...chosen.permission.because.slice(0, 1))
     // Relief is given because it fits, not for what it brings.
-    if (chosen.plan === undefined) why.push(because('value.highest', { value: whole(chosen.worth) }))
+    if (chosen.plan === undefined && chosen.worth > 0)
+      why.push(because('value.highest', { value: whole(chosen.worth) }))
+    if (chosen.worth <= 0 && situation.talkDue?.because.code === 'help.due')
+      why.push(situation.talkDue.because)
   }
   return why
 }
