@@ -33,6 +33,8 @@ export interface DecideParams {
   'habit.payday': { readonly on: string }
   /** By this day past due somebody has to have offered help, whatever it is worth. */
   'help.due': { readonly days: number }
+  /** Nothing was written in these arrears yet, and a message can be sent. */
+  'contact.messageFirst': NoParams
   /** So young that no call is made yet. */
   'call.early': { readonly fromDay: number }
   /** A running pause ends on this day; what comes after is talked about before. */
@@ -69,14 +71,14 @@ export interface DecideParams {
   'information.gap': { readonly sign: TroubleSign['sign'] }
   /** The borrower asked to be called back, and nobody has spoken with them since. */
   'contact.callbackAsked': NoParams
-  /** Gentler contact has not been tried enough: attempts, days and channels, each with what is needed. */
+  /** Gentler contact has not been tried enough: calls, over days, in parts of the day, each with what is needed. */
   'contact.gentleFirst': {
     readonly needed: number
     readonly done: number
-    readonly daysNeeded: number
-    readonly days: number
-    readonly channelsNeeded: number
-    readonly channels: number
+    readonly spanNeeded: number
+    readonly span: number
+    readonly partsNeeded: number
+    readonly parts: number
   }
   /** Gentler contact was tried, on so many days, and nobody was reached. */
   'contact.triedGently': { readonly attempts: number; readonly days: number }
@@ -86,7 +88,21 @@ export interface DecideParams {
   'visit.hardship': { readonly kind: CircumstanceKind }
   /** The borrower made an appointment. */
   'visit.appointment': NoParams
-  /** Too little at stake to pay for the travel: less than nothing is gained. */
+  /** Not old or not large enough for a visit: from this day, and so many months' instalments. */
+  'visit.tooEarly': { readonly fromDays: number; readonly instalments: number }
+  /** One was made in these arrears; there is no second. */
+  'visit.once': NoParams
+  /** Here nobody is sent who was not asked to come. */
+  'visit.onlyAgreed': NoParams
+  /** Asked whether a visit suits, they did not answer in so many days: silence is no consent. */
+  'visit.noAnswer': { readonly days: number }
+  /** It cannot be made today, and something gentler can. */
+  'visit.later': { readonly on: string }
+  /** Whether and when a visit suits is asked before one is made. */
+  'visit.askFirst': NoParams
+  /** No two hours of daylight in which it is permitted. */
+  'visit.noSlot': NoParams
+  /** Too little at stake to pay for the travel: so much. */
   'visit.stakeTooSmall': { readonly value: number }
   /** There was hostility; nobody is sent for so many days after it. */
   'safety.hostile': { readonly days: number }

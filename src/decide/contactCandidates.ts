@@ -16,6 +16,7 @@ import { because, type ChoiceParams, type DecideParams } from './choiceReasons.t
 import { type ContactPurpose, capacityReason } from './contactPurpose.ts'
 import { contactGain, type Futures, gainBeforeCost } from './futures.ts'
 import { isPaced, isToldOf, type Situation } from './situation.ts'
+import { byAppointment, visitSlot, visitStep } from './visitStep.ts'
 
 /** From this share of late periods on, a borrower is "usually late". */
 const USUALLY_LATE_SHARE = 0.5
@@ -119,7 +120,8 @@ export function callCandidate(
     noContactCause(situation, purpose, relief) ??
     deadChannel(aim, record[channel]) ??
     (purpose === 'preDue' ? because('arrears.none') : undefined) ??
-    tooEarlyToCall(situation, purpose)
+    tooEarlyToCall(situation, purpose) ??
+    messageFirst(situation, purpose, record)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
   if (permission.status === 'unreachable') return refusedBy('call', permission)
   const { use, cost } = useAndCost('call', situation.policy, futures)
@@ -137,6 +139,24 @@ export function callCandidate(
     plan: undefined,
     because: aim.because,
   }
+}
+
+/**
+ * The first word of a spell of arrears is written, where a message can be: unless they asked for a call, agreed on a
+ * plan that was missed, or messages only ever failed.
+ */
+function messageFirst(
+  { facts, tried, shortfall, talkDue, permissions }: Situation,
+  purpose: Purpose,
+  record: ChannelRecord,
+): Because<DecideParams> | undefined {
+  const told = facts.callbackAsked !== undefined || talkDue?.live === true || shortfall !== undefined
+  if (!facts.inArrears || tried.written || tried.talked || told) return undefined
+  const { channel, permission } = chooseChannel(REMINDER_CHANNELS, permissions, purposeClass(purpose), record)
+  const { worked, failed } = record[channel]
+  return permission.status === 'open' && (worked > 0 || failed === 0)
+    ? because('contact.messageFirst')
+    : undefined
 }
 
 /** In the first week a call does no more than a message, unless there is something to talk about. */
@@ -173,30 +193,31 @@ export function visitCandidate(
     return notPossible('visit', 'blocked', [danger])
   }
   if (permission.status === 'unreachable') return refusedBy('visit', permission)
-  const step = visitStep(situation)
-  if (!step.met) return notPossible('visit', 'blocked', [step.because])
   if (futures.costs === undefined) {
     return notPossible('visit', 'unsuitable', [
       because('cost.unknown', { currency: situation.facts.view.source.currency }),
     ])
   }
   const { use, cost } = useAndCost('visit', situation.policy, futures)
+  const { step, because: why } = visitStep(situation, futures.stake, cost)
+  if (step === 'notYet') return notPossible('visit', 'blocked', [why])
+  if (step === 'ask') return notPossible('visit', 'unsuitable', [because('visit.askFirst')])
+  const { window } = permission
+  const slot = window === undefined ? undefined : visitSlot(situation, window)
+  if (slot === undefined) return notPossible('visit', 'unsuitable', [because('visit.noSlot')])
   const gain = contactGain(situation, futures, 'visit', purpose)
-  const worth = gainBeforeCost(gain) - cost
-  if (worth <= 0)
-    return notPossible('visit', 'unsuitable', [because('visit.stakeTooSmall', { value: Math.round(worth) })])
   return {
     kind: 'visit',
     status: 'eligible',
-    worth,
+    worth: gainBeforeCost(gain) - cost,
     gain,
     cost,
     use,
     purpose,
     channel,
-    permission,
+    permission: { ...permission, window: slot },
     plan: undefined,
-    because: [step.because, ...aim.because.filter(({ code }) => code !== step.because.code)],
+    because: [why, ...aim.because.filter(({ code }) => code !== why.code)],
   }
 }
 
@@ -213,39 +234,4 @@ function visitUnsuitable(situation: Situation): Because<DecideParams> | undefine
   if (!facts.inArrears) return because('arrears.none')
   if (untraceable !== undefined) return because('borrower.untraceable', {}, [untraceable.pointer])
   return undefined
-}
-
-/** Broken promises since the last payment that open the way to a visit as well as vain attempts do. */
-const BROKEN_PROMISES = 2
-
-export interface VisitStep {
-  readonly met: boolean
-  readonly because: Because<DecideParams>
-}
-
-const byAppointment = ({ appointment, asOf }: Facts): boolean =>
-  appointment !== undefined && appointment.to > asOf
-
-/** Whether gentler contact was really tried before a visit is made. */
-function visitStep({ facts, policy }: Situation): VisitStep {
-  if (byAppointment(facts)) {
-    return { met: true, because: because('visit.appointment', {}, ['/preferences/visitAppointment']) }
-  }
-  if (facts.brokenSincePayment >= BROKEN_PROMISES) {
-    return { met: true, because: because('promise.broken', { count: facts.brokenSincePayment }) }
-  }
-  const { attempts, days, channels } = facts.unanswered
-  const need = policy.visit
-  if (attempts >= need.attempts && days >= need.days && channels >= need.channels) {
-    return { met: true, because: because('contact.triedGently', { attempts, days }) }
-  }
-  const params = {
-    needed: need.attempts,
-    done: attempts,
-    daysNeeded: need.days,
-    days,
-    channelsNeeded: need.channels,
-    channels,
-  }
-  return { met: false, because: because('contact.gentleFirst', params) }
 }

@@ -1,8 +1,11 @@
+import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
+import type { Futures } from './futures.ts'
 import type { Situation } from './situation.ts'
+import { asksForVisit } from './visitStep.ts'
 
 /** What a contact would be for, and why. */
 export interface ContactPurpose {
@@ -13,7 +16,7 @@ export interface ContactPurpose {
 /** Day 30 and younger is a reminder of something forgotten; older is a demand. */
 const LAST_DAY_OF_REMINDING = 30
 
-export function contactPurpose(situation: Situation): ContactPurpose {
+export function contactPurpose(situation: Situation, futures: Futures): ContactPurpose {
   const { facts, plans, reliefWanted, hardship, untraceable } = situation
   const { verdict } = plans.capacity
   const { arrangement } = facts
@@ -46,15 +49,15 @@ export function contactPurpose(situation: Situation): ContactPurpose {
     const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
     return { purpose: 'findOut', because: gaps }
   }
+  if (asksForVisit(situation, futures))
+    return { purpose: 'arrangeVisit', because: [because('visit.askFirst'), arrearsSince(facts)] }
   if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }
   const purpose = facts.daysPastDue <= LAST_DAY_OF_REMINDING ? 'remind' : 'demand'
-  return {
-    purpose,
-    because: [
-      because('arrears.since', { overdue: facts.overdue, days: facts.daysPastDue }, ['/loan/overdue']),
-    ],
-  }
+  return { purpose, because: [arrearsSince(facts)] }
 }
+
+const arrearsSince = ({ overdue, daysPastDue }: Facts): Because<DecideParams> =>
+  because('arrears.since', { overdue, days: daysPastDue }, ['/loan/overdue'])
 
 /** What is known of the means, as a reason. */
 export function capacityReason({ plans }: Situation): Because<DecideParams> {

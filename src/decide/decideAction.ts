@@ -1,5 +1,7 @@
 import type { Experiment, ExperimentArm } from '../input/policy.ts'
 import { hashFraction } from '../numbers/canonicalHash.ts'
+import { formatDay } from '../time/civilDay.ts'
+import { localDay } from '../time/timeZone.ts'
 import { type ActionKind, KIND_PLACE, type ReliefKind } from '../words/actions.ts'
 import type { Because } from '../words/reason.ts'
 import { type Candidate, notPossible } from './candidate.ts'
@@ -11,6 +13,7 @@ import type { Choice, ExperimentArmDrawn } from './decision.ts'
 import { type Futures, futuresOf } from './futures.ts'
 import { pauseCandidate, restructureCandidate } from './reliefCandidates.ts'
 import { type Findings, type Situation, situationOf } from './situation.ts'
+import { byAppointment } from './visitStep.ts'
 import { rank, writeChoice } from './writeChoice.ts'
 
 /**
@@ -73,7 +76,7 @@ const OTHER_CANDIDATES: Readonly<Record<Exclude<ActionKind, ReliefKind>, typeof 
 /** All kinds from gentle to harsh; relief that the experiment's arm leaves out does not stand in the way of others. */
 function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | undefined): Candidate[] {
   const record = channelRecord(situation.facts)
-  const aim = contactPurpose(situation)
+  const aim = contactPurpose(situation, futures)
   const reliefs = Object.values(RELIEF_CANDIDATES).map((make) =>
     withinArm(make(situation, futures, record), drawn),
   )
@@ -81,15 +84,47 @@ function candidatesOf(situation: Situation, futures: Futures, drawn: Drawn | und
   const others = Object.values(OTHER_CANDIDATES).map((make) =>
     withinArm(make(situation, futures, aim, record, relief), drawn),
   )
-  const all = [...others, ...reliefs]
+  const all = gentlerToday([...others, ...reliefs], situation)
   const { talkDue } = situation
   const canTalk = all.some(({ status, channel }) => status === 'eligible' && channel !== undefined)
   // Waiting is no answer to somebody who has to be talked with.
   const due =
     talkDue !== undefined && canTalk ? notPossible('wait', 'unsuitable', [talkDue.because]) : undefined
-  return (due === undefined ? all : all.map((one) => (one.kind === 'wait' ? due : one))).sort(
-    (a, b) => KIND_PLACE[a.kind] - KIND_PLACE[b.kind],
+  return [...all]
+    .map((one) => (due !== undefined && one.kind === 'wait' ? due : one))
+    .sort((a, b) => KIND_PLACE[a.kind] - KIND_PLACE[b.kind])
+}
+
+/**
+ * Who made an appointment is visited then, and not contacted before. Any other visit of a later day waits while something
+ * gentler that is worth more than nothing can be done today, unless they agreed to one.
+ */
+function gentlerToday(all: readonly Candidate[], { facts }: Situation): readonly Candidate[] {
+  const visit = all.find(({ kind, status }) => kind === 'visit' && status === 'eligible')
+  const opens = visit?.permission?.window
+  if (visit === undefined || opens === undefined) return all
+  if (byAppointment(facts)) {
+    const appointed = because('visit.appointment', {}, ['/preferences/visitAppointment'])
+    return all.map((one) =>
+      one !== visit && one.status === 'eligible' && one.channel !== undefined
+        ? notPossible(one.kind, 'unsuitable', [appointed])
+        : one,
+    )
+  }
+  const { zone } = facts.view
+  const isToday = (window: { readonly from: number }): boolean => localDay(zone, window.from) === facts.today
+  if (facts.visitWish?.wish === 'agreed' || isToday(opens)) return all
+  const gentler = all.some(
+    ({ kind, status, worth, permission }) =>
+      status === 'eligible' &&
+      kind !== 'visit' &&
+      worth > 0 &&
+      permission?.window !== undefined &&
+      isToday(permission.window),
   )
+  if (!gentler) return all
+  const later = because('visit.later', { on: formatDay(localDay(zone, opens.from)) })
+  return all.map((one) => (one === visit ? notPossible('visit', 'unsuitable', [later]) : one))
 }
 
 /** Waiting costs nothing and gains nothing: all else is measured against it. */

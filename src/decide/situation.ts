@@ -14,6 +14,7 @@ import type { Because } from '../words/reason.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import type { PolicyTables } from './policyTables.ts'
 import { type TalkDue, talkDueOf } from './talkDue.ts'
+import { type TriedInSpell, triedInSpell } from './triedInSpell.ts'
 
 /** Everything the rooms before said of one case, side by side. */
 export interface Findings {
@@ -47,6 +48,7 @@ export interface Situation extends Findings {
   readonly ownPause: boolean
   /** The borrower asked lately to be called back, and nobody has spoken with them since. */
   readonly callbackAsked: Because<DecideParams> | undefined
+  readonly tried: TriedInSpell
   /** Why waiting is not enough. */
   readonly talkDue: TalkDue | undefined
   /** An offer of relief would come out of the blue. */
@@ -83,6 +85,7 @@ export function situationOf(findings: Findings): Situation {
   const cannotPay = verdict === 'stretched' || verdict === 'unable'
   const reliefWanted = (hardship !== undefined && verdict !== 'able') || (facts.inArrears && cannotPay)
   const { shortfall } = facts
+  const tried = triedInSpell(facts)
   const spoke = facts.lastTwoWay
   const fresh = policy.recentDays.twoWayContact * SECONDS_PER_DAY
   const lately = spoke !== undefined && facts.asOf - spoke.at <= fresh
@@ -110,7 +113,8 @@ export function situationOf(findings: Findings): Situation {
       lately && facts.callbackAsked !== undefined
         ? because('contact.callbackAsked', {}, [facts.callbackAsked.evidence])
         : undefined,
-    talkDue: talkDueOf(findings, isTrifle(facts, policy), policy),
+    tried,
+    talkDue: talkDueOf(findings, tried, isTrifle(facts, policy), policy),
     contactFirst: !lately,
   }
 }

@@ -143,11 +143,19 @@ function waitReviewDay(situation: Situation, ranked: readonly Candidate[]): Epoc
     return Math.min(day, usuallyLate(facts) && reminderFrom > facts.today ? reminderFrom : nextDueDay + 1)
   }
   if (!facts.inArrears) return Math.min(day, facts.today + policy.pace.plan)
-  if (waitCause.demand?.code === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
+  const cause = waitCause.demand?.code
+  const { payday, today } = facts
+  if (cause === 'habit.payday' && payday !== undefined)
+    return Math.min(day, payday.on + policy.promise.toleranceDays)
+  if (cause === 'arrears.trifle')
+    return Math.min(
+      day,
+      nextDueDay !== undefined && nextDueDay >= today ? nextDueDay + 1 : today + policy.pace.plan,
+    )
+  if (cause === 'arrears.early') take(facts.today + policy.pace.fromDay - facts.daysPastDue)
   take(facts.today + policy.pace.callFromDay - facts.daysPastDue)
   take(facts.today + policy.help.messageBy - facts.daysPastDue)
   take(facts.today + policy.help.talkBy - facts.daysPastDue)
-  if (facts.payday !== undefined) take(facts.payday.on + policy.promise.toleranceDays)
   if (nextDueDay !== undefined) take(nextDueDay + 1)
   // When rules close everything, there is nothing to look at before the first of them opens.
   for (const { status, permission } of ranked) {

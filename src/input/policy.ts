@@ -3,6 +3,7 @@ import type { Bucket } from '../words/buckets.ts'
 import type { ImpliedCircumstance } from '../words/outcomes.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { UsedUnit } from '../words/units.ts'
+import type { Actor } from './borrowerCase.ts'
 import type { Rule, RulePack } from './rulePack.ts'
 
 type Figures =
@@ -24,13 +25,15 @@ type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | 'effects' | '
  */
 export interface PolicyInput
   extends Partial<Omit<Policy, Nested>>,
-    Readonly<{ [Key in Figures]?: Partial<Policy[Key]> }> {
+    Readonly<{ [Key in Exclude<Figures, 'visit'>]?: Partial<Policy[Key]> }> {
   /** Where the JSON Schema of this file stands: for editors; nothing else reads it. */
   readonly $schema?: string
   readonly id: string
   readonly version: string
   readonly house?: Partial<House>
   readonly effects?: readonly EffectInput[]
+  /** `days` and `channels` of older files are read and decide nothing. */
+  readonly visit?: Partial<VisitPolicy> & { readonly days?: number; readonly channels?: number }
   readonly reach?: Partial<Record<ContactKind, Partial<ReachPrior>>>
   /** Of older files: read, but the pace decides what these days did. */
   readonly reviewDays?: Readonly<Partial<Record<Bucket, number>>>
@@ -169,14 +172,26 @@ export interface CapacityPolicy {
 }
 
 export interface VisitPolicy {
-  /** Least attempts since the last conversation or payment … */
+  /** First day past due, and least overdue in months' instalments. */
+  readonly fromDays: number
+  readonly instalments: number
+  /** How many times its cost has to be at stake. */
+  readonly stakeToCost: number
+  /** Least calls that reached nobody, over this many days, in this many parts of the day, within this many days. */
   readonly attempts: number
-  /** … on this many days … */
-  readonly days: number
-  /** … over this many channels … */
-  readonly channels: number
-  /** … within this many days, none of which reached the borrower. */
+  readonly spanDays: number
+  readonly dayParts: number
   readonly withinDays: number
+  /** Whether a letter or an e-mail comes before it. */
+  readonly letterFirst: boolean
+  /** Days after asking whether a visit suits within which one may be made; later silence is no consent. */
+  readonly answerDays: number
+  /** Most visits in one spell of arrears. */
+  readonly most: number
+  /** Length of a slot in daylight, where the borrower chose none. */
+  readonly slotHours: number
+  /** Where nobody is sent who was not asked to come. */
+  readonly onlyAgreed: readonly { readonly jurisdiction: string; readonly actor?: Actor }[]
   /** Days after hostility in which nobody is sent. */
   readonly hostileDays: number
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { ACTION_ORDER, CONTACT_KINDS, MINUTES_KINDS } from '../words/actions.ts'
 import { BUCKETS, type Bucket } from '../words/buckets.ts'
-import { CHANNELS } from '../words/channels.ts'
 import type { Parsed } from '../words/issue.ts'
 import { IMPLIED_CIRCUMSTANCES } from '../words/outcomes.ts'
 import { PURPOSES } from '../words/purposes.ts'
@@ -9,6 +8,7 @@ import { checkBounds, checkNames, checkSteps, isAbove, report } from './contradi
 import { type Contradiction, crossing } from './crossing.ts'
 import {
   above,
+  actor,
   anyOf,
   chance,
   currency,
@@ -78,11 +78,22 @@ const capacity = z.strictObject({
 })
 
 const visit = z.strictObject({
+  fromDays: optional(days),
+  instalments: optional(number(0, 100)),
+  stakeToCost: optional(number(0, 10_000)),
   attempts: optional(integer(0, 1_000)),
-  days: optional(integer(0, 1_000)),
-  channels: optional(integer(0, CHANNELS.length)),
+  spanDays: optional(days),
+  dayParts: optional(integer(0, 3)),
   withinDays: optional(days),
+  letterFirst: optional(z.boolean()),
+  answerDays: optional(days),
+  most: optional(integer(0, 1_000)),
+  slotHours: optional(number(0, 8)),
+  onlyAgreed: optional(list(z.strictObject({ jurisdiction, actor: optional(actor) }), 300)),
   hostileDays: optional(days),
+  // Read so that older files still work; what was tried is counted by the other figures.
+  days: optional(integer(0, 1_000)),
+  channels: optional(integer(0, 1_000)),
 })
 
 const effect = z.strictObject({
@@ -190,8 +201,14 @@ function fillIn({ reviewDays: _older, effects, ...given }: PolicyInput, base: Po
     ? { packs: packs.map((pack) => (typeof pack === 'string' ? pack : withoutSchema(pack))) }
     : {}
   const filled = merged(base, { ...given, ...own }) as Policy
+  const {
+    days: _days,
+    channels: _channels,
+    ...visits
+  } = filled.visit as Policy['visit'] & Record<string, unknown>
   return {
     ...filled,
+    visit: visits as Policy['visit'],
     effects: effects === undefined ? base.effects : effects.map((row) => readEffect(row, filled.reach)),
     cure: byBucket(base.cure, given.cure ?? []),
     recovery: byBucket(base.recovery, given.recovery ?? []),

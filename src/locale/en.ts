@@ -66,6 +66,7 @@ export const en: Language = {
     'arrears.trifle': '{overdue:money} is too little to ask for: it is carried to the next due day.',
     'habit.payday': 'The borrower usually pays late, about {on:day}, and that day has not passed.',
     'help.due': 'By day {days} past due everybody in arrears has had an offer of help.',
+    'contact.messageFirst': 'The first word in these arrears is a message, and none was sent yet.',
     'call.early': 'It is too early for a call: calls begin on day {fromDay} past due.',
     'pause.ending': 'The payment pause ends on {until:day}, and what comes after it is still to be agreed.',
     'arrangement.running': 'An agreed {kind:arrangement} is in force.',
@@ -90,10 +91,17 @@ export const en: Language = {
       'The lender may grant it without an application.',
     ],
     'information.gap': '{sign:sign}: find out what has happened before asking for money.',
-    'contact.gentleFirst': [
-      'Gentler contact comes first: so far {done} of {needed} attempts, on {days} of {daysNeeded} days, by {channels} of {channelsNeeded} channels.',
-      'Gentler contact comes first: so far {done} of {needed} attempts.',
-    ],
+    'contact.gentleFirst':
+      'Gentler contact comes first: so far {done} of {needed} attempts, over {span} of {spanNeeded} days, in {parts} of {partsNeeded} parts of the day.',
+    'visit.tooEarly':
+      'A visit is made from day {fromDays} past due, and for arrears of {instalments} monthly instalments or more.',
+    'visit.once': 'These arrears had a visit; there is no other.',
+    'visit.onlyAgreed': 'Here a visit is made only where the borrower agreed to one.',
+    'visit.noAnswer':
+      'Asked whether a visit suits, the borrower did not answer within {days} days: silence is no consent.',
+    'visit.later': 'It could be made on {on:day} at the earliest, and something gentler can be done today.',
+    'visit.askFirst': 'First ask the borrower whether and when a visit suits.',
+    'visit.noSlot': 'On the first possible day there are no two hours of daylight left for a visit.',
     'contact.triedGently':
       '{attempts|# gentler attempt|# gentler attempts} on {days|# day|# days} brought no answer.',
     'contact.callbackAsked': 'The borrower asked for a call.',

@@ -49,8 +49,29 @@ export const DEFAULT_POLICY: Policy = {
     // A floor under what a budget may claim to live on; where there is none, the stated spending stands.
     livingMinimum: { CNY: { adult: 100000, dependant: 50000 } },
   },
-  // Five tries on three days over two channels in six weeks: what "could not be reached" means before anyone travels.
-  visit: { attempts: 5, days: 3, channels: 2, withinDays: 45, hostileDays: 180 },
+  visit: {
+    // Two months old and two months' worth: before that most are still reached another way.
+    fromDays: 61,
+    instalments: 2,
+    // Half of visits meet somebody, and a third of those agree: six times the cost breaks even, ten leave room for error.
+    stakeToCost: 10,
+    // Five tries over three weeks in two parts of the day: who is away or at work is reached by one of them.
+    attempts: 5,
+    spanDays: 21,
+    dayParts: 2,
+    withinDays: 60,
+    letterFirst: true,
+    // A fortnight to say no or to choose a day; silence beyond it is no consent.
+    answerDays: 14,
+    // A visit is no habit: what one did not bring a second will not.
+    most: 1,
+    // Nobody should wait at home for half a day.
+    slotHours: 2,
+    // Where a visit by an agency, or by anybody, is felt as a threat unless it was agreed on.
+    onlyAgreed: [{ jurisdiction: 'GB' }, { jurisdiction: 'US', actor: 'agency' }],
+    // A year before anyone is sent to a door where someone was hostile.
+    hostileDays: 365,
+  },
   effects: [
     {
       action: 'reminder',

@@ -56,7 +56,7 @@ export const decisionOf = (changes: Partial<Decision> = {}): Decision => {
   return { ...rest, reasons: why, ...changes }
 }
 
-const gentle = { needed: 5, done: 1, daysNeeded: 3, days: 1, channelsNeeded: 2, channels: 1 }
+const gentle = { needed: 5, done: 1, spanNeeded: 21, span: 3, partsNeeded: 2, parts: 1 }
 
 export const action = because
 

@@ -10,13 +10,27 @@ const under = (policy: Partial<PolicyInput> = {}, asOf = AS_OF) =>
 const NOW = under()
 /** Minutes cost so much that nobody is worth a call. */
 const DEAR_CALLS = under({ unitCosts: { USD: { minute: 1_000_000, visit: 8000, message: 5 } } })
+/** Written to and called before, so that neither is due whatever it costs. */
+const TRIED = [
+  contact('2026-10-20T10:00:00Z', 'sms', 'delivered', { purpose: 'findOut' }),
+  contact('2026-10-28T10:00:00Z', 'call', 'noAnswer'),
+]
 const PAID = minimalCase({ id: 'paid', loan: { product: 'instalment', outstanding: 500000, overdue: 0 } })
 
 const onlyCalls = (id: string) =>
-  minimalCase({ id, contactPoints: [{ key: 'n', channel: 'call', kind: 'home', status: 'verified' }] })
+  minimalCase({
+    id,
+    contacts: TRIED,
+    contactPoints: [{ key: 'n', channel: 'call', kind: 'home', status: 'verified' }],
+  })
 
 test('who moves, and why: calls that cost too much become messages, or nothing where there is only a telephone', () => {
-  const cases = [minimalCase({ id: 'both-1' }), onlyCalls('phone'), PAID, minimalCase({ id: 'both-2' })]
+  const cases = [
+    minimalCase({ id: 'both-1', contacts: TRIED }),
+    onlyCalls('phone'),
+    PAID,
+    minimalCase({ id: 'both-2', contacts: TRIED }),
+  ]
   const { flows, a, b, rejected } = comparePolicies(cases, NOW, DEAR_CALLS)
   expect(flows.map(({ from, to, count }) => [from, to, count])).toEqual([
     ['wait', 'wait', 1],

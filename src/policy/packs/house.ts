@@ -101,10 +101,10 @@ export const HOUSE_RULES: readonly Rule[] = [
     id: 'visit',
     kind: 'visit',
     staff: 2,
-    noticeDays: 1,
+    noticeDays: 5,
     consent: 'toEnter',
     notWhen: ['vulnerable', 'economicAbuse'],
-    why: 'Two, for safety and as a witness; a day to prepare or say no; nobody enters unasked, or visits the vulnerable.',
+    why: 'Two, for safety and as a witness; five days to prepare, to choose another time or to say no; nobody enters unasked, or visits the vulnerable.',
   },
   {
     ...house,
