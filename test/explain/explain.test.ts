@@ -124,7 +124,7 @@ describe('the collector', () => {
       'Also possible: a reminder. It should bring 72.20 CNY less than the chosen step.',
       // What the call brings more than waiting stands in its own reason.
       'Also possible: waiting.',
-      'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts, on 1 of 3 days, by 1 of 2 channels.',
+      'Not possible now: a visit. Gentler contact comes first: so far 1 of 5 attempts, over 3 of 21 days, in 1 of 2 parts of the day.',
       'Not the right step now: a payment pause. No temporary difficulty is known for which a payment pause would help.',
       'Not the right step now: a new payment plan. The payments need no change.',
       'Look again on 2 December 2026. Do not do this if one of these comes first: a payment, a promise to pay, a message or call from the borrower, a hold on contact. This is valid until 02:00 on Thursday 26 November 2026.',

@@ -74,12 +74,14 @@ test('a rule that stops an action is told against it', () => {
 })
 
 test('visits are counted among the contacts', () => {
-  const gentle = under({ visit: { attempts: 1, days: 1, channels: 1 } } as Partial<PolicyInput>)
+  const visit = { attempts: 1, spanDays: 0, dayParts: 0, letterFirst: false }
+  const gentle = under({ visit } as Partial<PolicyInput>)
   const unreached = minimalCase({
     area: 'north',
     loan: { ...minimalCase().loan, outstanding: 50_000_000, overdue: 20_000_000, daysPastDue: 80 },
     contacts: [contact('2026-11-10T10:00:00Z', 'call', 'noAnswer')],
     notices: [{ kind: 'visit', at: '2026-11-20T10:00:00Z' }],
+    preferences: { visit: 'agreed' },
   })
   const { flows, b } = comparePolicies([unreached], NOW, gentle)
   expect(flows.map(({ to }) => to)).toEqual(['visit'])
