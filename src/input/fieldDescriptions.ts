@@ -131,6 +131,13 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
     '/properties/action/properties/purpose': 'Absent for wait, and for a pause the lender grants on its own.',
     '/properties/action/properties/window/properties/from':
       "RFC 3339 in whole seconds with the borrower's offset, `[from, to)`.",
+    '/properties/action/properties/gain': 'Of a contact, what its value is made of.',
+    '/properties/action/properties/gain/properties/reach': 'Chance that it reaches this person, 0–1.',
+    '/properties/action/properties/gain/properties/persuades':
+      'What being reached adds to the chance of a cure, 0–1.',
+    '/properties/action/properties/gain/properties/decay':
+      'What is left of it after the conversations since the last payment.',
+    '/properties/action/properties/gain/properties/stake': 'Minor units.',
     '/properties/action/properties/use': 'Absent for wait.',
     '/properties/action/properties/plan/oneOf/0/properties/repays':
       "Outstanding − forgiven = the schedule's principal.",
@@ -148,6 +155,14 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
       'Absent for wait, and for a pause the lender grants on its own.',
     '/properties/alternatives/items/properties/window/properties/from':
       "RFC 3339 in whole seconds with the borrower's offset, `[from, to)`.",
+    '/properties/alternatives/items/properties/gain': 'Of a contact, what its value is made of.',
+    '/properties/alternatives/items/properties/gain/properties/reach':
+      'Chance that it reaches this person, 0–1.',
+    '/properties/alternatives/items/properties/gain/properties/persuades':
+      'What being reached adds to the chance of a cure, 0–1.',
+    '/properties/alternatives/items/properties/gain/properties/decay':
+      'What is left of it after the conversations since the last payment.',
+    '/properties/alternatives/items/properties/gain/properties/stake': 'Minor units.',
     '/properties/alternatives/items/properties/use': 'Absent for wait.',
     '/properties/alternatives/items/properties/plan/oneOf/1/properties/until': 'Inclusive.',
     '/properties/alternatives/items/properties/value':
@@ -291,19 +306,44 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
       '`able` needs the instalment and this share of the arrears a period.',
     '/properties/capacity/properties/livingMinimum':
       'Least spending to leave a household a month, minor units by currency; none where absent.',
-    '/properties/visit/properties/attempts': 'Least attempts since the last conversation or payment …',
-    '/properties/visit/properties/days': '… on this many days …',
-    '/properties/visit/properties/channels': '… over this many channels …',
-    '/properties/visit/properties/withinDays': '… within this many days, none of which reached the borrower.',
+    '/properties/visit': '`days` and `channels` of older files are read and decide nothing.',
+    '/properties/visit/properties/fromDays': "First day past due, and least overdue in months' instalments.",
+    '/properties/visit/properties/stakeToCost': 'How many times its cost has to be at stake.',
+    '/properties/visit/properties/attempts':
+      'Least calls that reached nobody, over this many days, in this many parts of the day, within this many days.',
+    '/properties/visit/properties/letterFirst': 'Whether a letter or an e-mail comes before it.',
+    '/properties/visit/properties/answerDays':
+      'Days after asking whether a visit suits within which one may be made; later silence is no consent.',
+    '/properties/visit/properties/most': 'Most visits in one spell of arrears.',
+    '/properties/visit/properties/slotHours': 'Length of a slot in daylight, where the borrower chose none.',
+    '/properties/visit/properties/onlyAgreed': 'Where nobody is sent who was not asked to come.',
     '/properties/visit/properties/hostileDays': 'Days after hostility in which nobody is sent.',
     '/properties/effects/items/properties/when/properties/willingnessFrom':
       'Least willingness, contactability (profile, 0–1); a null in the profile fits no bound.',
     '/properties/effects/items/properties/when/properties/daysPastDueUpTo':
       'Highest days past due, inclusive.',
-    '/properties/effects/items/properties/lift':
-      'Added probability of a cure, 0–1, of the first contact of this kind.',
+    '/properties/effects/items/properties/when/properties/outstandingFrom': 'Least outstanding, minor units.',
+    '/properties/effects/items/properties/when/properties/features':
+      "The lender's own features: a number at least this, a text just this.",
     '/properties/effects/items/properties/decay':
-      'Factor on the lift for each such contact already made in the last 30 days.',
+      'Factor on it for each conversation since the last payment.',
+    '/properties/reach/properties/reminder/properties/weight': 'What it counts for, in attempts.',
+    '/properties/reach/properties/reminder/properties/byBucket':
+      'Means of their own by the age of the arrears; `mean` elsewhere.',
+    '/properties/reach/properties/call/properties/weight': 'What it counts for, in attempts.',
+    '/properties/reach/properties/call/properties/byBucket':
+      'Means of their own by the age of the arrears; `mean` elsewhere.',
+    '/properties/reach/properties/visit/properties/weight': 'What it counts for, in attempts.',
+    '/properties/reach/properties/visit/properties/byBucket':
+      'Means of their own by the age of the arrears; `mean` elsewhere.',
+    '/properties/stake/properties/unit':
+      'Minor units of each currency at which the curve takes the rest in full; without one it always does.',
+    '/properties/stake/properties/power': 'From 0 to 1: how what is paid grows with what is owed.',
+    '/properties/materiality':
+      'Minor units of each currency below which nothing overdue is worth a contact; nor is a tenth of an instalment.',
+    '/properties/gain/properties/horizonDays': 'Days within which a cure by themselves counts.',
+    '/properties/gain/properties/headroom':
+      '1: those who pay anyway come last; 0: gains do not depend on it.',
     '/properties/unitCosts': 'Minor units of each currency for a minute, a visit, a message.',
     '/properties/cure': 'Chance that arrears of this age are cured when nothing special is done.',
     '/properties/recovery': 'Share of the balance still recovered once the account rolls.',
