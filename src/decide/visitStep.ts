@@ -125,14 +125,14 @@ function triedBefore(
       if (contact.day !== day) tried.days++
       day = contact.day
       tried.firstDay = contact.day
-      parts |= 1 << dayPart(view.zone, contact.at)
+      parts |= 1 << partOfDay(view.zone, contact.at)
     }
   }
   for (let bit = 0; bit < DAY_PARTS.length; bit++) if ((parts & (1 << bit)) !== 0) tried.dayParts++
   return tried
 }
 
-function dayPart(zone: Zone, at: EpochSecond): number {
+function partOfDay(zone: Zone, at: EpochSecond): number {
   const hour = Math.floor((at + offsetAt(zone, at)) / SECONDS_PER_HOUR) % 24
   return DAY_PARTS.findIndex((end) => hour < end)
 }
