@@ -1,12 +1,11 @@
-import type { Policy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import { round6, shrunkShare } from '../numbers/maths.ts'
 import type { EpochDay } from '../time/civilDay.ts'
-import { type EpochSecond, SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
-import { type Stretch, startOfDay, stretchAt, type Zone } from '../time/timeZone.ts'
+import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from '../time/instant.ts'
+import { type Stretch, stretchAt, type Zone } from '../time/timeZone.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
-import type { Facts, UnansweredAttempts } from './facts.ts'
+import type { Facts } from './facts.ts'
 import type { ContactCounts, ContactLedger } from './measured.ts'
 
 const WEEK_DAYS = 7
@@ -69,49 +68,6 @@ function newestWith(
     return contact.day > after ? contact : undefined
   }
   return undefined
-}
-
-/** Of the bits looked at no other one: a visit is not gentler. */
-const GENTLER_ATTEMPT = COUNTS_AS.own | COUNTS_AS.attemptOnBorrower
-
-/**
- * Attempts gentler than a visit on this account within `policy.visit.withinDays` since the borrower was last heard, on any account, or
- * last paid. After a payment they count from the day after it, since its hour is not known.
- */
-export function readUnanswered(
-  { contacts, counts, channels: channelOf }: ContactLedger,
-  lastHeard: ReadContact | undefined,
-  lastPayment: EpochDay | undefined,
-  zone: Zone,
-  today: EpochDay,
-  policy: Policy,
-): UnansweredAttempts {
-  const paid = lastPayment === undefined ? undefined : startOfDay(zone, lastPayment + 1) - 1
-  const since = newer(lastHeard?.at, paid)
-  let attempts = 0
-  let days = 0
-  let day: EpochDay | undefined
-  let channels = 0
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    const contact = contacts[i] as ReadContact
-    if (since !== undefined && contact.at <= since) break
-    if (today - contact.day >= policy.visit.withinDays) break
-    if (((counts[i] as number) & (GENTLER_ATTEMPT | COUNTS_AS.visit)) !== GENTLER_ATTEMPT) continue
-    attempts++
-    if (contact.day !== day) days++
-    day = contact.day
-    channels |= channelOf[i] as number
-  }
-  return { attempts, days, channels: countBits(channels), since }
-}
-
-const newer = (a: EpochSecond | undefined, b: EpochSecond | undefined): EpochSecond | undefined =>
-  a === undefined ? b : b === undefined ? a : Math.max(a, b)
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest > 0; rest &= rest - 1) count++
-  return count
 }
 
 const HEARD_GLADLY = COUNTS_AS.heard | COUNTS_AS.twoWay

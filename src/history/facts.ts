@@ -68,8 +68,6 @@ export interface Facts {
   readonly lastContactRequest: { readonly at: EpochSecond; readonly evidence: string } | undefined
   /** Last outcome `claimsPaid` or `paid` of this account with no payment posted since. */
   readonly claimedPaid: { readonly at: EpochSecond; readonly evidence: string } | undefined
-  /** Days on which an attempt gentler than a visit was made since the last conversation or payment, and what they were. */
-  readonly unanswered: UnansweredAttempts
   /** How often each kind of contact was tried on this person and reached them. */
   readonly reach: Readonly<Record<ContactKind, ReachRecord>>
   /** Conversations with the borrower since the last payment. */
@@ -119,14 +117,6 @@ export interface ArrangementState {
   readonly from: EpochDay
   /** When it was agreed: when it was recorded, or else the start of its first day. */
   readonly agreedAt: EpochSecond
-}
-
-export interface UnansweredAttempts {
-  readonly attempts: number
-  readonly days: number
-  readonly channels: number
-  /** The last conversation, inbound contact or payment, after which they are counted. */
-  readonly since: EpochSecond | undefined
 }
 
 export type TroubleSign = {

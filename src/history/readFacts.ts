@@ -16,7 +16,6 @@ import {
   findClaimedPaid,
   findTwoWay,
   readReachability,
-  readUnanswered,
 } from './contacts.ts'
 import { measureDelinquency } from './delinquency.ts'
 import type { ArrangementState, CircumstanceSpan, Facts } from './facts.ts'
@@ -85,7 +84,6 @@ export function readFacts(view: ReadCase, context: Context): Facts {
       policy,
     ),
     claimedPaid: findClaimedPaid(ledger, rows.lastPosted),
-    unanswered: readUnanswered(ledger, reach.lastHeard, rows.lastPayment, zone, today, policy),
     reach: readReach(ledger, today),
     talksSincePayment: conversationsSince(ledger, rows.lastPayment),
     payday: readPayday(rows),

@@ -32,6 +32,7 @@ export type RowAlternative = Pick<
   | 'point'
   | 'window'
   | 'value'
+  | 'gain'
   | 'cost'
   | 'use'
   | 'prerequisites'

@@ -5,7 +5,7 @@ import { run } from '../../src/cli/program.ts'
 import { createContext } from '../../src/entry/createContext.ts'
 import { comparePolicies } from '../../src/entry/portfolio.ts'
 import { DEFAULT_MODEL } from '../../src/policy/defaultModel.ts'
-import { minimalCase } from '../helpers/minimalCase.ts'
+import { minimalCase, TRIED } from '../helpers/minimalCase.ts'
 import { fakeHost } from './fakeHost.ts'
 import { testFolder } from './trainingFiles.ts'
 
@@ -15,7 +15,7 @@ const DEAR_CALLS = {
   version: '1',
   unitCosts: { USD: { minute: 1_000_000, visit: 8000, message: 5 } },
 }
-const records = ['1', '2', '3', '4'].map((id) => minimalCase({ id }))
+const records = ['1', '2', '3', '4'].map((id) => minimalCase({ id, contacts: TRIED }))
 // The fourth cannot be reached but by a message, so it stays where it is.
 const stays = { ...records[3], contactPoints: [{ key: 'm', channel: 'email', kind: 'email' }] }
 const cases = [...records.slice(0, 3), stays]

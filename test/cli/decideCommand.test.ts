@@ -336,10 +336,10 @@ describe('on a terminal', () => {
       `Decided: 2, rejected: 1, as of ${AS_OF}, in 0.0 s (-/s)`,
       '',
       'wait           0    0.0 %',
-      'reminder       0    0.0 %',
+      'reminder       2  100.0 %',
       'hardshipPause  0    0.0 %',
       'restructure    0    0.0 %',
-      'call           2  100.0 %',
+      'call           0    0.0 %',
       'visit          0    0.0 %',
       '',
       'Rejected',
@@ -365,7 +365,7 @@ describe('slim', () => {
       account('s-1', { area: '330203', contactPoints: [{ key: 'n1', channel: 'call' }] }),
       account('s-2', {
         budget: { income: 300000, essentialSpending: 260000, evidence: 'documented', on: '2026-11-01' },
-        contacts: [{ at: '2026-11-20T10:00:00+08:00', channel: 'call', party: 'borrower', outcome: 'spoke' }],
+        contacts: [{ at: '2026-11-10T10:00:00+08:00', channel: 'call', party: 'borrower', outcome: 'spoke' }],
       }),
     ]
     const { out } = await run(records.map(line), { slim: true })
@@ -374,7 +374,19 @@ describe('slim', () => {
       .split('\n')
       .map((text) => JSON.parse(text))
     const whole = decided(records).map((text) => JSON.parse(text))
-    const kept = ['kind', 'status', 'purpose', 'channel', 'to', 'point', 'window', 'value', 'cost', 'use']
+    const kept = [
+      'kind',
+      'status',
+      'purpose',
+      'channel',
+      'to',
+      'point',
+      'window',
+      'value',
+      'gain',
+      'cost',
+      'use',
+    ]
     const expected = whole.map((decision) => ({
       ...Object.fromEntries(
         ['id', 'borrower', 'currency', 'area', 'overdue', 'outstanding', 'daysPastDue']

@@ -89,7 +89,7 @@ test('without the capacity nobody knows what a unit is, and the language is the 
 test('left: that, and why', async () => {
   expect(await placed('a', '--language', 'en')).toEqual([
     'In the plan: on no list.',
-    'Why: Pool texts is not enough for a reminder here as well: it is used where it brings more. Pool callers is not enough for a call here as well: it is used where it brings more.',
+    'Why: Pool texts is not enough for a reminder here as well: it is used where it brings more.',
   ])
   expect(await placed('w', '--language', 'en')).toEqual([
     'In the plan: on no list.',

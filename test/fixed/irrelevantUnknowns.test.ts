@@ -3,7 +3,7 @@ import { createContext } from '../../src/entry/createContext.ts'
 import { decideOne } from '../../src/entry/decide.ts'
 import { explain } from '../../src/entry/explain.ts'
 import type { BorrowerCase } from '../../src/input/borrowerCase.ts'
-import { minimalCase } from '../helpers/minimalCase.ts'
+import { minimalCase, TRIED } from '../helpers/minimalCase.ts'
 
 // Two in three explanations said that the least paid of a statement was not known, of loans that have no statements;
 // one said "payments against the credit limit" twice; and what a step brings more than waiting was told of waiting too.
@@ -34,7 +34,7 @@ test('of a card whose limit nobody gave it is said once', () => {
 })
 
 test('what the chosen step brings more than waiting is told once', () => {
-  const { decision, texts } = textsOf({ loan: { product: 'instalment', ...loan } })
+  const { decision, texts } = textsOf({ loan: { product: 'instalment', ...loan }, contacts: TRIED })
   expect(decision.reasons.map(({ code }) => code)).toContain('value.highest')
   expect(texts[0]).toContain('more than waiting.')
   expect(texts[0]).toMatch(/Also possible: [^.]*waiting\.(\n|$)/)

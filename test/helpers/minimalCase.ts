@@ -19,3 +19,9 @@ export const contact = (
   outcome: ContactOutcome,
   changes: Partial<Contact> = {},
 ): Contact => ({ at, channel, outcome, party: 'borrower', ...changes })
+
+/** Written to and called weeks before 25 November 2026, so that neither a first word nor help is due. */
+export const TRIED: readonly Contact[] = [
+  contact('2026-10-20T10:00:00Z', 'sms', 'delivered', { purpose: 'findOut' }),
+  contact('2026-10-28T10:00:00Z', 'call', 'noAnswer'),
+]

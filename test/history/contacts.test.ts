@@ -141,62 +141,6 @@ describe('a claim to have paid', () => {
   })
 })
 
-describe('unanswered attempts', () => {
-  const tries = [
-    call('noAnswer', '2026-11-20T10:00:00+08:00'),
-    call('noAnswer', '2026-11-20T18:00:00+08:00'),
-    call('read', '2026-11-21T10:00:00+08:00', { channel: 'sms' }),
-    call('bounced', '2026-11-22T10:00:00+08:00', { channel: 'email' }),
-  ]
-
-  test('are counted with their days and channels', () => {
-    expect(facts(tries).unanswered).toEqual({ attempts: 4, days: 3, channels: 3, since: undefined })
-  })
-
-  test('a visit is no gentler attempt', () => {
-    const visited = call('notHome', '2026-11-23T10:00:00+08:00', { channel: 'visit' })
-    expect(facts([...tries, visited]).unanswered).toEqual(facts(tries).unanswered)
-  })
-
-  test.each<[string, Contact]>([
-    ['a conversation', call('refused', '2026-11-21T09:00:00+08:00')],
-    ['one with nobody knows whom', call('spoke', '2026-11-21T09:00:00+08:00', { party: 'unknown' })],
-    [
-      'an inbound message',
-      call('spoke', '2026-11-21T09:00:00+08:00', { direction: 'inbound', channel: 'sms' }),
-    ],
-    [
-      'a conversation about another account',
-      call('spoke', '2026-11-21T09:00:00+08:00', { account: 'other' }),
-    ],
-  ])('begin anew with %s', (_, contact) => {
-    expect(facts([...tries, contact]).unanswered).toMatchObject({ attempts: 2, since: instant(contact.at) })
-  })
-
-  test.each<[string, Contact]>([
-    ['an answer by another person', call('wrongPerson', '2026-11-21T09:00:00+08:00')],
-    ['talk with a guarantor', call('spoke', '2026-11-21T09:00:00+08:00', { party: 'guarantor' })],
-  ])('do not begin anew with %s', (_, contact) => {
-    expect(facts([...tries, contact]).unanswered.since).toBeUndefined()
-  })
-
-  test('begin anew the day after a payment', () => {
-    const repayments = [{ due: '2026-09-24', amount: 5, paid: [{ on: '2026-11-20', amount: 1 }] }]
-    expect(facts(tries, { repayments }).unanswered).toMatchObject({ attempts: 2, days: 2, channels: 2 })
-  })
-
-  test('leave out other accounts, other people, and what is older than the policy’s 45 days', () => {
-    const others = [
-      call('noAnswer', '2026-11-23T10:00:00+08:00', { account: 'other' }),
-      call('noAnswer', '2026-11-23T11:00:00+08:00', { party: 'coBorrower' }),
-      call('noAnswer', '2026-10-11T10:00:00+08:00'),
-    ]
-    expect(facts([...tries, ...others]).unanswered.attempts).toBe(4)
-    // 12 October is the 45th day back, today being the first.
-    expect(facts([...tries, call('noAnswer', '2026-10-12T10:00:00+08:00')]).unanswered.attempts).toBe(5)
-  })
-})
-
 describe('a call back', () => {
   const asked = call('callbackRequested', '2026-11-20T10:00:00+08:00')
   test('is asked for until the borrower was spoken with again', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createContext } from '../../src/entry/createContext.ts'
 import { comparePolicies } from '../../src/entry/portfolio.ts'
 import type { PolicyInput } from '../../src/input/policy.ts'
-import { contact, minimalCase } from '../helpers/minimalCase.ts'
+import { contact, minimalCase, TRIED } from '../helpers/minimalCase.ts'
 
 const AS_OF = '2026-11-25T10:00:00Z'
 const under = (policy: Partial<PolicyInput> = {}, asOf = AS_OF) =>
@@ -10,11 +10,6 @@ const under = (policy: Partial<PolicyInput> = {}, asOf = AS_OF) =>
 const NOW = under()
 /** Minutes cost so much that nobody is worth a call. */
 const DEAR_CALLS = under({ unitCosts: { USD: { minute: 1_000_000, visit: 8000, message: 5 } } })
-/** Written to and called before, so that neither is due whatever it costs. */
-const TRIED = [
-  contact('2026-10-20T10:00:00Z', 'sms', 'delivered', { purpose: 'findOut' }),
-  contact('2026-10-28T10:00:00Z', 'call', 'noAnswer'),
-]
 const PAID = minimalCase({ id: 'paid', loan: { product: 'instalment', outstanding: 500000, overdue: 0 } })
 
 const onlyCalls = (id: string) =>

@@ -44,5 +44,10 @@ test('a seventh action kind is asked for wherever it needs a part of its own', {
       "\n  mediation: { family: 'contact', unit: 'visit', approval: 'never' },\n  visit: {",
     ),
   )
-  expect(broken).toEqual(['decide/decideAction.ts', 'locale/en.ts', 'locale/zh-CN.ts'])
+  expect(broken).toEqual([
+    'decide/decideAction.ts',
+    'locale/en.ts',
+    'locale/zh-CN.ts',
+    'policy/defaultPolicy.ts',
+  ])
 })

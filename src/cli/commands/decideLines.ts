@@ -111,11 +111,12 @@ function slimDecision(decision: Decision): SlimDecision {
 
 /** JSON leaves out what is undefined, so that keys stand in one fixed order. */
 function slimAlternative(alternative: Alternative): RowAlternative {
-  const { kind, status, purpose, channel, to, point, window, value, cost, use, because, plan } = alternative
+  const { kind, status, purpose, channel, to, point, window, value, gain, cost, use, because, plan } =
+    alternative
   // Without what has to be done first a visit would not be lawful.
   const { prerequisites } = alternative
   const place = { kind, status, purpose, channel, to, point, window }
-  const slim = { ...place, value, cost, use, prerequisites, plan: slimPlan(plan) }
+  const slim = { ...place, value, gain, cost, use, prerequisites, plan: slimPlan(plan) }
   return { ...slim, because: because.slice(0, 1).map(({ code }) => ({ code })) } as RowAlternative
 }
 

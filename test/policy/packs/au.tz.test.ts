@@ -116,7 +116,7 @@ describe('telephone: Monday to Friday 07:30–21:00, weekends 09:00–21:00, nev
 describe('face to face: every day 09:00–21:00, never on public holidays', () => {
   const agreed: Partial<BorrowerCase> = {
     ...AU,
-    notices: [{ kind: 'visit', at: '2026-11-23T09:00:00+11:00' }],
+    notices: [{ kind: 'visit', at: '2026-11-18T09:00:00+11:00' }],
     preferences: { visit: 'agreed' },
   }
   testEdges(agreed, [

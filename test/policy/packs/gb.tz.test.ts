@@ -37,7 +37,7 @@ describe('no hours and no counts of its own: the house supplies them', () => {
 })
 
 describe('visits', () => {
-  const announced: Partial<BorrowerCase> = { ...GB, notices: [{ kind: 'visit', at: '2026-11-23T09:00:00Z' }] }
+  const announced: Partial<BorrowerCase> = { ...GB, notices: [{ kind: 'visit', at: '2026-11-18T09:00:00Z' }] }
   testEdges(announced, [
     { what: 'to a borrower not known to be vulnerable', at: noon, channel: 'visit', may: true },
     {

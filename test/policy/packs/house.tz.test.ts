@@ -237,11 +237,11 @@ describe('messages: one a day and three in seven days, whatever they travel by; 
   ])
 })
 
-describe('visits: one in 31 days, two people, a day’s notice, nobody enters unasked', () => {
-  const announced: Partial<BorrowerCase> = { notices: [{ kind: 'visit', at: '2026-11-23T09:00:00Z' }] }
+describe('visits: one in 31 days, two people, five days’ notice, nobody enters unasked', () => {
+  const announced: Partial<BorrowerCase> = { notices: [{ kind: 'visit', at: '2026-11-18T09:00:00Z' }] }
   const visited = (at: string) => ({ ...announced, contacts: [contact(at, 'visit', 'notHome')] })
   testEdges(announced, [
-    { what: 'announced the day before yesterday', at: noon, channel: 'visit', may: true },
+    { what: 'announced a week ago', at: noon, channel: 'visit', may: true },
     {
       what: 'within 31 days of the last',
       at: noon,
@@ -460,11 +460,11 @@ describe('every day and channel of the house rules', () => {
       given: contacts(contact('2026-11-10T12:00:00Z', 'visit', 'notHome', elsewhere)),
     },
     {
-      what: 'a visit announced yesterday',
+      what: 'a visit announced five days ago',
       at: noon,
       channel: 'visit',
       may: true,
-      given: { notices: [{ kind: 'visit', at: '2026-11-24T20:00:00Z' }] },
+      given: { notices: [{ kind: 'visit', at: '2026-11-20T20:00:00Z' }] },
     },
     {
       what: 'a visit announced this morning',
@@ -472,7 +472,7 @@ describe('every day and channel of the house rules', () => {
       channel: 'visit',
       may: false,
       by: 'house.visit',
-      opens: '2026-11-26T08:00:00+00:00',
+      opens: '2026-11-30T08:00:00+00:00',
       given: { notices: [{ kind: 'visit', at: '2026-11-25T08:00:00Z' }] },
     },
     {

@@ -242,7 +242,7 @@ describe('visits', () => {
     permissionsOf(minimalCase({ ...IN, ...changes }), asOf).demand.visit.prerequisites.map(({ code }) => code)
 
   test.each<[string, Actor, boolean]>([
-    ['2026-12-28T12:00:00+05:30', 'agency', false],
+    ['2026-12-24T12:00:00+05:30', 'agency', false],
     ['2027-01-05T12:00:00+05:30', 'agency', true],
     ['2027-01-05T12:00:00+05:30', 'lender', false],
   ])('on %s, %s: the agency’s details go ahead of the first visit: %s', (asOf, actor, must) => {
@@ -312,7 +312,7 @@ describe('every channel, product and occasion', () => {
       by: 'in.noVisitsOnOccasions',
       given: {
         circumstances: [{ kind, since: '2027-01-01', until: '2027-01-31' }],
-        notices: [{ kind: 'visit' as const, at: '2027-01-02T09:00:00+05:30' }],
+        notices: [{ kind: 'visit' as const, at: '2026-12-27T09:00:00+05:30' }],
       },
     })),
     {
@@ -323,7 +323,7 @@ describe('every channel, product and occasion', () => {
       given: {
         actor: 'agency',
         notices: [
-          { kind: 'visit', at: '2027-01-03T09:00:00+05:30' },
+          { kind: 'visit', at: '2026-12-28T09:00:00+05:30' },
           { kind: 'agencyDetails', at: '2027-01-04T09:00:00+05:30' },
         ],
       },
@@ -338,7 +338,7 @@ describe('every channel, product and occasion', () => {
       given: {
         actor: 'agency',
         notices: [
-          { kind: 'visit', at: '2027-01-03T09:00:00+05:30' },
+          { kind: 'visit', at: '2026-12-28T09:00:00+05:30' },
           { kind: 'agencyDetails', at: '2027-01-05T09:00:00+05:30' },
         ],
       },
