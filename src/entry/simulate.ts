@@ -174,14 +174,21 @@ function libraryOver(context: Context): Library {
     }
     return made
   }
+  // A record that stays the same is read once: what of it is later than an instant, decide sees for itself.
+  const reads = new WeakMap<BorrowerCase, ParsedCase>()
+  const readAt = (record: BorrowerCase, then: Context): ParsedCase => {
+    const known = reads.get(record) ?? parsed(record, then)
+    reads.set(record, known)
+    return known
+  }
   return {
     advise: (record, asOf) => {
       const then = at(asOf)
-      return decide(parsed(record, then), then)
+      return decide(readAt(record, then), then)
     },
     openWays: (record, asOf) => {
       const then = at(asOf)
-      return openWaysOf(parsed(record, then), then)
+      return openWaysOf(readAt(record, then), then)
     },
   }
 }

@@ -51,6 +51,8 @@ export interface Book extends Omit<AccountOpening, 'rows' | 'instalment'> {
   budget: Budget | undefined
   /** The rows as the record has them, kept until one changes. */
   written: Repayment[]
+  /** The record last written, and from what: nothing is changed in place, so the same parts make the same record. */
+  kept: { readonly record: BorrowerCase; readonly of: readonly unknown[] } | undefined
 }
 
 /** @throws RangeError where there is no such time zone. */
@@ -70,6 +72,7 @@ export function openBook(opening: AccountOpening): Book {
     notices: [],
     budget: undefined,
     written: [],
+    kept: undefined,
   }
 }
 
@@ -211,15 +214,24 @@ export function endAgreements(book: Book, day: EpochDay): 'kept' | 'broken' | un
 /** Rows on record before the first that is open. */
 const ROWS_SHOWN = 12
 
-/** The record of the account as it stands at the beginning of a day. */
+/** The record of the account as it stands at the beginning of a day; the same value for as long as nothing changes. */
 export function recordOf(book: Book, day: EpochDay): BorrowerCase {
-  const { rows, firstOpen, written, contacts, circumstances, arrangements, notices, budget } = book
+  const { rows, written, contacts, circumstances, arrangements, notices, budget } = book
   let fallen = written.length
   while (fallen < rows.length && (rows[fallen] as BookRow).due < day) {
     const { due, amount, paid } = rows[fallen] as BookRow
     written.push({ due: formatDay(due), amount, ...(paid.length === 0 ? {} : { paid }) })
     fallen += 1
   }
+  const of = [rows, fallen, contacts, circumstances, arrangements, notices, budget]
+  if (book.kept?.of.every((part, at) => part === of[at])) return book.kept.record
+  const record = writeRecord(book, day, fallen)
+  book.kept = { record, of }
+  return record
+}
+
+function writeRecord(book: Book, day: EpochDay, fallen: number): BorrowerCase {
+  const { rows, firstOpen, written, contacts, circumstances, arrangements, notices, budget } = book
   const overdue = owedBefore(book, day)
   const next = rows[Math.max(fallen, firstOpen)]
   const shown = written.slice(Math.max(0, Math.min(firstOpen, fallen) - ROWS_SHOWN))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/entry/simulate.ts'
-import type { Book } from '../../src/simulate/book.ts'
+import { type Book, recordOf } from '../../src/simulate/book.ts'
 import { beginners, type LifeOptions, liveThrough } from '../../src/simulate/liveThrough.ts'
 import { decidedPolicy, nobodyCalls } from '../../src/simulate/policies.ts'
 import type { AdvisedAction } from '../../src/simulate/proposals.ts'
@@ -19,7 +19,8 @@ const OPTIONS: LifeOptions = {
 }
 const begun = beginners(WORLD, 60, OPTIONS)
 /** All but the dice, which are a function. */
-const plain = (people: typeof begun) => people.map(({ dice: _, ...one }) => one)
+const plain = (people: typeof begun) =>
+  people.map(({ dice: _, ...one }) => ({ ...one, book: { ...one.book, kept: undefined } }))
 const asBegun = structuredClone(
   plain(begun).map(({ book: { zone: _, ...book }, ...one }) => ({ ...one, book })),
 )
@@ -60,6 +61,21 @@ test('the same luck for everybody: who was never contacted lives as if nobody ha
 
 test('who is first of many is whoever they are of few', () => {
   expect(plain(beginners(WORLD, 3, OPTIONS))).toEqual(plain(begun).slice(0, 3))
+})
+
+test('a host that decides every night and one that waits for reviewOn live the same', () => {
+  const waiting = lived({ turns: 'reviewOn' })
+  expect(waiting.deeds.map(({ deed }) => deed)).toEqual(life.deeds.map(({ deed }) => deed))
+  expect(waiting.figures).toEqual(life.figures)
+})
+
+test('a record that is kept is the one that would be written anew', () => {
+  for (const { book } of begun)
+    for (const day of [START, START + 3]) {
+      const kept = recordOf(book, day)
+      expect(recordOf(book, day)).toBe(kept)
+      expect(recordOf({ ...book, written: [], kept: undefined }, day)).toEqual(kept)
+    }
 })
 
 describe('money', () => {
