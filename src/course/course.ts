@@ -8,10 +8,12 @@ import { classOf } from '../words/circumstances.ts'
 import type { CommitmentKind } from '../words/commitments.ts'
 import type { PurposeClass } from '../words/purposes.ts'
 import { askCommitment } from './asks.ts'
+import { type Care, careOf } from './care.ts'
 import type { Commitment } from './commitments.ts'
 import { type NewestEvents, newestEvents } from './news.ts'
 import { offerCommitment } from './offers.ts'
 import { paceCommitments } from './pace.ts'
+import { type CourseState, type KnownMeans, stateOf } from './state.ts'
 
 /** What contact waits for, and the first day on which that may be different without anything new in the record. */
 export interface Wait {
@@ -25,18 +27,32 @@ export interface Course {
   readonly commitments: readonly Commitment[]
   /** What contact about the same matter waits for today, by what it would be for; undefined where nothing is in its way. */
   readonly waits: Readonly<Record<PurposeClass, Wait | undefined>>
+  /** What calls for care in every contact, the gravest first. */
+  readonly care: readonly Care[]
+  /** Where the borrower has come to that more of the same will not move. */
+  readonly state: readonly CourseState[]
   /** A running pause comes to its end, and nobody has talked about what comes after. */
   readonly pauseEnds: boolean
 }
 
 /** Turns a record into what is under way. Needs nothing but the record: yesterday's decision is not asked for. */
-export function courseOf(facts: Facts, holds: readonly HoldState[], policy: Policy): Course {
+export function courseOf(
+  facts: Facts,
+  holds: readonly HoldState[],
+  means: KnownMeans,
+  policy: Policy,
+): Course {
+  const care = careOf(facts, policy)
+  const state = stateOf(facts, holds, means, policy)
   const commitments = allCommitments(facts, holds, policy)
   const open = commitments.filter(({ holdsContact, nextOn }) => holdsContact && nextOn > facts.today)
-  if (open.length === 0) return { commitments, waits: NO_WAITS, pauseEnds: pauseEnds(commitments, facts) }
+  if (open.length === 0)
+    return { commitments, care, state, waits: NO_WAITS, pauseEnds: pauseEnds(commitments, facts) }
   const news = newestEvents(facts, policy.promise)
   return {
     commitments,
+    care,
+    state,
     waits: {
       demand: waitOf(open.filter((one) => stands(one, news, facts))),
       relief: waitOf(open.filter((one) => stands(one, news, facts) && standsForRelief(one, news, facts))),

@@ -1,4 +1,6 @@
 import type { Addressee, HoldLeaves, HoldState, Prerequisite, ReferTo } from '../compliance/permissions.ts'
+import type { Care } from '../course/care.ts'
+import type { CourseState } from '../course/state.ts'
 import type { PausePlan, PaymentCapacity, RestructurePlan, ScheduleLine } from '../plan/planOptions.ts'
 import type { Score } from '../score/score.ts'
 import type { ActionKind } from '../words/actions.ts'
@@ -7,6 +9,7 @@ import type { Channel } from '../words/channels.ts'
 import type { CommitmentKind } from '../words/commitments.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
+import type { Gap } from '../words/states.ts'
 import type { UnitUse } from '../words/units.ts'
 import type { ChoiceParams } from './choiceReasons.ts'
 import type { Gain } from './futures.ts'
@@ -46,6 +49,8 @@ export interface Offer {
 export interface Action extends Omit<Offer, 'plan'> {
   readonly bestFrom?: string
   readonly ask?: { readonly amount: number; readonly by: string }
+  /** What the conversation should find out and the host record. */
+  readonly toFindOut?: readonly Gap[]
   readonly plan?: ScheduledPlan | RestructurePlan | PausePlan
   readonly approval: 'none' | 'human'
   readonly referTo?: ReferTo
@@ -116,6 +121,10 @@ export interface Choice {
   }
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   readonly holds: readonly HoldInForce[]
+  /** What calls for care in every contact, the gravest first. */
+  readonly care: readonly Care[]
+  /** Where the borrower has come to that more of the same will not move. */
+  readonly state: readonly CourseState[]
   /** What is under way, the earliest day first. */
   readonly commitments: readonly OpenCommitment[]
   readonly action: Action

@@ -4,6 +4,7 @@ import { SECONDS_PER_HOUR } from '../time/instant.ts'
 import { actionMeaning, isContact, KIND_PLACE } from '../words/actions.ts'
 import { CHANNELS, meaningOf } from '../words/channels.ts'
 import type { Because } from '../words/reason.ts'
+import type { StateKind } from '../words/states.ts'
 import type { Candidate } from './candidate.ts'
 import { because, type ChoiceParams } from './choiceReasons.ts'
 import type {
@@ -20,6 +21,7 @@ import type {
 import { holdsInForce } from './holdsInForce.ts'
 import type { Situation } from './situation.ts'
 import { askOf, bestFrom, reviewOn, writeInstant, writeWindow } from './timing.ts'
+import { toFindOut } from './toFindOut.ts'
 
 /** Reasons an alternative gives at most: what decides it, and what else stands in its way. */
 const MOST_REASONS = 3
@@ -67,7 +69,9 @@ export function writeChoice(
       verdict: capacity.verdict,
     },
     holds: holdsInForce(situation),
+    care: situation.course.care,
     commitments: openCommitments(situation),
+    state: situation.course.state,
     action: actionOf(situation, chosen, window, order),
     alternatives: order.map((candidate) => {
       if (candidate === chosen) return alternativeOf(situation, chosen, 'chosen', window, why.slice(0, 1))
@@ -156,6 +160,8 @@ function actionOf(
   writeOffer(action as Writable<Partial<Offer>>, chosen, window)
   if (best !== undefined) action.bestFrom = writeInstant(zone, best)
   if (ask !== undefined) action.ask = ask
+  const gaps = toFindOut(situation, chosen)
+  if (gaps !== undefined) action.toFindOut = gaps
   action.approval = needsHuman(situation, chosen) ? 'human' : 'none'
   if (referTo !== undefined) action.referTo = referTo
   action.validUntil = writeInstant(zone, validUntil)
@@ -267,13 +273,41 @@ export function rank(candidates: readonly Candidate[], outstanding: number): rea
   )
 }
 
+/** Who deals with what more of the same contact will not move. */
+const STATE_GOES_TO: Readonly<Partial<Record<StateKind, ReferTo>>> = {
+  contactLost: 'tracing',
+  strangersNumber: 'tracing',
+  optedOut: 'complaints',
+  unanswered: 'hardshipTeam',
+  willNotPay: 'legal',
+}
+
+/** Half a year before a debt can no longer be enforced, somebody decides what is to be done about it. */
+const LIMITATION_DAYS = 180
+const limitationNear = ({ facts }: Situation): boolean => {
+  const { limitationUntil } = facts.view
+  return facts.inArrears && limitationUntil !== undefined && limitationUntil - facts.today <= LIMITATION_DAYS
+}
+
 /** Who else should look at this case. The strictest hold comes first. */
 function referral(situation: Situation, chosen: Candidate): ReferTo | undefined {
   for (const hold of situation.permissions.holds) if (hold.referTo !== undefined) return hold.referTo
   // Help goes before caution: no visit is made to a borrower who needs relief, so no one is in danger.
   if (situation.hostile !== undefined && !situation.reliefWanted) return 'safety'
   if (situation.untraceable !== undefined || nobodyToReach(situation)) return 'tracing'
-  if (!situation.reliefWanted) return chosen.plan === undefined ? undefined : 'hardshipTeam'
+  for (const { kind } of situation.course.state) {
+    const referTo = STATE_GOES_TO[kind]
+    if (referTo !== undefined && !(situation.reliefWanted && kind === 'willNotPay')) return referTo
+  }
+  if (limitationNear(situation) && situation.hardship === undefined) return 'legal'
+  // A specialist talks with whoever is vulnerable.
+  const vulnerable = situation.course.care.some(
+    ({ code }) => code === 'care.vulnerable' || code === 'care.economicAbuse',
+  )
+  if (!situation.reliefWanted)
+    return chosen.plan === undefined && !(vulnerable && chosen.channel !== undefined)
+      ? undefined
+      : 'hardshipTeam'
   // Nothing to pay with and no end in sight: a debt adviser helps more than any lender.
   const { hardship, plans } = situation
   if (hardship !== undefined) return hardship.kind === 'overIndebted' ? 'debtAdviser' : 'hardshipTeam'

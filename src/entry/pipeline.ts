@@ -49,12 +49,13 @@ export function pipelineFindings(view: ReadCase, context: Context, prepared: Pre
   const { policy } = context
   const facts = readFacts(view, context)
   const permissions = permissionsFor(facts, prepared.rules)
+  const plans = planOptionsFor(facts, policy, prepared.discounting)
   return {
     facts,
     score: scoreCase(facts, prepared.scorecard, policy.bands),
     permissions,
-    course: courseOf(facts, permissions.holds, policy),
-    plans: planOptionsFor(facts, policy, prepared.discounting),
+    course: courseOf(facts, permissions.holds, plans.capacity.verdict, policy),
+    plans,
     context,
     tables: prepared.tables,
   }
@@ -65,14 +66,15 @@ function explained(findings: Findings, prepared: Prepared): Decision {
   const choice = decideAction(findings)
   const { facts } = findings
   const { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket } = choice
-  const { score, profile, capacity, holds, commitments, alternatives, experiment, versions } = choice
+  const { score, profile, capacity, holds, care, commitments, state, alternatives, experiment, versions } =
+    choice
   const reasons = reasonsOf(choice, facts, prepared.scoreTold)
   const action = choice.action
   addSchedule(action, facts)
   // biome-ignore format: one line a shape shows that they differ in the area alone
   return area === undefined
-    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, commitments, action, alternatives, reasons, experiment, versions }
-    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, commitments, action, alternatives, reasons, experiment, versions }
+    ? { id, borrower, asOf, currency, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, care, commitments, state, action, alternatives, reasons, experiment, versions }
+    : { id, borrower, asOf, currency, area, language, outstanding, overdue, daysPastDue, bucket, score, profile, capacity, holds, care, commitments, state, action, alternatives, reasons, experiment, versions }
 }
 
 /** Only the chosen plan carries its schedule. The action was made for this decision a moment ago: no copy is needed. */

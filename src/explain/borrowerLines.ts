@@ -1,7 +1,14 @@
 import { isChannel, meaningOf } from '../words/channels.ts'
 import { circumstanceMeaning, classOf, isCircumstance } from '../words/circumstances.ts'
 import { borrowerReason, type Place } from './borrowerReasons.ts'
-import { actionReasons, isRelief, planPhrases, toldReasons, windowParam } from './collectorLines.ts'
+import {
+  actionReasons,
+  isAdvised,
+  isRelief,
+  planPhrases,
+  toldReasons,
+  windowParam,
+} from './collectorLines.ts'
 import type { Decision, Reason } from './decision.ts'
 import { holdKinds } from './holdLines.ts'
 import { type Line, type Phrase, phrase } from './line.ts'
@@ -102,7 +109,9 @@ const HELPERS: Readonly<Partial<Record<string, 'you.hardshipTeam' | 'you.debtAdv
   debtAdviser: 'you.debtAdviser',
 }
 
-function referralLine({ action: { referTo, to } }: Decision): Line {
+function referralLine(decision: Decision): Line {
+  const { referTo, to } = decision.action
+  if (referTo === 'debtAdviser' && isAdvised(decision)) return []
   // A borrower with a representative or adviser has a person to ask.
   const helper = referTo === undefined || to === 'representative' ? undefined : HELPERS[referTo]
   return helper === undefined ? [] : [phrase(helper)]

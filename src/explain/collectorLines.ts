@@ -9,8 +9,9 @@ import { type Line, type Phrase, phrase } from './line.ts'
 /** For the person who calls or knocks: what to do and how, why, and why nothing else. */
 export function collectorLines(decision: Decision): Line[] {
   return [
+    ...careLines(decision),
     ...holdLines(decision),
-    ...actionLines(decision.action),
+    ...actionLines(decision.action, isAdvised(decision)),
     ...why(decision),
     ...score(decision),
     ...meansLine(decision),
@@ -19,6 +20,17 @@ export function collectorLines(decision: Decision): Line[] {
     afterwards(decision.action),
   ]
 }
+
+/** What the person needs of us, and where they have come to: before anything is done. */
+export function careLines({ care = [], state = [] }: Decision): Line[] {
+  // Of one item, so that they belong together.
+  const cares = care.map(({ code, params }) => [{ code, params } as Phrase])
+  return [...cares, ...state.map(({ kind }) => [phrase(`state.${kind}`)])]
+}
+
+/** Who has a debt adviser is not told of debt advice. */
+export const isAdvised = ({ care = [], holds = [] }: Decision): boolean =>
+  care.some(({ code }) => code === 'care.adviser') || holds.some(({ kind }) => kind === 'adviserEngaged')
 
 /** Sentences of reasons, each said once. */
 export function toldReasons(reasons: readonly Reason[]): Phrase[] {
@@ -112,12 +124,12 @@ export function remarks({ reasons }: Decision): Line[] {
 }
 
 /** What to do, when, what to ask or offer, and what must come first: for the person who carries it out. */
-export function actionLines(action: Action): Line[] {
+export function actionLines(action: Action, advised = false): Line[] {
   const lines: Line[] = [
-    [whatToDo(action), ...whatFor(action)],
+    [whatToDo(action), ...whatFor(action), ...gapPhrases(action)],
     whenLine(action),
     planPhrases(action),
-    before(action),
+    before(action, advised),
   ]
   return lines.filter((line) => line.length > 0)
 }
@@ -187,14 +199,21 @@ export function planPhrases({ plan }: Pick<Action, 'plan'>): Phrase[] {
   ]
 }
 
-function before({ kind, prerequisites = [], approval, referTo, to }: Action): Phrase[] {
+/** What to ask, and to write down. */
+const gapPhrases = ({ toFindOut }: Action): Phrase[] =>
+  toFindOut === undefined || toFindOut.length === 0
+    ? []
+    : [phrase('do.toFindOut', { gaps: toFindOut.join() })]
+
+function before({ kind, prerequisites = [], approval, referTo, to }: Action, advised: boolean): Phrase[] {
   const phrases = prerequisites.map(({ code, by, params }) => {
     const day = by === undefined ? undefined : { by }
     return phrase(`before.${code}`, { ...day, ...params })
   })
   if (approval === 'human') phrases.push(phrase('do.approval'))
   // Who has an adviser need not be told of one.
-  if (referTo !== undefined && !(referTo === 'debtAdviser' && to === 'representative'))
+  const helped = advised || to === 'representative'
+  if (referTo !== undefined && !(referTo === 'debtAdviser' && helped))
     phrases.push(phrase('do.refer', kind === 'wait' ? { referTo, whenHeard: true } : { referTo }))
   return phrases
 }

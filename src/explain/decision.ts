@@ -40,6 +40,10 @@ export interface Decision {
   readonly capacity: Pick<PaymentCapacity, 'surplus' | 'sustainablePayment' | 'basis' | 'verdict'>
   /** Holds in force, strictest first, whatever else decides the action; empty where none is. */
   readonly holds: Choice['holds']
+  /** What calls for care in every contact, the gravest first; empty where nothing does. */
+  readonly care: Choice['care']
+  /** Where the borrower has come to that more of the same will not move; empty as long as there is more to try. */
+  readonly state: Choice['state']
   /** What is under way, the earliest day first; empty where nothing is. */
   readonly commitments: Choice['commitments']
   /** The chosen action with everything needed to carry it out. */

@@ -1,8 +1,9 @@
 import type { Addressee, HoldLeaves, PrerequisiteCode, ReferTo } from '../compliance/permissions.ts'
+import type { CareParams } from '../course/care.ts'
 import type { CancelOn } from '../decide/decision.ts'
 import type { TroubleSign } from '../history/facts.ts'
 import type { ScoredFeature } from '../history/features.ts'
-import type { Arrangement } from '../input/borrowerCase.ts'
+import type { Arrangement, Circumstance } from '../input/borrowerCase.ts'
 import type { PaymentCapacity, RestructurePlan } from '../plan/planOptions.ts'
 import type { ActionKind } from '../words/actions.ts'
 import type { Channel } from '../words/channels.ts'
@@ -11,6 +12,7 @@ import type { CommitmentKind } from '../words/commitments.ts'
 import type { Period } from '../words/money.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Force, NoParams, RuleRef } from '../words/reason.ts'
+import type { Gap, StateKind } from '../words/states.ts'
 import type { BorrowerReason } from './borrowerReasons.ts'
 import type { ReasonParams } from './reasonCodes.ts'
 
@@ -29,6 +31,8 @@ export type Line<All = PhraseParams> = readonly Phrase<All>[]
 export interface PhraseParams
   extends ReasonParams,
     LineParams,
+    CareParams,
+    StateParams,
     ActionParams,
     PrerequisiteParams,
     BorrowerParams {}
@@ -37,6 +41,9 @@ export type PhraseCode = keyof PhraseParams
 
 /** Each kind of action but waiting, which contacts no one. */
 type ActionParams = { readonly [Code in `do.${Exclude<ActionKind, 'wait'>}`]: ContactFigures }
+
+/** Where the borrower has come to, and so what is done instead. */
+type StateParams = { readonly [Kind in StateKind as `state.${Kind}`]: NoParams }
 
 /** What must be done first, by which day, and with how many people. */
 type PrerequisiteParams = {
@@ -57,6 +64,7 @@ interface LineParams {
   'do.ask': PaymentFigures
   'do.coming': PaymentFigures
   'do.approval': NoParams
+  'do.toFindOut': { readonly gaps: string }
   'do.refer': { readonly referTo: ReferTo; readonly whenHeard?: true }
   'do.review': { readonly on: string }
   'do.cancel': { readonly cancelOn: string }
@@ -173,6 +181,8 @@ export interface Vocabulary {
   readonly basis: PaymentCapacity['basis']
   readonly verdict: PaymentCapacity['verdict']
   readonly leaves: HoldLeaves
+  readonly gap: Gap
+  readonly driver: NonNullable<Circumstance['driver']>
   readonly measure: RestructurePlan['measures'][number]
   readonly period: Period
   readonly event: CancelOn

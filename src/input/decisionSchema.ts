@@ -4,6 +4,7 @@ import { BUCKETS } from '../words/buckets.ts'
 import { CIRCUMSTANCE_KINDS, HOLD_KINDS } from '../words/circumstances.ts'
 import { COMMITMENT_KINDS } from '../words/commitments.ts'
 import { PURPOSES } from '../words/purposes.ts'
+import { GAPS, STATE_KINDS } from '../words/states.ts'
 import { channel, currency, day, instant, integer, number, share } from './fields.ts'
 
 /** A decision as it is written, for those who read one outside this library. Nothing here reads it. */
@@ -111,6 +112,7 @@ const action = z.strictObject({
   cost: amount,
   bestFrom: optional(instant),
   ask: optional(z.strictObject({ amount, by: day })),
+  toFindOut: optional(z.array(z.enum(GAPS))),
   approval: z.enum(['none', 'human']),
   referTo: optional(
     z.enum(['hardshipTeam', 'disputes', 'estate', 'legal', 'debtAdviser', 'tracing', 'safety', 'complaints']),
@@ -184,6 +186,14 @@ export const decisionSchema = z.strictObject({
       evidence: z.array(z.string()),
     }),
   ),
+  care: z.array(
+    z.strictObject({
+      code: z.string(),
+      params: z.record(z.string(), z.string()),
+      evidence: z.array(z.string()),
+    }),
+  ),
+  state: z.array(z.strictObject({ kind: z.enum(STATE_KINDS), evidence: z.array(z.string()) })),
   commitments: z.array(
     z.strictObject({
       kind: z.enum(COMMITMENT_KINDS),

@@ -124,6 +124,9 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
     '/properties/holds/items/properties/rule':
       'The rule behind it, where one of a pack or of the house says so.',
     '/properties/holds/items/properties/allows': 'What it leaves possible.',
+    '/properties/care': 'What calls for care in every contact, the gravest first; empty where nothing does.',
+    '/properties/state':
+      'Where the borrower has come to that more of the same will not move; empty as long as there is more to try.',
     '/properties/commitments': 'What is under way, the earliest day first; empty where nothing is.',
     '/properties/commitments/items/properties/since': 'The day it began, where the record says.',
     '/properties/commitments/items/properties/nextOn': 'The day on which it is looked at again.',
@@ -149,6 +152,7 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
     '/properties/action/properties/plan/oneOf/1/properties/until': 'Inclusive.',
     '/properties/action/properties/value':
       'Expected gain over waiting after cost, and the cost; minor units.',
+    '/properties/action/properties/toFindOut': 'What the conversation should find out and the host record.',
     '/properties/alternatives':
       'All kinds, ranked, the chosen one first; every other says why it was not chosen.',
     '/properties/alternatives/items/properties/purpose':

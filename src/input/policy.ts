@@ -16,6 +16,7 @@ type Figures =
   | 'gain'
   | 'help'
   | 'stake'
+  | 'lost'
 type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | 'effects' | 'reach' | Figures
 
 /**
@@ -84,6 +85,8 @@ export interface Policy {
   readonly materiality: Readonly<Record<string, number>>
   readonly gain: GainPolicy
   readonly help: HelpPolicy
+  /** So many attempts over so many weeks that reach nobody: contact is lost. */
+  readonly lost: { readonly attempts: number; readonly weeks: number }
   /** Minor units of each currency for a minute, a visit, a message. */
   readonly unitCosts: Readonly<Record<string, UnitCosts>>
   readonly minutes: Readonly<Record<MinutesKind, number>>

@@ -165,6 +165,9 @@ export const policySchema = z
     materiality: optional(z.record(currency, money)),
     gain: optional(z.strictObject({ horizonDays: optional(integer(1, 366)), headroom: optional(share) })),
     help: optional(z.strictObject({ messageBy: optional(days), talkBy: optional(days) })),
+    lost: optional(
+      z.strictObject({ attempts: optional(integer(1, 1_000)), weeks: optional(integer(0, 520)) }),
+    ),
     unitCosts: optional(z.record(currency, z.strictObject({ minute: money, visit: money, message: money }))),
     minutes: optional(anyOf(MINUTES_KINDS, number(0, 10_000))),
     cure: optional(list(z.strictObject({ bucket, rate: share, ...reasoned }), 6)),

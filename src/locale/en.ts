@@ -247,6 +247,28 @@ export const en: Language = {
     'do.ask': 'Ask for {amount:money} by {by:day}.',
     'do.coming': 'It is {amount:money}, due on {by:day}.',
     'do.approval': 'A person must approve this before it is done.',
+    'care.hostile':
+      'Care: there was hostility. A senior colleague makes the next contact, and ends it if there are threats.',
+    'care.vulnerable': [
+      'Care: the borrower is vulnerable ({driver:driver}). Take time, use plain words, and confirm in writing what was agreed.',
+      'Care: the borrower is vulnerable. Take time, use plain words, and confirm in writing what was agreed.',
+    ],
+    'care.economicAbuse':
+      'Care: another person controls the borrower’s money. Use only contact points marked as safe, and name no amount where others may hear or read it.',
+    'care.adviser':
+      'Care: a debt adviser is helping the borrower. Work with the adviser, and do not offer other advice.',
+    'care.represented': 'Care: the borrower has a representative. Speak with the representative.',
+    'care.language': 'Care: the borrower’s language is {language}.',
+    'state.contactLost':
+      'Contact is lost: many attempts over weeks reached nobody. Look for another way to reach the borrower.',
+    'state.cannotPay':
+      'The borrower cannot pay: the budget leaves nothing. More requests will not change that.',
+    'state.willNotPay': 'The borrower could pay and refuses. Somebody has to decide what comes next.',
+    'state.strangersNumber': 'The number belongs to another person. Do not use it until it is verified.',
+    'state.optedOut':
+      'The borrower wants none of the contact we can make. Only what the law asks us to send may be sent.',
+    'state.unanswered': 'The borrower asked for an answer, and its day is past. Answer in writing.',
+    'do.toFindOut': 'Find out and write down: {gaps:gap}.',
     'do.refer': ({ referTo, whenHeard }) =>
       referTo === 'debtAdviser'
         ? whenHeard === true
@@ -449,6 +471,21 @@ export const en: Language = {
       timeBarred: 'the debt can no longer be enforced',
     },
     arrangement: { restructure: 'payment plan', hardshipPause: 'payment pause', settlement: 'settlement' },
+    gap: {
+      budget: 'income and spending',
+      cause: 'what happened',
+      expectedEnd: 'when it is expected to end',
+      payday: 'when money comes in',
+      anotherNumber: 'another way to reach them',
+      whetherVisitSuits: 'whether and when a visit suits',
+      whoElseIsLiable: 'who else is liable',
+    },
+    driver: {
+      health: 'health',
+      lifeEvent: 'an event in life',
+      resilience: 'little to fall back on',
+      capability: 'trouble with money matters or with the language',
+    },
     commitment: {
       contact: 'the last contact needs time to work',
       ask: 'the time given to pay is not over',

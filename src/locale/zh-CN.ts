@@ -200,6 +200,23 @@ export const zhCN: Language = {
     'do.ask': '请对方最晚{by:day}还{amount:money}。',
     'do.coming': '金额{amount:money}，{by:day}到期。',
     'do.approval': '须经人工审批后才能执行。',
+    'care.hostile': '请注意：此前有过激言行。下次由资深同事联系，如有威胁即结束通话。',
+    'care.vulnerable': [
+      '请注意：借款人处境脆弱（{driver:driver}）。请放慢节奏，用简单的话，并书面确认商定的内容。',
+      '请注意：借款人处境脆弱。请放慢节奏，用简单的话，并书面确认商定的内容。',
+    ],
+    'care.economicAbuse':
+      '请注意：借款人的钱被他人控制。只用标明安全的联系方式，在他人可能听到或看到的地方不提金额。',
+    'care.adviser': '请注意：债务顾问正在帮助借款人。请与顾问配合，不要另作推荐。',
+    'care.represented': '请注意：借款人有代理人。请与代理人沟通。',
+    'care.language': '请注意：借款人使用的语言是{language}。',
+    'state.contactLost': '已失联：数周内多次联系都没有找到人。请另找联系途径。',
+    'state.cannotPay': '借款人无力还款：收支已无余额，再催也不会改变。',
+    'state.willNotPay': '借款人有能力而拒绝还款，需要有人决定下一步。',
+    'state.strangersNumber': '该号码属于他人，核实之前不要使用。',
+    'state.optedOut': '借款人拒绝了所有可用的联系方式，只能发送法律要求的通知。',
+    'state.unanswered': '借款人的申请或投诉已过答复期限，请书面答复。',
+    'do.toFindOut': '请了解并记录：{gaps:gap}。',
     'do.refer': ({ referTo, whenHeard }) =>
       referTo === 'debtAdviser'
         ? `${whenHeard === true ? '借款人联系我们时，' : ''}请向借款人介绍{referTo:referral}。`
@@ -385,6 +402,21 @@ export const zhCN: Language = {
       timeBarred: '债务已过追索时效',
     },
     arrangement: { restructure: '还款计划', hardshipPause: '暂缓还款安排', settlement: '结清方案' },
+    gap: {
+      budget: '收入和支出',
+      cause: '发生了什么',
+      expectedEnd: '预计何时结束',
+      payday: '何时有收入',
+      anotherNumber: '其他联系方式',
+      whetherVisitSuits: '是否方便、何时方便上门',
+      whoElseIsLiable: '还有谁负有还款责任',
+    },
+    driver: {
+      health: '健康原因',
+      lifeEvent: '生活变故',
+      resilience: '缺少积蓄或依靠',
+      capability: '理财或语言能力有限',
+    },
     commitment: {
       contact: '上次联系之后还需留出时间',
       ask: '约定的还款期限未到',

@@ -19,7 +19,9 @@ export const choiceOf = (changes: Partial<Choice> = {}): Choice => ({
   profile: { ability: null, willingness: 0.5, contactability: 0.5 },
   capacity: { surplus: null, sustainablePayment: null, basis: 'unknown', verdict: 'unknown' },
   holds: [],
+  care: [],
   commitments: [],
+  state: [],
   action: {
     kind: 'call',
     purpose: 'demand',
