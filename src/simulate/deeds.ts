@@ -14,7 +14,7 @@ const secondOfDay = (instant: string): number =>
   Number(instant.slice(11, 13)) * 3600 + Number(instant.slice(14, 16)) * 60 + Number(instant.slice(17, 19))
 
 /** The stretch of a day in which an action may be carried out, in seconds; undefined where none of it lies on that day. */
-export function stretchOn(
+function stretchOn(
   { window }: AdvisedAction,
   day: EpochDay,
 ): readonly [from: number, to: number] | undefined {

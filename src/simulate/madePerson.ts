@@ -18,8 +18,7 @@ export interface SampleParts {
 }
 
 /** The parts of a day in which somebody may be spoken with. */
-export type DayPart = 'morning' | 'afternoon' | 'evening'
-export const DAY_PARTS: readonly DayPart[] = ['morning', 'afternoon', 'evening']
+type DayPart = 'morning' | 'afternoon' | 'evening'
 
 /** A borrower of the built-in world: what no record shows. Money in minor units. */
 export interface MadePerson {
