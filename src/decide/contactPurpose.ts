@@ -2,6 +2,7 @@ import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
 import type { Purpose } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
+import { isCalledIn } from './amountAsked.ts'
 import { because, type DecideParams } from './choiceReasons.ts'
 import type { Futures } from './futures.ts'
 import type { Situation } from './situation.ts'
@@ -49,6 +50,9 @@ export function contactPurpose(situation: Situation, futures: Futures): ContactP
     const gaps = facts.trouble.map(({ sign, evidence }) => because('information.gap', { sign }, evidence))
     return { purpose: 'findOut', because: gaps }
   }
+  // Of a debt that is due whole nobody knows what to ask for before they know what can be paid.
+  if (verdict === 'unknown' && isCalledIn(facts))
+    return { purpose: 'findOut', because: [because('capacity.unknown'), arrearsSince(facts)] }
   if (asksForVisit(situation, futures))
     return { purpose: 'arrangeVisit', because: [because('visit.askFirst'), arrearsSince(facts)] }
   if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }

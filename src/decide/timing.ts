@@ -1,11 +1,12 @@
 import type { Permission } from '../compliance/permissions.ts'
-import { type EpochDay, formatDay, parseDay } from '../time/civilDay.ts'
+import { type EpochDay, formatDay, parseDay, weekdayIndex } from '../time/civilDay.ts'
 import { type EpochSecond, formatInstant, SECONDS_PER_HOUR } from '../time/instant.ts'
 import { localDay, offsetAt, startOfDay, type Zone } from '../time/timeZone.ts'
 import { lastDayOfBucket } from '../words/buckets.ts'
 import { type Channel, isLive } from '../words/channels.ts'
 import type { CommitmentKind } from '../words/commitments.ts'
 import { asksForMoney } from '../words/purposes.ts'
+import { amountAsked } from './amountAsked.ts'
 import type { Candidate } from './candidate.ts'
 import { usuallyLate } from './contactCandidates.ts'
 import type { Action, TimeWindow } from './decision.ts'
@@ -62,17 +63,39 @@ export function askOf(situation: Situation, chosen: Candidate): Ask {
     const due = facts.view.nextDueDay ?? asked + policy.askDays
     return { amount: Math.min(facts.instalment ?? facts.outstanding, facts.outstanding), by: formatDay(due) }
   }
+  const amount = amountAsked(facts, situation.plans.capacity)
+  return { amount, by: formatDay(askedBy(situation, asked)) }
+}
+
+/** Nobody can move money at once: three working days, at the earliest. */
+const LEAST_WORKING_DAYS = 3
+
+/**
+ * By when: the day after the payday that is known or read from payments, where there is one within a month; else
+ * within `askDays`, and before the account grows older by a bucket. Never before three working days have passed.
+ */
+function askedBy({ facts, policy }: Situation, asked: EpochDay): EpochDay {
+  const earliest = workingDaysAfter(asked, LEAST_WORKING_DAYS)
+  const { payday } = facts
+  if (payday !== undefined && payday.on >= asked && payday.on - asked <= DAYS_OF_A_MONTH)
+    return Math.max(earliest, workingDaysAfter(payday.on, 1))
   const last = lastDayOfBucket(facts.daysPastDue)
   const beforeNextBucket =
     last === undefined ? asked + policy.askDays : facts.today + last - facts.daysPastDue
-  const by = Math.max(asked, Math.min(asked + policy.askDays, beforeNextBucket))
-  return { amount: askedAmount(situation), by: formatDay(by) }
+  return Math.max(earliest, Math.min(asked + policy.askDays, beforeNextBucket))
 }
 
-/** The oldest unpaid row's rest; without rows the smaller of overdue and instalment. Never more than is overdue. */
-function askedAmount({ facts }: Situation): number {
-  const oldest = facts.oldestUnpaid?.unpaid ?? facts.instalment ?? facts.overdue
-  return Math.min(oldest, facts.overdue)
+const DAYS_OF_A_MONTH = 31
+const SATURDAY = 5
+
+/** So many days from Monday to Friday after a day. */
+function workingDaysAfter(day: EpochDay, count: number): EpochDay {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at++
+    if (weekdayIndex(at) < SATURDAY) left--
+  }
+  return at
 }
 
 /** The day to look again. Always after today. */

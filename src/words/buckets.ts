@@ -31,3 +31,9 @@ export function lastDayOfBucket(daysPastDue: number): number | undefined {
   const { lastDay } = BUCKET_TABLE[bucketOf(daysPastDue)]
   return lastDay === Number.POSITIVE_INFINITY ? undefined : lastDay
 }
+
+/** The first day past due of the bucket an age is in. `firstDayOfBucket(62)` is 61. */
+export function firstDayOfBucket(daysPastDue: number): number {
+  const before = BUCKETS[BUCKETS.indexOf(bucketOf(daysPastDue)) - 1]
+  return before === undefined ? 0 : BUCKET_TABLE[before].lastDay + 1
+}
