@@ -7,10 +7,13 @@ import type { ContactLedger } from './measured.ts'
 
 /** How often a kind of contact was tried on this person and reached them, on whichever account. */
 export interface ReachRecord {
+  /** Not always whole: a message that only arrived counts in part. */
   readonly tried: number
   readonly met: number
 }
 
+/** A message that was only delivered says little: most channels never tell that it was read. */
+const DELIVERED_SAYS = 0.25
 /** Older attempts say little about today's numbers and habits. */
 const REACH_DAYS = 180
 
@@ -33,10 +36,10 @@ export function readReach(
       record.tried++
       record.met++
     } else if ((countsAs & COUNTS_AS.attemptOnBorrower) !== 0) {
-      record.tried++
       const live = (countsAs & COUNTS_AS.live) !== 0
       const read = outcome === 'read' || outcome === 'linkOpened' || (countsAs & COUNTS_AS.twoWay) !== 0
       if (live ? (countsAs & COUNTS_AS.talked) !== 0 : read) record.met++
+      record.tried += !live && !read && (countsAs & COUNTS_AS.contactMade) !== 0 ? DELIVERED_SAYS : 1
     }
   }
   return found

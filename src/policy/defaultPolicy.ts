@@ -153,8 +153,8 @@ export const DEFAULT_POLICY: Policy = {
     call: {
       mean: 0.059,
       weight: 5.2,
-      byBucket: { '0': 0.25, '1-30': 0.2, '31-60': 0.17, '61-90': 0.12, '91-180': 0.09 },
-      why: 'of 113,229 purchased debts: 0.059 a call, worth 5.2 attempts; younger arrears answer more often, about one in five (prior)',
+      byBucket: { '0': 0.14, '1-30': 0.12, '31-60': 0.1, '61-90': 0.08, '91-180': 0.07 },
+      why: 'of 113,229 purchased debts: 0.059 a call, worth 5.2 attempts; younger arrears answer more often, about one in eight to ten (prior)',
     },
     visit: { mean: 0.5, weight: 4, why: 'half of visits meet somebody; prior' },
   },

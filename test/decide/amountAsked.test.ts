@@ -36,9 +36,10 @@ describe('what is asked for', () => {
   it('is never above what can be paid, in whole instalments where that reaches for one', () => {
     const budget = (income: number) =>
       ({ income, essentialSpending: 100_000, evidence: 'documented', on: '2026-11-01' }) as const
-    const weekly = { ...loan, overdue: 450_000, daysPastDue: 80, period: 'week' } as const
-    // 1,000,000 a month, a tenth left untouched: 900,000 × 12 ÷ 52 = 207,692 a week, two instalments.
-    expect(decided({ loan: weekly, budget: budget(1_100_000) }).ask?.amount).toBe(200_000)
+    const owed = { ...loan, overdue: 450_000, daysPastDue: 80 }
+    const rows = ['2026-08-10', '2026-09-01', '2026-09-10', '2026-09-20'].map((due) => row(due, 0))
+    // Four instalments are older than sixty days; 300,000 a month is left, a tenth of it untouched: two of them.
+    expect(decided({ loan: owed, repayments: rows, budget: budget(400_000) }).ask?.amount).toBe(200_000)
   })
 
   it('of a debt that is called in nobody knows before the means are known', () => {

@@ -104,10 +104,11 @@ describe('what a contact brings', () => {
       outcome,
       purpose: 'findOut',
     })
-    // Half of messages are read, worth six: (0 + 3) ÷ (2 + 6) after two that were delivered, (1 + 3) ÷ 8 when one was read.
+    // Half of messages are read, worth six; one that was only delivered says a quarter as much as one that bounced.
     const called: Contact = { at: '2026-10-19T11:00:00+08:00', channel: 'call', outcome: 'noAnswer' }
-    expect(gainOf(record({}, [called, sms('delivered')]), {}, 'reminder').reach).toBe(0.375)
-    expect(gainOf(record({}, [called, sms('read')]), {}, 'reminder').reach).toBe(0.5)
+    expect(gainOf(record({}, [called, sms('delivered')]), {}, 'reminder').reach).toBeCloseTo(3 / 6.5, 6)
+    expect(gainOf(record({}, [called, sms('read')]), {}, 'reminder').reach).toBeCloseTo(4 / 7.25, 6)
+    expect(gainOf(record({}, [called, sms('bounced')]), {}, 'reminder').reach).toBeCloseTo(3 / 7.25, 6)
   })
 
   it('puts those last who pay anyway: what is left to gain against what the bucket leaves', () => {
