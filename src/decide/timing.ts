@@ -64,7 +64,7 @@ export function askOf(situation: Situation, chosen: Candidate): Ask {
     return { amount: Math.min(facts.instalment ?? facts.outstanding, facts.outstanding), by: formatDay(due) }
   }
   const amount = amountAsked(facts, situation.plans.capacity)
-  return { amount, by: formatDay(askedBy(situation, asked)) }
+  return { amount, by: formatDay(dayAskedFor(situation, asked)) }
 }
 
 /** Nobody can move money at once: three working days, at the earliest. */
@@ -74,7 +74,7 @@ const LEAST_WORKING_DAYS = 3
  * By when: the day after the payday that is known or read from payments, where there is one within a month; else
  * within `askDays`, and before the account grows older by a bucket. Never before three working days have passed.
  */
-function askedBy({ facts, policy }: Situation, asked: EpochDay): EpochDay {
+function dayAskedFor({ facts, policy }: Situation, asked: EpochDay): EpochDay {
   const earliest = workingDaysAfter(asked, LEAST_WORKING_DAYS)
   const { payday } = facts
   if (payday !== undefined && payday.on >= asked && payday.on - asked <= DAYS_OF_A_MONTH)
