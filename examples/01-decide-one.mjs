@@ -15,7 +15,7 @@ console.log(explain(decision, { language: 'en' }).join('\n'))
 reminder sms 2026-11-25T10:00:00+08:00
 Send the borrower a text message to remind them kindly of the overdue payment. Ask for 520.00 CNY by 2 December 2026.
 When: between 10:00 and 22:00 on Wednesday 25 November.
-Why: 520.00 CNY is overdue, the oldest part for 5 days. Of everything that may be done now, this should bring most: about 45.53 CNY more than waiting.
+Why: 520.00 CNY is overdue, the oldest part for 5 days. Of everything that may be done now, this should bring most: about 18.42 CNY more than waiting.
 Score 529, band B: about 61% likely to go well within 30 days. What matters most: The oldest unpaid amount is 5 days late. No call or visit is unanswered at present. Not known: payments since the last late one, how late payments are on average.
 Also possible: waiting.
 Not the right step now: a payment pause. No temporary difficulty is known for which a payment pause would help.

@@ -9,6 +9,8 @@ const account = lines
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line))
   .find(({ id }) => id === 'a-5')
+// Called before: a first try at a conversation is made by day 45, whatever it costs.
+account.contacts.push({ at: '2026-11-05T10:00:00+08:00', channel: 'call', outcome: 'noAnswer' })
 
 // Callers are scarce here: a minute of theirs costs a hundred times what the built-in policy says.
 const scarceCallers = {
