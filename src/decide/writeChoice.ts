@@ -1,5 +1,6 @@
 import type { ReferTo } from '../compliance/permissions.ts'
-import { formatDay } from '../time/civilDay.ts'
+import type { PausePlan } from '../plan/planOptions.ts'
+import { formatDay, parseDay } from '../time/civilDay.ts'
 import { SECONDS_PER_HOUR } from '../time/instant.ts'
 import { actionMeaning, isContact, KIND_PLACE } from '../words/actions.ts'
 import { CHANNELS, meaningOf } from '../words/channels.ts'
@@ -170,10 +171,24 @@ function actionOf(
   return action as Action
 }
 
-/** Where the table of actions says so; of a plan, what it forgives beyond the policy's share. */
+const MONTH_DAYS = 31
+const YEAR_DAYS = 366
+
+/** Days of this pause and of those of the last year: beyond the usual length a person decides, and nobody is refused by a number. */
+function pausedDays({ view, today }: Situation['facts'], plan: PausePlan): number {
+  let days = (parseDay(plan.until) ?? today) - today
+  for (const { kind, status, from, until } of view.arrangements) {
+    if (kind !== 'hardshipPause' || status === 'cancelled' || until === undefined) continue
+    days += Math.max(0, Math.min(until, today) - Math.max(from, today - YEAR_DAYS) + 1)
+  }
+  return days
+}
+
+/** Where the table of actions says so; of a plan, what it forgives beyond the policy's share; of a pause, beyond the usual length. */
 function needsHuman({ policy, facts }: Situation, { kind, plan }: Candidate): boolean {
   const { approval } = actionMeaning(kind)
   if (approval !== 'beyondAuthority') return approval === 'always'
+  if (plan?.kind === 'hardshipPause') return pausedDays(facts, plan) > policy.relief.pauseMonths * MONTH_DAYS
   return (
     plan?.kind === 'restructure' && plan.forgiven > policy.relief.authority.forgiveShare * facts.outstanding
   )

@@ -167,6 +167,8 @@ export const en: Language = {
     'plan.arrangementRunning': 'An agreed {kind:arrangement} is in force.',
     'plan.refusedBefore':
       'A plan of {instalment:money} was not agreed before, and nothing has changed since.',
+    'plan.pausedBefore':
+      'Since this began {count|# payment pause was|# payment pauses were} granted: first find out how the borrower is doing.',
     'plan.noTemporaryCause': 'No temporary difficulty is known for which a payment pause would help.',
     'plan.canPay':
       'The budget leaves {sustainable:money} a payment, so a payment plan fits better than a payment pause.',

@@ -139,6 +139,7 @@ export const zhCN: Language = {
     'plan.tooSoon': '上一次还款计划从{since:day}开始，两次之间须隔{days}天。',
     'plan.arrangementRunning': '已约定的{kind:arrangement}正在执行。',
     'plan.refusedBefore': '每期{instalment:money}的计划之前没有谈成，此后情况没有变化。',
+    'plan.pausedBefore': '这次困难以来已暂缓还款{count}次，应先了解借款人的近况。',
     'plan.noTemporaryCause': '目前没有了解到需要暂缓还款的困难。',
     'plan.canPay': '每期还能拿出{sustainable:money}，分期比暂缓更合适。',
     'plan.notViable': '这笔金额排不出可行的计划。',

@@ -1,6 +1,7 @@
 import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import { addMonths, type EpochDay, formatDay } from '../time/civilDay.ts'
+import { startOfDay } from '../time/timeZone.ts'
 import type { CircumstanceKind } from '../words/circumstances.ts'
 import { cycleFrom, dueDay } from '../words/dueCycle.ts'
 import type { Because } from '../words/reason.ts'
@@ -13,6 +14,9 @@ import { because, type PlanParams } from './planReasons.ts'
 /** Soonest look at a pause just begun, in days: nothing has changed earlier. */
 const FIRST_REVIEW_DAYS = 7
 
+/** A year: beyond it no end is known. */
+const LONGEST_MONTHS = 12
+
 /** A pause and the days it moves the contract by. */
 export interface Pause {
   readonly plan: PausePlan
@@ -20,8 +24,8 @@ export interface Pause {
 }
 
 /**
- * A pause from today to the expected end of its causes (the latest, where there are several), at most
- * `relief.pauseMonths`; without a cause, or one whose end nobody knows, that long. It is looked at again a month
+ * A pause from today to the expected end of its causes (the latest, where there are several), at most a year; without a
+ * cause, or one whose end nobody knows, for `relief.pauseMonths`. It is looked at again a month
  * before it ends. Undefined where nothing is left to pause.
  */
 function pauseToEnd(
@@ -31,7 +35,10 @@ function pauseToEnd(
   tokenPayment: number,
 ): Pause | undefined {
   const { today } = facts
-  const until = Math.min(addMonths(today, policy.relief.pauseMonths), expectedEnd(causes))
+  // A known end beats the usual length: a break that ends before the money comes back helps nobody.
+  const end = expectedEnd(causes)
+  const longest = end === Number.POSITIVE_INFINITY ? policy.relief.pauseMonths : LONGEST_MONTHS
+  const until = Math.min(addMonths(today, longest), end)
   const reviewOn = Math.min(until, Math.max(addMonths(until, -1), today + FIRST_REVIEW_DAYS))
   return makePause(facts, policy, causes, { until, reviewOn, tokenPayment })
 }
@@ -147,7 +154,21 @@ function bridging(need: Need, tokenPayment: number): JudgedPause {
 function unasked(need: Need): JudgedPause {
   const causes = need.hardships.filter((hardship) => hardship.pausedUnasked)
   if (causes.length === 0) return noPause(because('plan.budgetUnknown', {}, need.capacity.evidence))
+  // One pause comes unasked; before the next somebody has to know how they are.
+  const before = pausesSince(need.facts, causes)
+  if (before.length > 0) return noPause(because('plan.pausedBefore', { count: before.length }, before))
   return fitting(need, causes, pauseUnasked(need.facts, need.policy, causes))
+}
+
+/** Pauses that began since the oldest of these causes. */
+function pausesSince({ view }: Facts, causes: readonly Hardship[]): readonly string[] {
+  const since = Math.min(...causes.map(({ from }) => from))
+  return view.arrangements
+    .filter(({ kind, status, from }) => {
+      const began = startOfDay(view.zone, from + 1)
+      return kind === 'hardshipPause' && status !== 'cancelled' && began > since
+    })
+    .map(({ index }) => `/arrangements/${index}`)
 }
 
 function fitting(need: Need, causes: readonly Hardship[], pause: Pause | undefined): JudgedPause {

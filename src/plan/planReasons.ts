@@ -22,6 +22,8 @@ export interface PlanParams {
   'plan.arrangementRunning': { readonly kind: Arrangement['kind'] }
   /** The borrower refused such a plan and nothing has changed since; the instalment is the one refused. */
   'plan.refusedBefore': { readonly instalment: number }
+  /** So many pauses were granted since this began: the next is not granted unasked. */
+  'plan.pausedBefore': { readonly count: number }
   /** No hardship is known that a pause would bridge. */
   'plan.noTemporaryCause': NoParams
   /** What remains of the surplus pays for a plan, so a pause is not needed. */

@@ -6,6 +6,7 @@ import { type EpochDay, formatDay } from '../time/civilDay.ts'
 import { localDay } from '../time/timeZone.ts'
 import { type DueCycle, dueDay, firstIndexFrom } from '../words/dueCycle.ts'
 import { roundHalfEven } from '../words/money.ts'
+import { contactPointer } from '../words/pointer.ts'
 import type { Because } from '../words/reason.ts'
 import { isDueWhole } from './capacity.ts'
 import { type Discounting, unitsToCover } from './discounting.ts'
@@ -195,10 +196,7 @@ function judgedPlan(need: Need, sustainable: number): PlanOption<RestructurePlan
   if (plan.count === 1) return noPlan(because('plan.notNeeded', {}, capacity.evidence))
   const refused = refusedBefore(need, plan)
   if (refused !== undefined)
-    return noPlan(
-      because('plan.refusedBefore', { instalment: refused.instalment ?? 0 }, [pointerOf(refused)]),
-      plan,
-    )
+    return noPlan(because('plan.refusedBefore', { instalment: refused.instalment }, [refused.pointer]), plan)
   const params = { instalment: plan.instalment, sustainable }
   const evidence = [...capacity.evidence, ...hardships.map((hardship) => hardship.pointer)]
   return { plan, viable: true, because: [because('plan.fits', params, evidence)] }
@@ -241,16 +239,43 @@ function restructuredTooSoon({ facts, policy }: Need): Because<PlanParams> | und
   return because('plan.tooSoon', { since: formatDay(newest.from), days }, [pointerOf(newest)])
 }
 
+/** A plan that asks this share of what was refused, or more, is the same plan again: pence decide nothing. */
+const SAME_SHAPE = 0.95
+
+/** What was refused, with where the record says so. */
+interface Refusal {
+  readonly instalment: number
+  readonly pointer: string
+}
+
 /**
- * The record has no offers, so a restructure called off stands for one refused: an instalment as low as the plan's, or
- * lower, that came to nothing, and since then neither a new budget nor a new hardship.
+ * A plan as high as one that was refused, or nearly so, where neither a new budget nor a new hardship came since. A
+ * refusal is a restructure called off, or a contact that was refused: with `proposed` that shape, and without saying
+ * what it was for, whatever was offered, as long as an offer stays open.
  */
-function refusedBefore({ facts, hardships }: Need, plan: RestructurePlan): ReadArrangement | undefined {
-  return facts.view.arrangements.find(({ kind, status, instalment, from, recorded }) => {
-    if (kind !== 'restructure' || status !== 'cancelled' || (instalment ?? 0) > plan.instalment) return false
-    const offeredOn = recorded === undefined ? from : localDay(facts.view.zone, recorded)
-    return !changedSince(facts, hardships, offeredOn)
-  })
+function refusedBefore({ facts, policy, hardships }: Need, plan: RestructurePlan): Refusal | undefined {
+  const { view, today } = facts
+  for (const arrangement of view.arrangements) {
+    const { kind, status, instalment = 0, from, recorded } = arrangement
+    if (kind !== 'restructure' || status !== 'cancelled' || instalment * SAME_SHAPE > plan.instalment)
+      continue
+    const offeredOn = recorded === undefined ? from : localDay(view.zone, recorded)
+    if (!changedSince(facts, hardships, offeredOn)) return { instalment, pointer: pointerOf(arrangement) }
+  }
+  for (const { own, outcome, purpose, proposed, day, index } of view.contacts) {
+    if (!own || outcome !== 'refused' || changedSince(facts, hardships, day)) continue
+    const pointer = contactPointer(index)
+    if (proposed === undefined) {
+      const offered = purpose === undefined || purpose === 'offerPlan'
+      if (offered && today - day < policy.pace.offerOpen) return { instalment: plan.instalment, pointer }
+    } else if (
+      proposed.kind === 'restructure' &&
+      (proposed.instalment ?? 0) * SAME_SHAPE <= plan.instalment
+    ) {
+      return { instalment: proposed.instalment ?? 0, pointer }
+    }
+  }
+  return undefined
 }
 
 const changedSince = (facts: Facts, hardships: Need['hardships'], day: EpochDay): boolean =>

@@ -125,6 +125,7 @@ export const SAMPLES: { readonly [C in keyof Sampled]: readonly [Sampled[C], ...
   'plan.tooSoon': [{ since: '2026-08-01', days: 180 }],
   'plan.arrangementRunning': [{ kind: 'hardshipPause' }],
   'plan.refusedBefore': [{ instalment: 31000 }],
+  'plan.pausedBefore': [{ count: 1 }, { count: 2 }],
   'plan.noTemporaryCause': [nothing],
   'plan.canPay': [{ sustainable: 30000 }],
   'plan.notViable': [nothing],

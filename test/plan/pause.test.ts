@@ -40,7 +40,8 @@ describe('nothing left to pay with', () => {
   })
   test.each([
     ['without a known end, the longest pause', undefined, '2027-02-25', '2027-01-25'],
-    ['no longer than that', '2027-02-26', '2027-02-25', '2027-01-25'],
+    ['a known end beats it', '2027-06-15', '2027-06-15', '2027-05-15'],
+    ['up to a year', '2028-06-15', '2027-11-25', '2027-10-25'],
     ['to its very last day', '2027-02-25', '2027-02-25', '2027-01-25'],
     ['the review comes no sooner than a week', '2026-12-20', '2026-12-20', '2026-12-02'],
     ['nor after the end', '2026-11-27', '2026-11-27', '2026-11-27'],

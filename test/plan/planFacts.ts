@@ -87,6 +87,7 @@ export function planFacts(given: Given = {}): Facts {
     budgetOn: optionalDay(given.budget?.on),
     circumstances: (given.hardships ?? []).map(({ kind, evidence }, index) => ({ index, kind, evidence })),
     arrangements,
+    contacts: [],
   }
   const facts = {
     view: view as unknown as ReadCase,

@@ -235,7 +235,9 @@ describe('a plan refused before', () => {
     })
     expect(restructureOf(refused(28799, '2026-11-20')).plan?.instalment).toBe(28799)
     expect(reasonOf(refused(20000, '2026-11-20')).code).toBe('plan.refusedBefore')
-    expect(reasonOf(refused(28800, '2026-11-20')).code).toBe('plan.fits')
+    // 28,799 is more than nineteen in twenty of 30,300 and less of 30,400: pence are no other plan.
+    expect(reasonOf(refused(30300, '2026-11-20')).code).toBe('plan.refusedBefore')
+    expect(reasonOf(refused(30400, '2026-11-20')).code).toBe('plan.fits')
   })
   test('is offered once a newer budget or hardship is known', () => {
     expect(reasonOf(refused(20000, '2026-11-19')).code).toBe('plan.fits') // budget of the 20th
