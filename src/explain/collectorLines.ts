@@ -22,7 +22,7 @@ export function collectorLines(decision: Decision): Line[] {
 }
 
 /** What the person needs of us, and where they have come to: before anything is done. */
-export function careLines({ care = [], state = [] }: Decision): Line[] {
+function careLines({ care = [], state = [] }: Decision): Line[] {
   // Of one item, so that they belong together.
   const cares = care.map(({ code, params }) => [{ code, params } as Phrase])
   return [...cares, ...state.map(({ kind }) => [phrase(`state.${kind}`)])]
