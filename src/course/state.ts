@@ -3,6 +3,7 @@ import type { Facts } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import type { ReadContact } from '../input/readCase.ts'
 import { CHANNELS, meaningOf } from '../words/channels.ts'
+import { classOf } from '../words/circumstances.ts'
 import { COUNTS_AS } from '../words/countsAs.ts'
 import { contactPointer } from '../words/pointer.ts'
 import type { StateKind } from '../words/states.ts'
@@ -40,11 +41,15 @@ export function stateOf(
   add('optedOut', optedOut(facts))
   add('unanswered', unanswered(facts, holds))
   if (facts.daysPastDue >= STUCK_FROM_DAY) {
-    add('cannotPay', means === 'unable' ? ['/budget'] : [])
+    add('cannotPay', means === 'unable' && !passes(facts) ? ['/budget'] : [])
     add('willNotPay', means === 'able' ? refusals(facts) : [])
   }
   return found.length === 0 ? NONE : found
 }
+
+/** Something that passes is why: a pause bridges it. */
+const passes = ({ circumstances }: Facts): boolean =>
+  circumstances.some(({ kind, now }) => now && classOf(kind) === 'hardship' && kind !== 'overIndebted')
 
 /** So many attempts over so many weeks reached nobody. */
 function contactLost({ ledger: { contacts, counts }, today }: Facts, { lost }: Policy): readonly string[] {

@@ -18,7 +18,7 @@ const folder = testFolder()
 afterAll(folder.remove)
 const cases = sampled(sampleOptions(3), 40).map(({ record }) => `${JSON.stringify(record)}\n`)
 /** Fewer minutes than all calls take, in several currencies. */
-const scarce = capacity([callers(6), field(1, ['*'])], {
+const scarce = capacity([callers(1), field(1, ['*'])], {
   day: '2026-01-01',
   days: 9,
   rates: { USD: 7, GBP: 9, INR: 0.08, AUD: 4.7, EUR: 8, KES: 0.05 },
