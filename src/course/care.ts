@@ -28,13 +28,25 @@ export type Care = {
   }
 }[CareCode]
 
+/** What is spoken anyway, where that is not the policy's language: nobody has to be told of it. */
+const USUAL_LANGUAGE: Readonly<Record<string, string>> = {
+  CN: 'zh',
+  HK: 'zh',
+  TW: 'zh',
+  MX: 'es',
+  ES: 'es',
+  DE: 'de',
+  FR: 'fr',
+}
+
 const NONE: readonly Care[] = Object.freeze([])
 const NO_PARAMS = Object.freeze({})
 
 /** What the record says of the person that whoever contacts them has to know, the gravest first. */
 export function careOf({ circumstances, asOf, view }: Facts, policy: Policy): readonly Care[] {
   const { language } = view.source.preferences ?? {}
-  const spoken = language !== undefined && base(language) !== base(policy.language)
+  const usual = USUAL_LANGUAGE[view.source.jurisdiction?.slice(0, 2) ?? ''] ?? base(policy.language)
+  const spoken = language !== undefined && base(language) !== usual
   if (circumstances.length === 0 && !spoken) return NONE
   const found: Care[] = []
   const add = (care: Care): void => {

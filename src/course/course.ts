@@ -1,5 +1,5 @@
 import type { HoldState } from '../compliance/permissions.ts'
-import type { ArrangementState, Facts } from '../history/facts.ts'
+import type { ArrangementState, Facts, PromiseState } from '../history/facts.ts'
 import type { Policy } from '../input/policy.ts'
 import type { EpochDay } from '../time/civilDay.ts'
 import type { EpochSecond } from '../time/instant.ts'
@@ -86,6 +86,7 @@ function allCommitments(facts: Facts, holds: readonly HoldState[], policy: Polic
   for (const promise of facts.promises) {
     // One that was kept early still asks for patience until its day: a payment never brings a contact.
     if (promise !== facts.openPromise && promise.status !== 'kept') continue
+    if (promise.status === 'open' && !isWorthWaiting(promise, facts, policy)) continue
     const { by, madeAt, madeOn, pointer } = promise
     const nextOn = by + policy.promise.toleranceDays + 1
     if (nextOn <= today) continue
@@ -106,6 +107,17 @@ function allCommitments(facts: Facts, holds: readonly HoldState[], policy: Polic
   return found.sort(
     (a, b) => a.nextOn - b.nextOn || a.at - b.at || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
   )
+}
+
+/** A promise of a crumb, or of a day months away, is heard but suspends nothing. */
+function isWorthWaiting(
+  { amount, by, madeOn }: PromiseState,
+  { overdue, instalment, view }: Facts,
+  { promise }: Policy,
+): boolean {
+  const calledIn = (view.source.loan.stage ?? 'open') !== 'open'
+  const asked = calledIn ? overdue : Math.min(overdue, instalment ?? overdue)
+  return amount >= asked * promise.leastShare && by - madeOn <= promise.longestDays
 }
 
 function claimCommitment(

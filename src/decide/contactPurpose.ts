@@ -55,6 +55,9 @@ export function contactPurpose(situation: Situation, futures: Futures): ContactP
     return { purpose: 'findOut', because: [because('capacity.unknown'), arrearsSince(facts)] }
   if (asksForVisit(situation, futures))
     return { purpose: 'arrangeVisit', because: [because('visit.askFirst'), arrearsSince(facts)] }
+  // Who answers and breaks a second promise may have promised more than they can: their means come first.
+  if (facts.brokenSincePayment > 1 && verdict === 'unknown')
+    return { purpose: 'findOut', because: [brokenPromise(situation), because('capacity.unknown')] }
   if (facts.brokenSincePayment > 0) return { purpose: 'followUpPromise', because: [brokenPromise(situation)] }
   const purpose = facts.daysPastDue <= LAST_DAY_OF_REMINDING ? 'remind' : 'demand'
   return { purpose, because: [arrearsSince(facts)] }

@@ -115,7 +115,9 @@ export function situationOf(findings: Findings): Situation {
         : undefined,
     tried,
     talkDue: talkDueOf(findings, tried, isTrifle(facts, policy), policy),
-    contactFirst: !lately,
+    // Whoever applied for help is answered, not asked to talk first.
+    contactFirst:
+      !lately && !facts.circumstances.some(({ kind, now }) => now && kind === 'hardshipApplication'),
   }
 }
 

@@ -20,20 +20,21 @@ export interface Payday {
  */
 export function readPayday({ rows, cleared, oldestUnpaid }: RowReading): Payday | undefined {
   if (oldestUnpaid === undefined || oldestUnpaid.paid > 0) return undefined
-  let seen = 0
-  let least = Number.POSITIVE_INFINITY
-  let most = 0
+  const lates: number[] = []
   const evidence: string[] = []
-  for (let i = rows.length - 1; i >= 0 && seen < ROWS_SEEN; i--) {
+  for (let i = rows.length - 1; i >= 0 && lates.length < ROWS_SEEN; i--) {
     const row = rows[i] as RowState
     if (row.due >= oldestUnpaid.due || row.amount === 0) continue
     const late = (cleared[i] as EpochDay) - row.due
     if (row.unpaid > 0 || row.paid === 0 || late <= 0) return undefined
-    least = Math.min(least, late)
-    most = Math.max(most, late)
-    seen++
+    lates.push(late)
     evidence.push(row.pointer)
   }
-  if (seen < ROWS_SEEN || most - least > DAYS_APART || most > LATEST_HABIT_DAYS) return undefined
-  return { on: oldestUnpaid.due + most, evidence }
+  lates.sort((a, b) => a - b)
+  const [least, usual] = lates
+  const most = lates.at(-1)
+  if (lates.length < ROWS_SEEN || least === undefined || usual === undefined || most === undefined)
+    return undefined
+  if (most - least > DAYS_APART || most > LATEST_HABIT_DAYS) return undefined
+  return { on: oldestUnpaid.due + usual, evidence }
 }

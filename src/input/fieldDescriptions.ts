@@ -303,6 +303,8 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<JsonSchemaName, Readonly<Record
     '/properties/bands': 'Lower ends of the probability bands A, B, C, D; below is E.',
     '/properties/promise/properties/toleranceDays': 'Days after the promised day that still count as kept.',
     '/properties/promise/properties/toleranceShare': 'Share of the promised amount that counts as kept.',
+    '/properties/promise/properties/longestDays':
+      'Longest time to the promised day, and least share of what is asked, that is waited for.',
     '/properties/promise/properties/priorShare':
       'Share of promises kept to expect before any is known, and its weight in promises.',
     '/properties/capacity/properties/staleDays': 'Age at which a budget is no longer used, in days.',

@@ -158,6 +158,9 @@ export interface PromisePolicy {
   readonly toleranceDays: number
   /** Share of the promised amount that counts as kept. */
   readonly toleranceShare: number
+  /** Longest time to the promised day, and least share of what is asked, that is waited for. */
+  readonly longestDays: number
+  readonly leastShare: number
   /** Share of promises kept to expect before any is known, and its weight in promises. */
   readonly priorShare: number
   readonly priorWeight: number

@@ -43,6 +43,8 @@ const house = z.strictObject({ tighten: optional(z.boolean()), rules: optional(l
 const promise = z.strictObject({
   toleranceDays: optional(integer(0, 60)),
   toleranceShare: optional(above(0, 1)),
+  longestDays: optional(days),
+  leastShare: optional(share),
   priorShare: optional(share),
   priorWeight: optional(above(0, 1_000)),
 })

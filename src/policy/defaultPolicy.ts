@@ -35,6 +35,9 @@ export const DEFAULT_POLICY: Policy = {
     toleranceDays: 2,
     // Nine tenths: a shortfall of small change or a fee is no broken promise.
     toleranceShare: 0.9,
+    // One payday is always nearer than a month; half is what changes something.
+    longestDays: 31,
+    leastShare: 0.5,
     // About half of promises are kept in the trade's rules of thumb; with the weight of four, two kept of two is not yet certainty.
     priorShare: 0.5,
     priorWeight: 4,
