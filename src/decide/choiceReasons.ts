@@ -35,6 +35,8 @@ export interface DecideParams {
   'help.due': { readonly days: number }
   /** Nothing was written in these arrears yet, and a message can be sent. */
   'contact.messageFirst': NoParams
+  /** There was hostility; nobody is called for so many days after it. */
+  'call.hostile': { readonly days: number }
   /** So young that no call is made yet. */
   'call.early': { readonly fromDay: number }
   /** A running pause ends on this day; what comes after is talked about before. */

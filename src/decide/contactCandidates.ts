@@ -1,5 +1,6 @@
 import type { Facts } from '../history/facts.ts'
 import { formatDay } from '../time/civilDay.ts'
+import { SECONDS_PER_DAY } from '../time/instant.ts'
 import { classOf } from '../words/circumstances.ts'
 import { type Purpose, purposeClass } from '../words/purposes.ts'
 import type { Because } from '../words/reason.ts'
@@ -120,6 +121,7 @@ export function callCandidate(
     noContactCause(situation, purpose, relief) ??
     deadChannel(aim, record[channel]) ??
     (purpose === 'preDue' ? because('arrears.none') : undefined) ??
+    restsAfterHostility(situation) ??
     tooEarlyToCall(situation, purpose) ??
     messageFirst(situation, purpose, record)
   if (cause !== undefined) return notPossible('call', 'unsuitable', [cause])
@@ -157,6 +159,17 @@ function messageFirst(
   return permission.status === 'open' && (worked > 0 || failed === 0)
     ? because('contact.messageFirst')
     : undefined
+}
+
+/** After hostility nobody is called for a time: some days after harsh words, weeks after what was recorded as a danger. */
+function restsAfterHostility({ facts, policy }: Situation): Because<DecideParams> | undefined {
+  const { swearingDays, threatDays } = policy.care
+  for (const { kind, from, implied, pointer } of facts.circumstances) {
+    if (kind !== 'hostile' || from > facts.asOf) continue
+    const days = implied ? swearingDays : threatDays
+    if (facts.asOf - from < days * SECONDS_PER_DAY) return because('call.hostile', { days }, [pointer])
+  }
+  return undefined
 }
 
 /** In the first week a call does no more than a message, unless there is something to talk about. */

@@ -1,3 +1,4 @@
+import { isLive } from '../words/channels.ts'
 import { classOf } from '../words/circumstances.ts'
 import type { Gap } from '../words/states.ts'
 import type { Candidate } from './candidate.ts'
@@ -14,7 +15,10 @@ export function toFindOut(
   { facts, plans, hardship, course, permissions }: Situation,
   { channel, purpose, permission }: Candidate,
 ): readonly Gap[] | undefined {
-  if (channel === undefined || permission?.to !== 'borrower' || purpose === 'preDue') return undefined
+  // A message asks one thing at most: what is found out is found out in a talk.
+  const asks =
+    channel !== undefined && (isLive(channel) || purpose === 'findOut' || purpose === 'arrangeVisit')
+  if (!asks || permission?.to !== 'borrower' || purpose === 'preDue') return undefined
   const gaps: Gap[] = []
   if (purpose === 'arrangeVisit') gaps.push('whetherVisitSuits')
   const unknown = plans.capacity.verdict === 'unknown'

@@ -5,6 +5,7 @@ import {
   actionReasons,
   afterwards,
   alternativeLines,
+  isAdvised,
   remarks,
   toldReasons,
   why,
@@ -18,7 +19,7 @@ import { type Line, type Phrase, phrase } from './line.ts'
 export function complianceLines(decision: Decision): Line[] {
   return [
     ...holdLines(decision),
-    ...actionLines(decision.action),
+    ...actionLines(decision.action, isAdvised(decision)),
     ...why(decision),
     allowed(decision),
     ...ruleLines(decision),

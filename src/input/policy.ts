@@ -17,6 +17,7 @@ type Figures =
   | 'help'
   | 'stake'
   | 'lost'
+  | 'care'
 type Nested = 'id' | 'version' | 'house' | 'capacity' | 'relief' | 'effects' | 'reach' | Figures
 
 /**
@@ -87,6 +88,8 @@ export interface Policy {
   readonly help: HelpPolicy
   /** So many attempts over so many weeks that reach nobody: contact is lost. */
   readonly lost: { readonly attempts: number; readonly weeks: number }
+  /** Days without a call after harsh words in a contact, and after a danger that was recorded as such. */
+  readonly care: { readonly swearingDays: number; readonly threatDays: number }
   /** Minor units of each currency for a minute, a visit, a message. */
   readonly unitCosts: Readonly<Record<string, UnitCosts>>
   readonly minutes: Readonly<Record<MinutesKind, number>>

@@ -167,6 +167,7 @@ export const policySchema = z
     materiality: optional(z.record(currency, money)),
     gain: optional(z.strictObject({ horizonDays: optional(integer(1, 366)), headroom: optional(share) })),
     help: optional(z.strictObject({ messageBy: optional(days), talkBy: optional(days) })),
+    care: optional(z.strictObject({ swearingDays: optional(days), threatDays: optional(days) })),
     lost: optional(
       z.strictObject({ attempts: optional(integer(1, 1_000)), weeks: optional(integer(0, 520)) }),
     ),

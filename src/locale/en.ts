@@ -67,6 +67,7 @@ export const en: Language = {
     'habit.payday': 'The borrower usually pays late, about {on:day}, and that day has not passed.',
     'help.due': 'By day {days} past due everybody in arrears has had an offer of help.',
     'contact.messageFirst': 'The first word in these arrears is a message, and none was sent yet.',
+    'call.hostile': 'There was hostility: nobody is called for {days|# day|# days} after it.',
     'call.early': 'It is too early for a call: calls begin on day {fromDay} past due.',
     'pause.ending': 'The payment pause ends on {until:day}, and what comes after it is still to be agreed.',
     'arrangement.running': 'An agreed {kind:arrangement} is in force.',

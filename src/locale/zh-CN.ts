@@ -56,6 +56,7 @@ export const zhCN: Language = {
     'habit.payday': '借款人习惯在{on:day}前后还款，该日未过。',
     'help.due': '逾期{days}天之内，应已向借款人主动提供帮助。',
     'contact.messageFirst': '本次逾期尚未发过消息，应先发消息。',
+    'call.hostile': '此前有过激言行，{days}天内不致电。',
     'call.early': '逾期未满{fromDay}天，暂不致电。',
     'pause.ending': '暂缓还款安排将于{until:day}到期，之后如何还款尚未商定。',
     'arrangement.running': '已约定的{kind:arrangement}正在执行。',

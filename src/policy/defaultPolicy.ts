@@ -199,6 +199,8 @@ export const DEFAULT_POLICY: Policy = {
   gain: { horizonDays: 30, headroom: 1 },
   // Help presupposes contact: a message within a fortnight, a try at a conversation within six weeks, whatever it is worth.
   help: { messageBy: 14, talkBy: 45 },
+  // Harsh words cool in days; after a threat a month of letters lets both sides rest.
+  care: { swearingDays: 3, threatDays: 30 },
   // Eight over six weeks: holidays and a lost telephone are over by then.
   lost: { attempts: 8, weeks: 6 },
   // A minute of a collector, a visit of two with travel, a message: rough labour and postage prices, to be replaced.

@@ -44,9 +44,27 @@ describe('what calls for care', () => {
       jurisdiction: 'GB',
     })
     expect(decision.care[0]?.code).toBe('care.adviser')
-    for (const audience of ['collector', 'borrower'] as const) {
+    for (const audience of ['collector', 'borrower', 'compliance'] as const) {
       expect(explain(decision, { language: 'en', audience }).join(' ')).not.toMatch(/debt advice/i)
     }
+  })
+})
+
+describe('hostility', () => {
+  const kindsOf = (changes: Partial<BorrowerCase>) =>
+    decided(changes)
+      .alternatives.filter(({ status }) => status === 'chosen' || status === 'eligible')
+      .map(({ kind }) => kind)
+
+  it('ends calls for three days after harsh words, and for thirty where it was recorded as a danger', () => {
+    const since = (day: string) => ({ circumstances: [{ kind: 'hostile', since: day } as const] })
+    expect(kindsOf(since('2026-10-27'))).not.toContain('call')
+    expect(kindsOf(since('2026-10-25'))).toContain('call')
+    const said = (at: string) => ({
+      contacts: [...TRIED, contact(at, 'email', 'hostile', { direction: 'inbound' })],
+    })
+    expect(kindsOf(said('2026-11-23T10:00:00Z'))).not.toContain('call')
+    expect(kindsOf(said('2026-11-22T10:00:00Z'))).toContain('call')
   })
 })
 

@@ -41,6 +41,7 @@ export const SAMPLES: { readonly [C in keyof Sampled]: readonly [Sampled[C], ...
   'habit.payday': [{ on: day }],
   'help.due': [{ days: 14 }],
   'contact.messageFirst': [{}],
+  'call.hostile': [{ days: 30 }],
   'call.early': [{ fromDay: 8 }],
   'pause.ending': [{ until: day }],
   'arrangement.running': [{ kind: 'restructure' }, { kind: 'hardshipPause' }, { kind: 'settlement' }],
